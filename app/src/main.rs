@@ -1,0 +1,2 @@
+//! The page: routes and start-up, nothing else.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Vocabulary and rules of disclosure-type requests: pure, no web, no clock, no words.

@@ -1,0 +1,1 @@
+//! Drafts and finished requests in the browser.

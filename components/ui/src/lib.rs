@@ -1,0 +1,1 @@
+//! Accessible form parts; knows no term of care or law.

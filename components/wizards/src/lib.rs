@@ -1,0 +1,1 @@
+//! The request wizard and the two checks at the counter.

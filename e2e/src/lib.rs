@@ -1,0 +1,1 @@
+//! The wizard walked in real browsers.
