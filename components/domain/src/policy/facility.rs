@@ -1,0 +1,129 @@
+use serde::{Deserialize, Serialize};
+
+use super::{
+    DeadlineRule, Delivery, FeeRule, IdentityRule, PaymentRule, RequestRule, RequesterRule, Window,
+};
+use crate::date::Date;
+use crate::request::Channel;
+use crate::{Citation, policy::Basis};
+
+/// One facility's rules for requests, as its file states them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FacilityPolicy {
+    /// Where the schema of this file lies, for editors; not read.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// Version of this format; today 1.
+    pub format: u16,
+    /// Stable code: the file's name without `.json`, and the address on the page.
+    pub id: String,
+    /// The facility's name as people know it.
+    pub name: String,
+    /// The legal person that answers (法人名), where it differs from `name`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub operator: Option<String>,
+    /// The text that these rules come from.
+    pub regulation: Regulation,
+    /// Where requests go.
+    pub window: Window,
+    /// How papers may reach the facility, in the order in which they are offered.
+    pub channels: Vec<Channel>,
+    /// The form that a request is made on.
+    pub form: Form,
+    /// Which information the facility answers for.
+    pub scope: DataScope,
+    /// What may be asked. What only the Act gives is added by the program and shown as such.
+    pub requests: Vec<RequestRule>,
+    /// Who may ask. Whoever is missing here is judged by the Act.
+    pub requesters: Vec<RequesterRule>,
+    /// How identity is checked.
+    pub identity: IdentityRule,
+    /// What a request costs.
+    pub fees: Vec<FeeRule>,
+    /// How a fee is paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment: Option<PaymentRule>,
+    /// How fast the facility answers.
+    pub deadlines: Vec<DeadlineRule>,
+    /// Days after which an answer "without delay" (遅滞なく) is brought to mind; never a legal deadline.
+    pub soft_alarm_days: u16,
+    /// How a disclosure may be delivered.
+    pub delivery: Delivery,
+    /// Kinds of record that the facility keeps, to choose from.
+    pub records: Vec<RecordKind>,
+}
+
+/// The text that a facility's rules come from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Regulation {
+    /// Its title.
+    pub title: String,
+    /// Day of its adoption or last revision, where the text says one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revised: Option<Date>,
+    /// Version of this file: grows whenever a rule in it changes. A draft remembers it.
+    pub version: u32,
+    /// What changed in each version, oldest first, in words for the applicant.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
+}
+
+/// What one version of a facility's file changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// The version that brought it.
+    pub version: u32,
+    /// The day it was made.
+    pub date: Date,
+    /// What changed, in words for the applicant.
+    pub what: String,
+}
+
+/// The form that a request is made on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// The form's own name (様式名).
+    pub name: String,
+    /// The article that names it; none where the regulation names no form and `name` is ours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article: Option<Citation>,
+    /// On what the name rests.
+    #[serde(default)]
+    pub basis: Basis,
+}
+
+/// Which information the facility answers for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DataScope {
+    /// Whether the regulation protects the dead as well as the living.
+    pub covers_deceased: bool,
+    /// The article on that.
+    pub article: Citation,
+    /// On what it rests.
+    #[serde(default)]
+    pub basis: Basis,
+    /// Information that the facility keeps for somebody else and may not answer for, in the facility's words; empty where there is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_ours: Vec<String>,
+}
+
+/// A kind of record that the facility keeps.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RecordKind {
+    /// Stable code, kebab-case.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+}

@@ -1,0 +1,115 @@
+use serde::{Deserialize, Serialize};
+
+use crate::policy::Basis;
+use crate::{Citation, request::RequestKind};
+
+/// What a kind of request costs (手数料), Act 38.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FeeRule {
+    /// The kinds it is for.
+    pub kinds: Vec<RequestKind>,
+    /// How much.
+    pub amount: FeeAmount,
+    /// What replaces the amount when another method than the facility's own is asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_method: Option<FeeAmount>,
+    /// What becomes of it when nothing is disclosed.
+    pub refused: RefusedFee,
+    /// The article.
+    pub article: Citation,
+    /// On what it rests.
+    #[serde(default)]
+    pub basis: Basis,
+}
+
+/// How much.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum FeeAmount {
+    /// Nothing.
+    Free,
+    /// The regulation has no rule on fees, so nothing may be charged (Act 38: the amount must be public).
+    NoRule,
+    /// One amount.
+    Fixed {
+        /// Yen, tax included.
+        yen: u32,
+        /// Once for what.
+        per: FeePer,
+    },
+    /// An amount for every block of pages begun.
+    PageBlocks {
+        /// Pages (faces in A4) in a block.
+        pages: u32,
+        /// Yen for a block, tax included.
+        yen: u32,
+        /// Counted anew for what.
+        per: FeePer,
+    },
+    /// What it really costs (実費).
+    ActualCost,
+    /// Left to another rule, by that rule's name.
+    Delegated {
+        /// The other rule's title.
+        to: String,
+    },
+    /// The regulation allows a fee but has set none.
+    NotSet,
+}
+
+codes! {
+    /// Once for what a fee falls due.
+    pub enum FeePer {
+        /// One principal on one form (1件).
+        Case = "case",
+        /// One submitted form (1回のご請求).
+        Form = "form",
+    }
+}
+
+codes! {
+    /// What becomes of a fee when nothing is disclosed.
+    pub enum RefusedFee {
+        /// None falls due: it is for providing.
+        NoneDue = "none-due",
+        /// A fee paid in advance is kept; the applicant is told before.
+        Kept = "kept",
+    }
+}
+
+/// How a fee is paid.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PaymentRule {
+    /// What is taken; the list is exclusive.
+    pub means: Vec<PaymentMeans>,
+    /// Whether it comes with the request, rather than when asked for.
+    pub with_request: bool,
+    /// The article.
+    pub article: Citation,
+    /// On what it rests.
+    #[serde(default)]
+    pub basis: Basis,
+}
+
+codes! {
+    /// What a fee is paid with.
+    pub enum PaymentMeans {
+        /// Postage stamps (切手).
+        PostageStamps = "postage-stamps",
+        /// Fixed-amount postal order (定額小為替); valid six months.
+        PostalOrder = "postal-order",
+        /// Revenue stamps (収入印紙): not postage stamps.
+        RevenueStamps = "revenue-stamps",
+        /// Ordinary money order (普通為替).
+        MoneyOrder = "money-order",
+        /// Cash (現金).
+        Cash = "cash",
+        /// Bank transfer (振込).
+        BankTransfer = "bank-transfer",
+    }
+}

@@ -1,0 +1,111 @@
+use serde::{Deserialize, Serialize};
+
+use super::Requirement;
+use crate::date::Period;
+use crate::policy::Basis;
+use crate::{Citation, request::RequesterKind};
+
+/// Who may ask, and how the authority is shown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RequesterRule {
+    /// The capacities that this rule is for.
+    pub who: Vec<RequesterKind>,
+    /// What the regulation says of them.
+    pub stance: Stance,
+    /// What shows the authority; none for the principal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub papers: Option<Requirement>,
+    /// What a registered professional shows or states besides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub professional: Option<Requirement>,
+    /// Whose identity document is wanted.
+    #[serde(default)]
+    pub identity_of: WhoseIdentity,
+    /// When the principal is asked although a mandate is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandate: Option<MandateTest>,
+    /// Who decides, where it is not the window.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decider: Option<Role>,
+    /// The article.
+    pub article: Citation,
+    /// On what it rests.
+    #[serde(default)]
+    pub basis: Basis,
+}
+
+codes! {
+    /// What a regulation says of somebody who asks in a capacity.
+    pub enum Stance {
+        /// The regulation names them.
+        Admitted = "admitted",
+        /// The regulation is silent; the Act admits them (37(3), Order 13).
+        ByLaw = "by-law",
+        /// Not for the window to decide: goes to the decider.
+        Escalate = "escalate",
+        /// The text leaves them out, and so does the Act.
+        NotAdmitted = "not-admitted",
+    }
+}
+
+codes! {
+    /// Whose identity document is wanted when an agent asks.
+    pub enum WhoseIdentity {
+        /// The person who asks.
+        Requester = "requester",
+        /// The person who asks and the principal.
+        Both = "both",
+    }
+}
+
+impl Default for WhoseIdentity {
+    fn default() -> Self {
+        Self::Requester
+    }
+}
+
+codes! {
+    /// An office that decides or approves; never a person's name.
+    pub enum Role {
+        /// 個人情報保護管理者 / 個人情報保護管理責任者
+        PrivacyManager = "privacy-manager",
+        /// 個人情報取扱責任者
+        HandlingOfficer = "handling-officer",
+        /// 検討委員会 (理事長)
+        ReviewCommittee = "review-committee",
+        /// 理事長
+        ChiefDirector = "chief-director",
+        /// 代表取締役
+        President = "president",
+        /// The corporation as such (法人).
+        Corporation = "corporation",
+        /// The consultation window (個人情報ご相談窓口).
+        ConsultationWindow = "consultation-window",
+    }
+}
+
+/// When the principal is asked although a mandate is shown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MandateTest {
+    /// Ask when the mandate is a general one that shows no definite will (包括的な委任).
+    #[serde(default)]
+    pub confirm_comprehensive: bool,
+    /// Ask when the mandate is older than this on the day the request arrives.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub older_than: Option<Period>,
+    /// Ask when the mandate bears no date: its age cannot be shown.
+    #[serde(default)]
+    pub confirm_undated: bool,
+    /// Whether the last day rolls over closed days (Civil Code 142). It is a test of freshness, not a deadline for an act, so: no, unless the facility says so.
+    #[serde(default)]
+    pub roll_over_closed_days: bool,
+    /// The articles of the two tests.
+    pub article: Citation,
+    /// On what it rests.
+    #[serde(default)]
+    pub basis: Basis,
+}

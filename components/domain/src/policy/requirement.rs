@@ -1,0 +1,53 @@
+use serde::{Deserialize, Serialize};
+
+use crate::date::Period;
+use crate::{Citation, policy::Basis};
+
+/// What must be shown: an and/or tree over papers and facts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Requirement {
+    /// All of these.
+    All(Vec<Requirement>),
+    /// Any one of these.
+    Any(Vec<Requirement>),
+    /// A paper.
+    Paper(PaperRequirement),
+    /// Something stated on the form rather than shown by a paper.
+    Fact(Fact),
+}
+
+codes! {
+    /// Something stated on the form rather than shown by a paper.
+    pub enum Fact {
+        /// Profession and registration number (職業名と登録番号).
+        ProfessionAndRegistration = "profession-and-registration",
+        /// The principal has agreed to this person (本人が対象者に同意している).
+        PrincipalAgreed = "principal-agreed",
+    }
+}
+
+/// One paper that must be shown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PaperRequirement {
+    /// Its id in the catalogue of papers.
+    pub id: String,
+    /// How old it may be on the day of receipt; the last day is inside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub freshness: Option<Period>,
+    /// An age from which staff are told, though the text sets no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub warn_after: Option<Period>,
+    /// Whether the principal's registered seal must stand on it.
+    #[serde(default)]
+    pub principals_seal: bool,
+    /// The article, where it differs from the rule's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article: Option<Citation>,
+    /// On what it rests.
+    #[serde(default)]
+    pub basis: Basis,
+}

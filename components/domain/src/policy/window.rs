@@ -1,0 +1,35 @@
+use serde::{Deserialize, Serialize};
+
+use crate::date::ClosedDay;
+
+/// The window that takes requests (受付窓口): no officer's name, only the office.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Window {
+    /// What the window is called.
+    pub name: String,
+    /// Where in the house it is, e.g. `1階事務所`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// Postal code, `NNN-NNNN`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postal_code: Option<String>,
+    /// Postal address; none where the regulation prints none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// Telephone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// When the telephone is answered, as the facility prints it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<String>,
+    /// Mail address, and what it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<String>,
+    /// Days on which the window does not deal; a deadline rolls over only these (Civil Code 142).
+    pub closed_days: Vec<ClosedDay>,
+    /// Outside body that hears complaints, as printed; none where the regulation names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complaints_body: Option<String>,
+}
