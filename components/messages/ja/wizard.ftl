@@ -1,0 +1,1 @@
+# The words of the wizard's own steps.
