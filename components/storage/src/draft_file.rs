@@ -1,0 +1,185 @@
+//! A draft as a file, to go on with on another device.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::{Draft, DraftFileError, DraftId};
+
+const FORMAT: &str = "madoguchi-draft";
+const VERSION: u64 = 1;
+/// More than any request: what a person can type into it is a few kilobytes.
+const MAX_BYTES: usize = 1_000_000;
+const MAX_CODE_BYTES: usize = 64;
+
+/// A draft as a file: readable JSON that the person saves, carries and opens on another device.
+///
+/// A file may come from anywhere, and its codes end up in addresses: [`DraftFile::parse`] takes
+/// nothing on trust. What the answers say is for the wizard to check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftFile {
+    /// Code of the facility that is asked.
+    pub facility: String,
+    /// Version of the facility's policy under which it was filled in.
+    pub policy_version: String,
+    /// Code of the wizard that it belongs to.
+    pub wizard: String,
+    /// Code of the page on which the person goes on.
+    pub page: String,
+    /// The answers: always a JSON object.
+    pub answers: Value,
+    /// The day in Japan on which it was saved, as `2026-11-22`.
+    pub saved_on: String,
+}
+
+/// The file as it is written: the format first, so that whoever opens it sees what it is.
+#[derive(Serialize)]
+struct Written<'a> {
+    format: &'a str,
+    version: u64,
+    facility: &'a str,
+    policy_version: &'a str,
+    wizard: &'a str,
+    page: &'a str,
+    saved_on: &'a str,
+    answers: &'a Value,
+}
+
+const KEYS: [&str; 8] =
+    ["format", "version", "facility", "policy_version", "wizard", "page", "saved_on", "answers"];
+
+impl DraftFile {
+    /// The file of a draft, saved on that day in Japan (`2026-11-22`).
+    ///
+    /// # Errors
+    ///
+    /// [`DraftFileError::WrongValue`] if the draft's answers are not the text of a JSON object.
+    pub fn of(draft: &Draft, saved_on: &str) -> Result<Self, DraftFileError> {
+        let answers = serde_json::from_str::<Value>(&draft.answers)
+            .ok()
+            .filter(Value::is_object)
+            .ok_or(DraftFileError::WrongValue { key: "answers" })?;
+        Ok(Self {
+            facility: draft.facility.clone(),
+            policy_version: draft.policy_version.clone(),
+            wizard: draft.wizard.clone(),
+            page: draft.page.clone(),
+            answers,
+            saved_on: saved_on.into(),
+        })
+    }
+
+    /// An open draft with what the file says, under a new name: the file may be opened twice, and
+    /// on the device that it came from.
+    #[must_use]
+    pub fn into_draft(self, id: DraftId, now_ms: u64) -> Draft {
+        let answers = self.answers.to_string();
+        let begun = Draft::begin(
+            id,
+            &self.wizard,
+            &self.facility,
+            &self.policy_version,
+            &self.page,
+            now_ms,
+        );
+        Draft { answers, ..begun }
+    }
+
+    /// The text of the file.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let written = Written {
+            format: FORMAT,
+            version: VERSION,
+            facility: &self.facility,
+            policy_version: &self.policy_version,
+            wizard: &self.wizard,
+            page: &self.page,
+            saved_on: &self.saved_on,
+            answers: &self.answers,
+        };
+        // Names as keys and plain values: writing them cannot fail.
+        serde_json::to_string_pretty(&written).unwrap_or_default()
+    }
+
+    /// Reads the file that a person chose.
+    ///
+    /// # Errors
+    ///
+    /// [`DraftFileError`], the first thing found wrong.
+    pub fn parse(bytes: &[u8]) -> Result<Self, DraftFileError> {
+        if bytes.len() > MAX_BYTES {
+            return Err(DraftFileError::TooLarge);
+        }
+        // Editors on Windows put a byte order mark before the text.
+        let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+        let value = serde_json::from_slice(bytes).map_err(|error| DraftFileError::NotJson {
+            line: error.line(),
+            column: error.column(),
+        })?;
+        let Value::Object(mut file) = value else { return Err(DraftFileError::NotADraft) };
+
+        if file.get("format").and_then(Value::as_str) != Some(FORMAT) {
+            return Err(DraftFileError::NotADraft);
+        }
+        match take(&mut file, "version")?.as_u64() {
+            Some(VERSION) => {}
+            Some(found) if found > VERSION => return Err(DraftFileError::NewerVersion { found }),
+            _ => return Err(DraftFileError::WrongValue { key: "version" }),
+        }
+        // Before the keys are taken out: a key that nobody knows is a key that nobody would keep.
+        if let Some(key) = file.keys().find(|key| !KEYS.contains(&key.as_str())) {
+            return Err(DraftFileError::UnknownKey { key: shortened(key) });
+        }
+        Ok(Self {
+            facility: text(&mut file, "facility", is_code)?,
+            policy_version: text(&mut file, "policy_version", is_version)?,
+            wizard: text(&mut file, "wizard", is_code)?,
+            page: text(&mut file, "page", is_code)?,
+            saved_on: text(&mut file, "saved_on", is_day)?,
+            answers: match take(&mut file, "answers")? {
+                answers @ Value::Object(_) => answers,
+                _ => return Err(DraftFileError::WrongValue { key: "answers" }),
+            },
+        })
+    }
+}
+
+fn take(file: &mut Map<String, Value>, key: &'static str) -> Result<Value, DraftFileError> {
+    file.remove(key).ok_or(DraftFileError::MissingKey { key })
+}
+
+fn text(
+    file: &mut Map<String, Value>,
+    key: &'static str,
+    is_right: fn(&str) -> bool,
+) -> Result<String, DraftFileError> {
+    match take(file, key)? {
+        Value::String(text) if is_right(&text) => Ok(text),
+        _ => Err(DraftFileError::WrongValue { key }),
+    }
+}
+
+fn is_code(text: &str) -> bool {
+    is_token(text, |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+fn is_version(text: &str) -> bool {
+    is_token(text, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_'))
+}
+
+fn is_token(text: &str, allowed: fn(u8) -> bool) -> bool {
+    (1..=MAX_CODE_BYTES).contains(&text.len()) && text.bytes().all(allowed)
+}
+
+fn is_day(text: &str) -> bool {
+    text.len() == 10
+        && text.bytes().enumerate().all(|(place, byte)| match place {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
+}
+
+/// What is shown of a stranger's key.
+fn shortened(key: &str) -> String {
+    key.chars().filter(|sign| !sign.is_control()).take(40).collect()
+}

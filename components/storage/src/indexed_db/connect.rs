@@ -1,0 +1,52 @@
+//! Opening the database without ever hanging.
+
+use gloo_timers::callback::Timeout;
+use indexed_db_futures::Build;
+use indexed_db_futures::database::Database;
+use tokio::sync::mpsc::unbounded_channel;
+use wasm_bindgen_futures::spawn_local;
+
+use super::connection::Connection;
+use super::failure::refusal;
+use super::{IndexedDb, schema};
+use crate::{OpenOptions, OpenRefusal};
+
+/// Opens the database, or says why not: the first of the browser's answer, another tab's hold on
+/// it, and the deadline counts.
+pub(crate) async fn connect(options: &OpenOptions) -> Result<IndexedDb, OpenRefusal> {
+    let (answer, mut answers) = unbounded_channel::<Result<Database, OpenRefusal>>();
+
+    let blocked = answer.clone();
+    let request = Database::open(&options.database)
+        .with_version(schema::VERSION)
+        .with_on_blocked(move |_| {
+            let _ = blocked.send(Err(OpenRefusal::BlockedByAnotherTab));
+            Ok(())
+        })
+        .with_on_upgrade_needed(schema::upgrade)
+        .build()
+        .map_err(refusal)?;
+
+    let late = answer.clone();
+    let _deadline = Timeout::new(options.deadline_ms, move || {
+        let _ = late.send(Err(OpenRefusal::NoAnswer));
+    });
+
+    // On its own, because a request cannot be taken back: when the other tab lets go, the upgrade
+    // still runs, and it must find its handler, or it leaves a database without stores.
+    spawn_local(async move {
+        let opened = request.await.map_err(refusal);
+        if let Err(unwanted) = answer.send(opened)
+            && let Ok(database) = unwanted.0
+        {
+            database.close();
+        }
+    });
+
+    let database = answers.recv().await.unwrap_or(Err(OpenRefusal::NoAnswer))?;
+    let connection = Connection::new(database);
+    if !schema::is_whole(connection.database()) {
+        return Err(OpenRefusal::Damaged);
+    }
+    Ok(IndexedDb::new(connection, &options.database))
+}

@@ -1,0 +1,64 @@
+//! An open connection that stands in nobody's way.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use indexed_db_futures::database::Database;
+use indexed_db_futures::internals::SystemRepr;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+/// An open connection. It closes when another tab wants to upgrade or delete the database, so that
+/// the other need not wait; when the browser takes it away; and on drop.
+pub(super) struct Connection {
+    database: Database,
+    closed: Rc<Cell<bool>>,
+    _on_version_change: Closure<dyn FnMut()>,
+    _on_close: Closure<dyn FnMut()>,
+}
+
+impl Connection {
+    pub(super) fn new(database: Database) -> Self {
+        let closed = Rc::new(Cell::new(false));
+        let sys = database.as_sys();
+
+        let on_version_change = Closure::<dyn FnMut()>::new({
+            let (sys, closed) = (sys.clone(), closed.clone());
+            move || {
+                closed.set(true);
+                sys.close();
+            }
+        });
+        sys.set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
+
+        // The browser closes a connection when the person clears the site's data.
+        let on_close = Closure::<dyn FnMut()>::new({
+            let closed = closed.clone();
+            move || closed.set(true)
+        });
+        sys.set_onclose(Some(on_close.as_ref().unchecked_ref()));
+
+        Self { database, closed, _on_version_change: on_version_change, _on_close: on_close }
+    }
+
+    pub(super) fn database(&self) -> &Database {
+        &self.database
+    }
+
+    pub(super) fn is_closed(&self) -> bool {
+        self.closed.get()
+    }
+
+    pub(super) fn close(&self) {
+        self.closed.set(true);
+        self.database.as_sys().close();
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.database.as_sys().set_onversionchange(None);
+        self.database.as_sys().set_onclose(None);
+        self.close();
+    }
+}

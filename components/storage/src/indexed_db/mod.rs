@@ -1,0 +1,183 @@
+//! Drafts in IndexedDB.
+
+mod connect;
+mod connection;
+mod erase_database;
+mod failure;
+mod schema;
+
+use std::rc::Rc;
+
+use indexed_db_futures::BuildPrimitive;
+use indexed_db_futures::internals::SystemRepr;
+use indexed_db_futures::prelude::*;
+use indexed_db_futures::transaction::{Transaction, TransactionMode};
+use serde::Deserialize;
+
+use crate::channel::Channel;
+use crate::draft::listed;
+use crate::{
+    Draft, DraftId, DraftNotice, DraftSummary, EraseError, PutError, ReadError, Revision,
+    Subscription,
+};
+use connection::Connection;
+use failure::Failure;
+
+pub(crate) use connect::connect;
+pub(crate) use erase_database::erase_database;
+
+/// Drafts in IndexedDB. Each change is one transaction, and is announced to the other tabs.
+pub(crate) struct IndexedDb {
+    connection: Connection,
+    channel: Rc<Channel>,
+}
+
+impl IndexedDb {
+    fn new(connection: Connection, database: &str) -> Self {
+        Self { connection, channel: Rc::new(Channel::open(database)) }
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        self.connection.is_closed()
+    }
+
+    pub(crate) fn close(&self) {
+        self.connection.close();
+    }
+
+    pub(crate) fn subscribe(&self, on_notice: impl Fn(DraftNotice) + 'static) -> Subscription {
+        self.channel.subscribe(on_notice)
+    }
+
+    pub(crate) async fn put(
+        &self,
+        draft: &Draft,
+        expected: Revision,
+    ) -> Result<Revision, PutError> {
+        let revision = expected + 1;
+        let key = draft.id.to_string();
+        let record = written(&Draft { revision, ..draft.clone() })?;
+
+        let transaction = self.begin(TransactionMode::Readwrite)?;
+        let drafts = transaction.object_store(schema::DRAFTS).map_err(Failure::from)?;
+        let stored = text(&drafts, &key).await?.map(|text| read::<Stamp>(&text)).transpose()?;
+        let stored = stored.map(|stamp| stamp.revision);
+        if stored.unwrap_or(0) != expected {
+            return Err(PutError::ChangedElsewhere { stored });
+        }
+        drafts.put(record).with_key(key).primitive().map_err(Failure::from)?;
+        commit(transaction).await?;
+
+        self.channel.announce(DraftNotice::Saved { id: draft.id, revision });
+        Ok(revision)
+    }
+
+    pub(crate) async fn get(&self, id: DraftId) -> Result<Option<Draft>, ReadError> {
+        let transaction = self.begin(TransactionMode::Readonly)?;
+        let drafts = transaction.object_store(schema::DRAFTS).map_err(Failure::from)?;
+        let text = text(&drafts, &id.to_string()).await?;
+        Ok(text.map(|text| read(&text)).transpose()?)
+    }
+
+    pub(crate) async fn list(&self, wizard: Option<&str>) -> Result<Vec<DraftSummary>, ReadError> {
+        let transaction = self.begin(TransactionMode::Readonly)?;
+        Ok(listed(readable(&transaction).await?.into_iter(), wizard))
+    }
+
+    /// Every draft that can be read, with its answers.
+    pub(crate) async fn all(&self) -> Result<Vec<Draft>, ReadError> {
+        let transaction = self.begin(TransactionMode::Readonly)?;
+        Ok(readable(&transaction).await?)
+    }
+
+    pub(crate) async fn erase(&self, id: DraftId) -> Result<(), EraseError> {
+        self.erase_each(&[id], self.begin(TransactionMode::Readwrite)?).await
+    }
+
+    pub(crate) async fn erase_all(&self) -> Result<(), EraseError> {
+        let transaction = self.begin(TransactionMode::Readwrite)?;
+        let drafts = transaction.object_store(schema::DRAFTS).map_err(Failure::from)?;
+        drafts.clear().map_err(Failure::from)?;
+        commit(transaction).await?;
+        self.channel.announce(DraftNotice::ErasedAll {});
+        Ok(())
+    }
+
+    pub(crate) async fn erase_idle_before(
+        &self,
+        moment_ms: u64,
+    ) -> Result<Vec<DraftId>, EraseError> {
+        let transaction = self.begin(TransactionMode::Readwrite)?;
+        let idle: Vec<_> = readable::<DraftSummary>(&transaction)
+            .await?
+            .into_iter()
+            .filter(|draft| draft.idle_before(moment_ms))
+            .map(|draft| draft.id)
+            .collect();
+        self.erase_each(&idle, transaction).await?;
+        Ok(idle)
+    }
+
+    async fn erase_each(
+        &self,
+        ids: &[DraftId],
+        transaction: Transaction<'_>,
+    ) -> Result<(), EraseError> {
+        let drafts = transaction.object_store(schema::DRAFTS).map_err(Failure::from)?;
+        for id in ids {
+            drafts.delete(id.to_string()).primitive().map_err(Failure::from)?;
+        }
+        commit(transaction).await?;
+        for id in ids {
+            self.channel.announce(DraftNotice::Erased { id: *id });
+        }
+        Ok(())
+    }
+
+    fn begin(&self, mode: TransactionMode) -> Result<Transaction<'_>, Failure> {
+        if self.is_closed() {
+            return Err(Failure::Closed);
+        }
+        Ok(self.connection.database().transaction(schema::DRAFTS).with_mode(mode).build()?)
+    }
+}
+
+/// All that is needed of a stored draft to know whether it may be overwritten.
+#[derive(Deserialize)]
+struct Stamp {
+    revision: Revision,
+}
+
+fn written(draft: &Draft) -> Result<String, Failure> {
+    serde_json::to_string(draft).map_err(|_| Failure::Unreadable)
+}
+
+fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, Failure> {
+    serde_json::from_str(text).map_err(|_| Failure::Unreadable)
+}
+
+async fn text(
+    drafts: &indexed_db_futures::object_store::ObjectStore<'_>,
+    key: &str,
+) -> Result<Option<String>, Failure> {
+    Ok(drafts.get(key.to_owned()).primitive()?.await?)
+}
+
+async fn readable<T: for<'de> Deserialize<'de>>(
+    transaction: &Transaction<'_>,
+) -> Result<Vec<T>, Failure> {
+    let drafts = transaction.object_store(schema::DRAFTS)?;
+    let texts = drafts.get_all::<String>().primitive()?.await?;
+    Ok(texts.filter_map(|text| read(&text.ok()?).ok()).collect())
+}
+
+/// Commits; without it a transaction rolls back. When the device turns out to be full only now, the
+/// reason stands on the transaction alone.
+async fn commit(transaction: Transaction<'_>) -> Result<(), Failure> {
+    let handle = transaction.as_sys().clone();
+    let Err(error) = transaction.commit().await else { return Ok(()) };
+    Err(match handle.error() {
+        Some(reason) => Failure::named(reason.name()),
+        None => error.into(),
+    })
+}

@@ -1,0 +1,26 @@
+//! How the database is laid out, and how an older one is brought up to date.
+
+use indexed_db_futures::database::{Database, VersionChangeEvent};
+use indexed_db_futures::{Build, Result};
+
+/// The version that this program lays out and works with.
+pub(super) const VERSION: u32 = 1;
+
+/// Drafts: key = the draft's name, value = the draft as JSON text. Text, so that one draft that
+/// cannot be read does not hide the others, and so that no second serializer goes into the page.
+pub(super) const DRAFTS: &str = "drafts";
+
+/// Brings the database from the version it has (0: none) to [`VERSION`], step by step. A step that
+/// was once published is never changed: add `if from < 2 { … }` below it.
+pub(super) fn upgrade(event: VersionChangeEvent, database: Database) -> Result<()> {
+    let from = event.old_version() as u32;
+    if from < 1 {
+        database.create_object_store(DRAFTS).build()?;
+    }
+    Ok(())
+}
+
+/// Whether the database holds what its version promises.
+pub(super) fn is_whole(database: &Database) -> bool {
+    database.object_store_names().any(|name| name == DRAFTS)
+}
