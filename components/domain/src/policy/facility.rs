@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DeadlineRule, Delivery, FeeRule, IdentityRule, PaymentRule, RequestRule, RequesterRule, Window,
+    DeadlineRule, DecisionRule, Delivery, FeeRule, IdentityRule, PaymentRule, RequestRule,
+    RequesterRule, Window,
 };
 use crate::date::Date;
 use crate::request::Channel;
@@ -30,6 +31,9 @@ pub struct FacilityPolicy {
     pub window: Window,
     /// How papers may reach the facility, in the order in which they are offered.
     pub channels: Vec<Channel>,
+    /// Where the channels stand; the Act (37(1)) where the regulation leaves them open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channels_article: Option<Citation>,
     /// The form that a request is made on.
     pub form: Form,
     /// Which information the facility answers for.
@@ -49,6 +53,9 @@ pub struct FacilityPolicy {
     pub deadlines: Vec<DeadlineRule>,
     /// Days after which an answer "without delay" (遅滞なく) is brought to mind; never a legal deadline.
     pub soft_alarm_days: u16,
+    /// Who decides on a request; a kind that is missing here is decided by the operator.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<DecisionRule>,
     /// How a disclosure may be delivered.
     pub delivery: Delivery,
     /// Kinds of record that the facility keeps, to choose from.
@@ -98,6 +105,9 @@ pub struct Form {
     /// On what the name rests.
     #[serde(default)]
     pub basis: Basis,
+    /// Whether the text has the facility hand its own sheet out (所定の様式): the applicant is told to ask whether a print under the same name is taken.
+    #[serde(default)]
+    pub handed_out: bool,
 }
 
 /// Which information the facility answers for.
@@ -115,6 +125,9 @@ pub struct DataScope {
     /// Information that the facility keeps for somebody else and may not answer for, in the facility's words; empty where there is none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not_ours: Vec<String>,
+    /// Where `not_ours` stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_ours_article: Option<Citation>,
 }
 
 /// A kind of record that the facility keeps.

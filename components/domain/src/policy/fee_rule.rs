@@ -17,6 +17,9 @@ pub struct FeeRule {
     pub other_method: Option<FeeAmount>,
     /// What becomes of it when nothing is disclosed.
     pub refused: RefusedFee,
+    /// On what `refused` rests; texts seldom say.
+    #[serde(default)]
+    pub refused_basis: Basis,
     /// The article.
     pub article: Citation,
     /// On what it rests.

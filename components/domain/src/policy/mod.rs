@@ -5,6 +5,7 @@
 
 mod basis;
 mod deadline_rule;
+mod decision_rule;
 mod facility;
 mod fee_rule;
 mod identity_rule;
@@ -15,6 +16,7 @@ mod window;
 
 pub use basis::Basis;
 pub use deadline_rule::{ClockStart, DeadlineRule, ExtensionRule, Limit, MustState};
+pub use decision_rule::DecisionRule;
 pub use facility::{Change, DataScope, FacilityPolicy, Form, RecordKind, Regulation};
 pub use fee_rule::{FeeAmount, FeePer, FeeRule, PaymentMeans, PaymentRule, RefusedFee};
 pub use identity_rule::{AcceptedDocument, IdentityRule, WhenUnnamed};

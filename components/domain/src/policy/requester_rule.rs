@@ -3,7 +3,10 @@ use serde::{Deserialize, Serialize};
 use super::Requirement;
 use crate::date::Period;
 use crate::policy::Basis;
-use crate::{Citation, request::RequesterKind};
+use crate::{
+    Citation,
+    request::{Relation, RequesterKind},
+};
 
 /// Who may ask, and how the authority is shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,6 +20,12 @@ pub struct RequesterRule {
     /// What shows the authority; none for the principal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub papers: Option<Requirement>,
+    /// Whether showing those papers at the window is enough (提示); otherwise they are handed in (提出).
+    #[serde(default)]
+    pub showing_is_enough: bool,
+    /// What the person must be to the principal, for family and bereaved family; empty: the text draws no line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relations: Vec<Relation>,
     /// What a registered professional shows or states besides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub professional: Option<Requirement>,

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::date::ClosedDay;
+use crate::{Citation, policy::Basis};
 
 /// The window that takes requests (受付窓口): no officer's name, only the office.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,12 +25,21 @@ pub struct Window {
     /// When the telephone is answered, as the facility prints it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<String>,
-    /// Mail address, and what it is for.
+    /// Mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mail: Option<String>,
+    /// What the mail address is for, where the facility limits it, e.g. to complaints.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail_for: Option<String>,
     /// Days on which the window does not deal; a deadline rolls over only these (Civil Code 142).
     pub closed_days: Vec<ClosedDay>,
     /// Outside body that hears complaints, as printed; none where the regulation names none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub complaints_body: Option<String>,
+    /// The article that names the window.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article: Option<Citation>,
+    /// On what it rests: many texts name a window for complaints only, and requests go there too.
+    #[serde(default)]
+    pub basis: Basis,
 }

@@ -1,0 +1,24 @@
+use serde::{Deserialize, Serialize};
+
+use super::Role;
+use crate::policy::Basis;
+use crate::{Citation, request::RequestKind};
+
+/// Who decides on a kind of request (決定者), and whose approval (承認) it needs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DecisionRule {
+    /// The kinds it is for.
+    pub kinds: Vec<RequestKind>,
+    /// The office that decides.
+    pub by: Role,
+    /// The office whose approval the decision needs; none where the text asks for none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_by: Option<Role>,
+    /// The article.
+    pub article: Citation,
+    /// On what it rests.
+    #[serde(default)]
+    pub basis: Basis,
+}
