@@ -1,1 +1,83 @@
-//! Accessible form parts; knows no term of care or law.
+//! Accessible form parts; knows no term of care or law, and no human language.
+//!
+//! Every text arrives as a prop. Values go in and out as strings ([`Signal`] in, [`Callback`] out),
+//! so that one renderer can drive every part from data. The parts are plain HTML with classes
+//! `mado-block__element`; `style/madoguchi.css` dresses them, and a page written by hand with the
+//! same classes looks the same before any program has loaded.
+//!
+//! What holds for every field:
+//! - An id is given by the caller and is the address of the field: label, hint (`{id}-hint`) and
+//!   error (`{id}-error`) are tied to it, and an [`ErrorSummary`] entry names it.
+//! - An empty error, hint or mark means that there is none.
+//! - The error stands above the control: below it, the keyboard of a phone would cover it.
+//! - Nothing is rejected while it is typed. Reading what was typed is the caller's task.
+//!
+//! [`Signal`]: leptos::prelude::Signal
+//! [`Callback`]: leptos::prelude::Callback
+
+#![expect(
+    unreachable_pub,
+    reason = "`#[component]` makes a second function with the visibility of the first, which stays in its module"
+)]
+
+mod back_link;
+mod button;
+mod card;
+mod checkbox_group;
+mod choice;
+mod confirm_box;
+mod date_field;
+mod date_text;
+mod disclosure;
+mod display_settings;
+mod error_summary;
+mod error_text;
+mod field;
+mod field_group;
+mod figure;
+mod focus;
+mod form;
+mod icon;
+mod ids;
+mod link_list;
+mod live_region;
+mod notice;
+mod page_heading;
+mod progress;
+mod radio_group;
+mod skip_link;
+mod step_indicator;
+mod summary_list;
+mod text_area;
+mod text_field;
+mod typing;
+
+pub use back_link::BackLink;
+pub use button::{Button, ButtonKind, ButtonRow};
+pub use card::Card;
+pub use checkbox_group::CheckboxGroup;
+pub use choice::Choice;
+pub use confirm_box::ConfirmBox;
+pub use date_field::{DateField, DateLabels};
+pub use date_text::{DatePart, DateText};
+pub use disclosure::Disclosure;
+pub use display_settings::{DisplaySettings, restore_display_settings};
+pub use error_summary::{ErrorItem, ErrorSummary};
+pub use error_text::ErrorText;
+pub use field::Field;
+pub use field_group::FieldGroup;
+pub use figure::Figure;
+pub use focus::{focus_error_summary, focus_field, focus_page_heading};
+pub use form::Form;
+pub use ids::{described_by, error_id, hint_id};
+pub use link_list::{LinkItem, LinkList};
+pub use live_region::LiveRegion;
+pub use notice::{Notice, Severity};
+pub use page_heading::PageHeading;
+pub use progress::Progress;
+pub use radio_group::RadioGroup;
+pub use skip_link::SkipLink;
+pub use step_indicator::StepIndicator;
+pub use summary_list::{SummaryList, SummaryRow};
+pub use text_area::TextArea;
+pub use text_field::{FieldWidth, TextField};

@@ -1,0 +1,119 @@
+//! Asking once more.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::button::{Button, ButtonKind, ButtonProps};
+use crate::focus::{focus, focus_when_drawn};
+use crate::icon::{WARNING, icon};
+
+/// A question in the page itself before something is done that cannot be undone. Not a browser
+/// dialog: those cannot be enlarged or translated, and an iframe may not open them. It takes the
+/// focus when it opens and gives it back when it closes; the Escape key cancels.
+///
+/// ```
+/// # use leptos::prelude::*; use madoguchi_ui::ConfirmBox;
+/// # let _ = || {
+/// let (open, set_open) = signal(true);
+/// view! {
+///     <ConfirmBox id="erase" open=open title="Erase everything?" danger=true
+///         confirm_label="Erase" on_confirm=move |()| set_open.set(false)
+///         cancel_label="Keep" on_cancel=move |()| set_open.set(false)>
+///         <p>"It cannot be brought back."</p>
+///     </ConfirmBox>
+/// }
+/// # };
+/// ```
+#[component]
+pub fn ConfirmBox(
+    /// The id of the box.
+    #[prop(into)]
+    id: String,
+    /// Whether it is there.
+    #[prop(into)]
+    open: Signal<bool>,
+    /// The question.
+    #[prop(into)]
+    title: String,
+    /// The word for going ahead.
+    #[prop(into)]
+    confirm_label: String,
+    /// The word for leaving it.
+    #[prop(into)]
+    cancel_label: String,
+    /// Called when one goes ahead.
+    #[prop(into)]
+    on_confirm: Callback<()>,
+    /// Called when one leaves it.
+    #[prop(into)]
+    on_cancel: Callback<()>,
+    /// Whether going ahead destroys something.
+    #[prop(optional)]
+    danger: bool,
+    /// What will happen.
+    children: ChildrenFn,
+) -> AnyView {
+    let opener = StoredValue::new_local(None::<HtmlElement>);
+    let is_open = Memo::new(move |_| open.get());
+    (move || {
+        if !is_open.get() {
+            if let Some(opener) = opener.try_update_value(Option::take).flatten() {
+                focus(&opener);
+            }
+            return None;
+        }
+        opener.set_value(
+            document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()),
+        );
+        let kind = if danger { ButtonKind::Danger } else { ButtonKind::Primary };
+        let buttons = view! {
+            {answer(confirm_label.clone(), kind, on_confirm)}
+            {answer(cancel_label.clone(), ButtonKind::Secondary, on_cancel)}
+        };
+        let node = NodeRef::<leptos::html::Div>::new();
+        focus_when_drawn(node);
+        let title_id = [&id, "-title"].concat();
+        let named_by = title_id.clone();
+        let cancel_by_key = move |event: web_sys::KeyboardEvent| {
+            if event.key() == "Escape" {
+                on_cancel.run(());
+            }
+        };
+        Some(
+            view! {
+                <div
+                    class="mado-confirm"
+                    id=id.clone()
+                    role="group"
+                    tabindex="-1"
+                    aria-labelledby=named_by
+                    on:keydown=cancel_by_key
+                    node_ref=node
+                >
+                    <h2 class="mado-confirm__title" id=title_id>
+                        {icon("mado-confirm__icon", WARNING)}
+                        {title.clone()}
+                    </h2>
+                    {children()}
+                    <div class="mado-buttons">{buttons}</div>
+                </div>
+            }
+            .into_any(),
+        )
+    })
+    .into_any()
+}
+
+fn answer(label: String, kind: ButtonKind, on_click: Callback<()>) -> AnyView {
+    Button(ButtonProps {
+        label: Signal::stored(label),
+        kind,
+        on_click: Some(on_click),
+        submit: false,
+        href: String::new(),
+        context: String::new(),
+        id: String::new(),
+        busy: Signal::default(),
+    })
+}

@@ -1,0 +1,53 @@
+//! Where the focus goes when the page changes under a person.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Moves the focus to a field by its id. For a group (radios, checkboxes, a date) that is the
+/// control already chosen, or else the first one in it.
+pub fn focus_field(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let inner = [":checked", "input, select, textarea, button, a[href]"]
+        .iter()
+        .find_map(|wanted| element.query_selector(wanted).ok().flatten());
+    focus(&inner.unwrap_or(element));
+}
+
+/// Moves the focus to the page's heading and the view to the top: to be called after a step change,
+/// so that a screen reader says where one is and nobody starts in the middle of a page. Waits until
+/// the new step stands on the page.
+pub fn focus_page_heading() {
+    request_animation_frame(|| {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_first(".mado-heading[tabindex]");
+    });
+}
+
+/// Moves the focus to the error summary, after the page has been redrawn. The summary takes it by
+/// itself when it appears; this is for sending the form again with errors left.
+pub fn focus_error_summary() {
+    request_animation_frame(|| focus_first(".mado-errorsummary"));
+}
+
+/// Gives the focus to a part as soon as it stands on the page.
+pub(crate) fn focus_when_drawn(node: NodeRef<leptos::html::Div>) {
+    Effect::new(move |_| {
+        if let Some(element) = node.get() {
+            focus(&element);
+        }
+    });
+}
+
+/// Focuses an element. A browser that refuses leaves the focus where it was: nothing is lost.
+pub(crate) fn focus(element: &web_sys::Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+fn focus_first(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        focus(&element);
+    }
+}

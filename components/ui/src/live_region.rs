@@ -1,0 +1,22 @@
+//! What a screen reader is told.
+
+use leptos::prelude::*;
+
+/// An unseen place whose changes are read out. It must be on the page before the first message is
+/// put into it, or nobody hears that one: place it once, in the frame of the page.
+///
+/// ```
+/// # use leptos::prelude::*; use madoguchi_ui::LiveRegion;
+/// # let _ = || {
+/// let (said, _) = signal(String::new());
+/// view! { <LiveRegion message=said/> }
+/// # };
+/// ```
+#[component]
+pub fn LiveRegion(
+    /// The message; empty: silence.
+    #[prop(into)]
+    message: Signal<String>,
+) -> AnyView {
+    view! { <div class="mado-hidden" role="status" aria-live="polite">{message}</div> }.into_any()
+}

@@ -1,0 +1,85 @@
+//! One answer out of several.
+
+use leptos::prelude::*;
+
+use crate::choice::{Choice, choices};
+use crate::field_group::{FieldGroup, FieldGroupProps};
+
+/// A question with one answer. Nothing is chosen beforehand unless the value says so: an answer
+/// that nobody gave would pass for one that somebody did.
+///
+/// ```
+/// # use leptos::prelude::*; use madoguchi_ui::{Choice, RadioGroup};
+/// # let _ = || {
+/// let (who, set_who) = signal(String::new());
+/// view! {
+///     <RadioGroup id="who" legend="Who asks?" heading=true
+///         choices=vec![
+///             Choice::new("self", "I ask for myself"),
+///             Choice::new("other", "I ask for somebody else").with_hint("Family, lawyer, guardian"),
+///         ]
+///         value=who on_input=move |code| set_who.set(code)/>
+/// }
+/// # };
+/// ```
+#[component]
+pub fn RadioGroup(
+    /// The id of the group; an answer's id is `{id}-{code}`.
+    #[prop(into)]
+    id: String,
+    /// What is asked for.
+    #[prop(into)]
+    legend: String,
+    /// The answers.
+    choices: Vec<Choice>,
+    /// The code of the chosen answer; empty: none yet.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with the code of the answer chosen.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// A help that stays visible; empty: none.
+    #[prop(optional, into)]
+    hint: String,
+    /// What is wrong; empty: nothing.
+    #[prop(optional, into)]
+    error: Signal<String>,
+    /// The word for "required" or "optional" beside the legend; empty: none.
+    #[prop(optional, into)]
+    mark: String,
+    /// Whether an answer is needed.
+    #[prop(optional)]
+    required: bool,
+    /// Whether the legend is the page's heading.
+    #[prop(optional)]
+    heading: bool,
+    /// Whether short answers stand side by side instead of below each other.
+    #[prop(optional)]
+    inline: bool,
+) -> AnyView {
+    let rows = radios(&id, choices, value, on_input, inline);
+    let children = Box::new(move || rows);
+    FieldGroup(FieldGroupProps { id, legend, hint, error, mark, required, heading, children })
+}
+
+/// The buttons alone, for groups that have a frame of their own.
+pub(crate) fn radios(
+    group: &str,
+    answers: Vec<Choice>,
+    value: Signal<String>,
+    on_input: Callback<String>,
+    inline: bool,
+) -> AnyView {
+    let rows = choices(
+        "radio",
+        group,
+        answers,
+        Callback::new(move |code: String| value.with(|chosen| *chosen == code)),
+        Callback::new(move |(code, checked): (String, bool)| {
+            if checked {
+                on_input.run(code);
+            }
+        }),
+    );
+    view! { <div class="mado-choices" data-inline=inline.then_some("true")>{rows}</div> }.into_any()
+}

@@ -1,0 +1,77 @@
+//! Several lines of text.
+
+use leptos::prelude::*;
+
+use crate::Field;
+use crate::field::FieldProps;
+use crate::ids::{described_by, invalid};
+use crate::typing::Typed;
+
+/// A labelled box for several lines. It has no maximum length, and it grows with its text where the
+/// browser can do that, so that nobody has to scroll in a small window.
+///
+/// ```
+/// # use leptos::prelude::*; use madoguchi_ui::TextArea;
+/// # let _ = || {
+/// let (text, set_text) = signal(String::new());
+/// view! {
+///     <TextArea id="wrong" label="What is wrong?" value=text
+///         on_input=move |text| set_text.set(text)/>
+/// }
+/// # };
+/// ```
+#[component]
+pub fn TextArea(
+    /// The id of the control.
+    #[prop(into)]
+    id: String,
+    /// What is asked for.
+    #[prop(into)]
+    label: String,
+    /// What is in the box.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with the whole text at each change.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// A help that stays visible while one types; empty: none.
+    #[prop(optional, into)]
+    hint: String,
+    /// What is wrong; empty: nothing.
+    #[prop(optional, into)]
+    error: Signal<String>,
+    /// The word for "required" or "optional" beside the label; empty: none.
+    #[prop(optional, into)]
+    mark: String,
+    /// Whether an answer is needed.
+    #[prop(optional)]
+    required: bool,
+    /// Whether the label is the page's heading.
+    #[prop(optional)]
+    heading: bool,
+    /// How many lines are drawn before any text is in it.
+    #[prop(default = 4)]
+    rows: u32,
+) -> AnyView {
+    let typed = Typed::new(value, on_input);
+    let control = view! {
+        <textarea
+            id=id.clone()
+            name=id.clone()
+            class="mado-textarea"
+            rows=rows
+            autocomplete="off"
+            spellcheck="false"
+            aria-required=required.then_some("true")
+            aria-describedby=described_by(&id, !hint.is_empty(), error)
+            aria-invalid=invalid(error)
+            prop:value=typed.shown
+            on:input=move |event| typed.input(&event)
+            on:compositionstart=move |_| typed.start()
+            on:compositionend=move |event| typed.end(&event)
+        ></textarea>
+    }
+    .into_any();
+    let children = Box::new(move || control);
+    Field(FieldProps { id, label, hint, error, mark, required, heading, children })
+}
