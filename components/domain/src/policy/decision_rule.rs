@@ -11,8 +11,8 @@ use crate::{Citation, request::RequestKind};
 pub struct DecisionRule {
     /// The kinds it is for.
     pub kinds: Vec<RequestKind>,
-    /// The office that decides.
-    pub by: Role,
+    /// The offices that decide, together.
+    pub by: Vec<Role>,
     /// The office whose approval the decision needs; none where the text asks for none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approved_by: Option<Role>,
