@@ -46,3 +46,6 @@ pub use open_refusal::OpenRefusal;
 pub use put_error::PutError;
 pub use read_error::ReadError;
 pub use subscription::Subscription;
+
+#[cfg(all(test, target_family = "wasm"))]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

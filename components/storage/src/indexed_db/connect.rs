@@ -14,11 +14,15 @@ use crate::{OpenOptions, OpenRefusal};
 /// Opens the database, or says why not: the first of the browser's answer, another tab's hold on
 /// it, and the deadline counts.
 pub(crate) async fn connect(options: &OpenOptions) -> Result<IndexedDb, OpenRefusal> {
+    connect_at(options, schema::VERSION).await
+}
+
+async fn connect_at(options: &OpenOptions, version: u32) -> Result<IndexedDb, OpenRefusal> {
     let (answer, mut answers) = unbounded_channel::<Result<Database, OpenRefusal>>();
 
     let blocked = answer.clone();
     let request = Database::open(&options.database)
-        .with_version(schema::VERSION)
+        .with_version(version)
         .with_on_blocked(move |_| {
             let _ = blocked.send(Err(OpenRefusal::BlockedByAnotherTab));
             Ok(())
@@ -49,4 +53,32 @@ pub(crate) async fn connect(options: &OpenOptions) -> Result<IndexedDb, OpenRefu
         return Err(OpenRefusal::Damaged);
     }
     Ok(IndexedDb::new(connection, &options.database))
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::DraftId;
+
+    /// When this program one day has a second version, some tabs will still run the first.
+    #[wasm_bindgen_test]
+    async fn a_tab_that_holds_the_older_database_keeps_nobody_waiting() {
+        let database = format!("madoguchi-test-{}", DraftId::random().unwrap());
+        let options = OpenOptions { database, ..OpenOptions::default() };
+        drop(connect_at(&options, 1).await);
+        let holder = Database::open(&options.database).await.unwrap();
+
+        let refused = connect_at(&options, 2).await.err();
+        assert_eq!(refused, Some(OpenRefusal::BlockedByAnotherTab));
+
+        // When that tab closes, the upgrade still takes all its steps, and the connection that
+        // nobody wanted any more holds up neither the next open nor the deletion.
+        holder.close();
+        let upgraded = Database::open(&options.database).await.unwrap();
+        assert_eq!(upgraded.version(), 2.0);
+        assert!(schema::is_whole(&upgraded));
+        upgraded.delete().unwrap().await.unwrap();
+    }
 }
