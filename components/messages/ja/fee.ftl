@@ -1,0 +1,45 @@
+# What it costs and how it is paid. Amounts come with commas already: 1,200.
+
+fee-yen = { $yen }円
+fee-page-blocks = { $pages }ページごとに{ $yen }円です。A4の大きさで数えます。{ $pages }ページまでは{ $yen }円です。
+fee-actual-cost = 実際にかかった費用です。金額は施設からお知らせします。
+fee-pages-not-counted = ページの数がわかってから、金額が決まります。
+# { $pages } pages in A4.
+fee-pages-counted = A4で{ $pages }ページとして数えました。
+fee-per-case = お一人の記録について、請求書1枚ごとにかかります。
+fee-per-form = 請求書1枚ごとにかかります。
+refused-fee-none-due = 見せてもらえなかったときは、かかりません。
+refused-fee-kept = 見せてもらえなかったときも、先に払った手数料は返ってきません。
+
+fee-flag-no-rule = この施設の決まりには、手数料のことが書かれていません。お金はかかりません。
+fee-flag-delegated-to = 手数料は「{ $to }」という別の決まりにあります。金額は窓口でお確かめください。
+fee-flag-allowed-not-set = 手数料がかかることがありますが、金額は書かれていません。先に窓口でお確かめください。
+fee-flag-kind-not-in-policy = この施設の決まりには、この申し込みのことが書かれていません。
+fee-flag-law-requires-it = 決まりに書かれていなくても、法律により施設はこの申し込みに応じます。
+fee-flag-none-published-none-chargeable = 手数料の金額が公表されていないため、お金はかかりません。
+fee-flag-kept-when-refused = 見せてもらえなかったときも、先に払った手数料は返ってこない見込みです。
+fee-flag-law-allows-none = 法律により、この申し込みに手数料はかかりません。
+
+# How large a sheet is; A3, A4 and B4 are shown as they are.
+sheet-smaller = A4より小さい紙
+
+payment-postage-stamps = 切手
+payment-postage-stamps-hint = 手数料と同じ額の切手を、はらずに同封します。
+payment-postal-order = 定額小為替
+payment-postal-order-hint = 郵便局の窓口で買えます。買うときに手数料がかかります。発行の日から6か月を過ぎたものは使えません。
+payment-revenue-stamps = 収入印紙
+payment-revenue-stamps-hint = 切手とはちがうものです。
+payment-money-order = 普通為替
+payment-money-order-hint = 定額小為替とはちがうものです。
+payment-cash = 現金
+payment-cash-hint = 郵便で送るときは、かならず現金書留にしてください。
+payment-bank-transfer = 銀行振込
+payment-bank-transfer-hint = 振込先は、施設からお知らせします。
+payment-with-request = 手数料は、請求書といっしょに出します。
+payment-when-asked = 手数料は、施設から知らせがあってから払います。
+
+payment-state-ok = 手数料は{ $yen }円で、ちょうど足りています。
+payment-state-short = 手数料が、あと{ $yen }円足りません。
+payment-state-over = 手数料が{ $yen }円多くなっています。
+payment-state-expired = 定額小為替の期限（発行の日から6か月）が過ぎています。郵便局で相談してください。
+payment-state-not-accepted = この施設では、この払い方は使えません。
