@@ -18,7 +18,7 @@ pub(crate) async fn connect(options: &OpenOptions) -> Result<IndexedDb, OpenRefu
 }
 
 async fn connect_at(options: &OpenOptions, version: u32) -> Result<IndexedDb, OpenRefusal> {
-    let (answer, mut answers) = unbounded_channel::<Result<Database, OpenRefusal>>();
+    let (answer, mut answers) = unbounded_channel::<Result<Connection, OpenRefusal>>();
 
     let blocked = answer.clone();
     let request = Database::open(&options.database)
@@ -37,18 +37,13 @@ async fn connect_at(options: &OpenOptions, version: u32) -> Result<IndexedDb, Op
     });
 
     // On its own, because a request cannot be taken back: when the other tab lets go, the upgrade
-    // still runs, and it must find its handler, or it leaves a database without stores.
+    // still runs, and it must find its handler, or it leaves a database without stores. A
+    // connection that comes too late is closed by being dropped.
     spawn_local(async move {
-        let opened = request.await.map_err(refusal);
-        if let Err(unwanted) = answer.send(opened)
-            && let Ok(database) = unwanted.0
-        {
-            database.close();
-        }
+        let _ = answer.send(request.await.map(Connection::new).map_err(refusal));
     });
 
-    let database = answers.recv().await.unwrap_or(Err(OpenRefusal::NoAnswer))?;
-    let connection = Connection::new(database);
+    let connection = answers.recv().await.unwrap_or(Err(OpenRefusal::NoAnswer))?;
     if !schema::is_whole(connection.database()) {
         return Err(OpenRefusal::Damaged);
     }
