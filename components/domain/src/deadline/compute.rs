@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::Citation;
-use crate::date::{ClosedDay, Date, Period};
+use crate::date::{ClosedDay, Date, Period, SkippedDay};
 use crate::policy::{Basis, Limit};
 
 /// When a request came and became complete.
@@ -61,24 +61,6 @@ pub struct EndOfPeriod {
     pub internal_target: Date,
     /// Whether holidays were needed that the table does not know: then `art142_end` is not safe, and people must be told.
     pub beyond_holiday_table: bool,
-}
-
-/// A closed day that was passed over.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SkippedDay {
-    /// The day.
-    pub date: Date,
-    /// Why.
-    pub why: SkipReason,
-}
-
-/// Why a day is closed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SkipReason {
-    /// A day of the week or the turn of the year.
-    Closed(ClosedDay),
-    /// A national holiday, by its name in the table.
-    Holiday(String),
 }
 
 codes! {

@@ -3,7 +3,6 @@
 mod compute;
 mod extension;
 
-pub use compute::{
-    DeadlineFacts, DeadlineFlag, DeadlineVerdict, EndOfPeriod, SkipReason, SkippedDay,
-};
+pub use crate::date::{SkipReason, SkippedDay};
+pub use compute::{DeadlineFacts, DeadlineFlag, DeadlineVerdict, EndOfPeriod};
 pub use extension::{ExtensionFacts, ExtensionState, ExtensionVerdict};
