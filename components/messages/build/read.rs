@@ -73,7 +73,7 @@ pub(crate) fn add(all: &mut Messages, file: &str, source: &str) -> Result<(), Re
     let resource = parser::parse(source).map_err(|(_, errors)| {
         let first = errors.first();
         let at = first.map_or(0, |e| e.pos.start);
-        let line = source.get(..at).unwrap_or(source).lines().count().max(1);
+        let line = 1 + source.get(..at).unwrap_or(source).matches('\n').count();
         let why = first.map_or_else(String::new, |e| format!(" ({})", e.kind));
         refuse(None, format!("something else at line {line}{why}"), PLAIN)
     })?;

@@ -8,14 +8,18 @@ authority-decision-hold = すぐには決められません
 authority-decision-escalate = 施設の責任者が決めます
 authority-decision-reject = この申し込み方では、受けてもらえない見込みです
 
-# Said under every decision other than "proceed": nobody is locked out.
-authority-you-may-go-on = これは見込みです。決めるのは施設です。このまま先へ進むこともできます。
-# { $role } decides.
-authority-decider = { $role }が決めます。
+# The same to staff at the counter.
+authority-decision-staff-proceed = この方の申し込みを受けられます
+authority-decision-staff-confirm-with-principal = 先に、ご本人の気持ちを確かめてください
+authority-decision-staff-need-document = 足りない書類があります
+authority-decision-staff-return-for-correction = 書類を返して、直してもらってください
+authority-decision-staff-hold = 窓口では決めず、責任者に相談してください
+authority-decision-staff-escalate = 責任者に回してください
+authority-decision-staff-reject = この申し込み方では受けられません
 
 # { $end } the last day inside the facility's period.
 authority-reason-mandate-too-old = 委任状が、施設の決まりより古くなっています。新しいものとして扱われるのは{ $end }まででした。
-authority-reason-mandate-too-old-help = 新しい日付の委任状があれば、早く進みます。いまの委任状でも、施設がご本人に確かめます。
+authority-reason-mandate-too-old-help = 新しい日付の委任状があれば、早く進みます。いまの委任状のままなら、施設がご本人に確かめます。
 authority-reason-comprehensive-mandate = 委任状が「すべてを任せる」という書き方で、この申し込みのことがわかりません。
 authority-reason-comprehensive-mandate-help = 何を申し込むのかを書いた委任状があれば、早く進みます。
 authority-reason-mandate-undated = 委任状に日付がありません。
@@ -23,7 +27,7 @@ authority-reason-mandate-undated-help = ご本人に、任せた日の日付を�
 authority-reason-mandate-date-in-future = 委任状の日付が、まだ来ていない日になっています。
 authority-reason-mandate-date-in-future-help = 書きちがいかもしれません。ご本人に正しい日付で書き直してもらってください。
 authority-reason-principal-cannot-confirm = ご本人の気持ちを、施設が確かめられません。
-authority-reason-principal-cannot-confirm-help = 成年後見などの手続きがあるか、施設の個人情報の責任者と相談してください。
+authority-reason-principal-cannot-confirm-help = 成年後見の申し立てなど、どうすればよいかを、窓口に電話で相談してください。
 authority-reason-principal-is-adult = ご本人は成年（18歳以上）なので、親という立場では申し込めません。
 authority-reason-principal-is-adult-help = ご本人に委任状を書いてもらうと、代理人として申し込めます。
 authority-reason-agency-ended-by-death = ご本人が亡くなると、代理人としての権限は終わります。
@@ -52,19 +56,13 @@ authority-flag-adult-from = ご本人はまもなく成年（18歳）になり�
 authority-flag-paper-older-than-usual = 書類の日付が、ふつうより古くなっています。新しいものを求められることがあります。
 authority-flag-ask-principal = この先、ご本人の気持ちを施設が確かめます。
 
-# { $date } the first day of being of age.
-authority-adult-from = { $date }から、ご本人は成年です。それからは、親という立場では申し込めません。
-
 authority-suggest-bereaved-route = ご遺族としての申し込みに変えることができます。
 authority-suggest-guardianship-or-manager = 成年後見などの申し立てをするか、施設の個人情報の責任者に相談してください。
 authority-suggest-mandate = ご本人に委任状を書いてもらってください。
 
 route-bereaved = ご遺族の申し込みとして進めます。
 
-# What is missing. Any one of the papers that follow will do.
-authority-missing-any = 次のうち、どれか1つをご用意ください。
-authority-missing-agent-identity = 代理人（申し込む方）の本人確認の書類
-authority-not-required = 次の書類は、いりません。
+# Statements that stand in for a paper.
 fact-profession-and-registration = 職業の名前と登録番号
 fact-principal-agreed = ご本人が、あなたに見せてよいと言っていること
 
@@ -73,12 +71,3 @@ mandate-scope-specific-hint = たとえば「介護記録を見せてもらう�
 mandate-scope-comprehensive = 「すべてを任せる」のように書かれています
 mandate-scope-comprehensive-hint = この申し込みのことが書かれていないと、施設がご本人に確かめることがあります。
 
-# { $given } the mandate's date, { $end } the last day inside the facility's period.
-mandate-age-inside = 委任状の日付は{ $given }です。{ $end }までに届けば、新しい委任状として扱われます。
-mandate-age-exceeded = 委任状の日付は{ $given }です。新しい委任状として扱われるのは{ $end }まででした。
-
-# { $date } the first day on which the same facts would be judged otherwise.
-verdict-changes-on = { $date }になると、この見込みは変わります。
-
-identity-of-requester = 申し込む方の本人確認の書類
-identity-of-both = 申し込む方とご本人、両方の本人確認の書類

@@ -1,22 +1,12 @@
 # When the answer is due, and how an extension is told.
 
-limit-without-delay = できるだけ早く（遅滞なく）
-# { $period } e.g. 10日.
-limit-within = { $period }以内
-limit-within-in-principle = 原則として{ $period }以内
-deadline-by = { $date }までに答えがある見込みです。
-# { $n } days since the clock started.
-deadline-elapsed = 受け付けから{ $n }日たちました。
-deadline-overdue = { $date }から、答えがおくれています。
-deadline-overdue-help = 窓口に電話で、いつ答えがもらえるかをお尋ねください。
-
 deadline-flag-no-fixed-deadline = 何日以内という決まりはありません。できるだけ早く答えることになっています。
 deadline-flag-show-elapsed-days = 受け付けてから何日たったかを数えて示します。
 deadline-flag-soft-alarm = 日がたったら施設に思い出してもらうための目安があります。法律の期限ではありません。
 deadline-flag-by-act = 施設の決まりにはありませんが、法律により、できるだけ早く答えることになっています。
 
 clock-start-arrival = 申し込みが施設に届いた日
-clock-start-papers-complete = 請求書と必要な書類が、全部そろった日
+clock-start-papers-complete = 申込書と必要な書類が、全部そろった日
 
 extension-valid = 答えの期限がのびました。
 extension-incomplete = 期限をのばす知らせに、足りないことがあります。

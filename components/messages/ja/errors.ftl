@@ -1,35 +1,13 @@
 # What happened (`err-`) and what to do about it (`rec-`). No blame, no jargon, one way out at least.
 
-## Fields.
-
-err-summary = 次のところを、もう一度ご覧ください。
-rec-summary = 下の行を押すと、そのところへ移ります。
-err-field-empty = 「{ $label }」が、まだ入っていません。
-rec-field-empty = 「{ $label }」を入れてください。
-err-field-too-long = 「{ $label }」が長すぎて、印刷の紙に入りません。
-rec-field-too-long = { $max }文字までにしてください。いまは{ $count }文字です。
-err-field-unreadable = 「{ $label }」に、読めない文字が入っています。
-rec-field-unreadable = その文字を消して、もう一度入れてください。
-err-choice-missing = 「{ $label }」が、まだ選ばれていません。
-rec-choice-missing = どれか1つを選んでください。
-err-choice-missing-any = 「{ $label }」が、まだ選ばれていません。
-rec-choice-missing-any = あてはまるものを、1つ以上選んでください。
-err-number-not-a-number = 「{ $label }」に、数字でないものが入っています。
-rec-number-not-a-number = 数字で入れてください。
-err-declaration-missing = 内容を確かめたしるしが、まだついていません。
-rec-declaration-missing = 内容をお読みになり、よければしるしをつけてください。
-
 ## Facilities.
 
 err-facility-not-found = その名前の施設が見つかりません。
 rec-facility-not-found = 下の一覧から、施設を選んでください。
 err-facility-broken = この施設の案内が、うまく読めませんでした。あなたの押しまちがいではありません。
 rec-facility-broken = お急ぎのときは、施設に電話して「個人情報のことで申し込みたい」と伝えてください。
-# For whoever keeps the homepage.
+# For whoever keeps the homepage; the details stand in policy-problem.ftl.
 facility-broken-heading = ホームページを受け持っている方へ
-facility-broken-where = ファイル「{ $file }」の「{ $path }」に、まちがいがあります。
-facility-broken-found = 書かれていること：{ $found }
-facility-broken-allowed = 書いてよいこと：{ $allowed }
 err-facility-unreachable = この施設の案内が、届きませんでした。
 rec-facility-unreachable = インターネットにつながっているかを見て、「もう一度ためす」を押してください。
 err-facility-closed-to-kind = この施設は、この申し込みを受けていません。
@@ -40,77 +18,76 @@ try-again = もう一度ためす
 ## Why nothing can be kept on this device (`store`): one goes on, in memory.
 
 err-store-not-offered = この機械では、書きかけの内容をとっておけません。
-rec-store-not-offered = このまま続けられます。画面を閉じると消えるので、終わりまで一度に進めるか、ファイルに保存してください。
+rec-store-not-offered = このまま続けられます。画面を閉じると消えるので、終わりまで一度に進めるか、ファイルに残してください。
 err-store-denied = 書きかけの内容をとっておくことが、許されていません。
 rec-store-denied = このまま続けられます。見た跡を残さない設定をやめて開き直すと、とっておけるようになります。
 err-store-quota-exceeded = この機械には、書きかけの内容をとっておく空きがありません。
-rec-store-quota-exceeded = このまま続けられます。画面を閉じると消えるので、ファイルに保存してください。
+rec-store-quota-exceeded = このまま続けられます。画面を閉じると消えるので、ファイルに残してください。
 err-store-newer-program = ほかの画面で、このページの新しいものが開かれています。
-rec-store-newer-program = この画面を開き直してください。書いた内容を残したいときは、先にファイルに保存してください。
+rec-store-newer-program = この画面を開き直してください。書いた内容を残したいときは、先にファイルに残してください。
 err-store-blocked-by-another-tab = ほかの画面で、このページの古いものが開かれたままです。
 rec-store-blocked-by-another-tab = ほかの画面を閉じてから、この画面を開き直してください。このまま続けることもできます。
 err-store-no-answer = 書きかけの内容をとっておく準備ができませんでした。
-rec-store-no-answer = このまま続けられます。画面を閉じると消えるので、ファイルに保存してください。
+rec-store-no-answer = このまま続けられます。画面を閉じると消えるので、ファイルに残してください。
 err-store-damaged = とっておく場所がこわれていて、使えません。
 rec-store-damaged = 「すべて消す」を押すと、直ることがあります。このまま続けることもできます。
 err-store-refused = 書きかけの内容をとっておけませんでした。
-rec-store-refused = このまま続けられます。画面を閉じると消えるので、ファイルに保存してください。
+rec-store-refused = このまま続けられます。画面を閉じると消えるので、ファイルに残してください。
 
 ## Why a change was not saved (`save`).
 
-err-save-changed-elsewhere = ほかの画面で、この申し込みが書きかえられました。
-rec-save-changed-elsewhere = どちらの内容を残すかを、選んでください。
-save-keep-this = この画面の内容を残す
-save-keep-other = ほかの画面の内容を残す
+err-save-changed-elsewhere = ほかの画面で、この下書きが書きかえられました。
+rec-save-changed-elsewhere = どちらの内容を残すかを、選んでください。書いた内容は、まだ消えていません。
 err-save-closed = 書いた内容をとっておく場所が、閉じられました。
-rec-save-closed = このまま続けられます。なくさないように、ファイルに保存してください。
+rec-save-closed = このまま続けられます。なくさないように、ファイルに残してください。
 err-save-quota-exceeded = 空きがないため、いまの内容はまだとってありません。
-rec-save-quota-exceeded = 使い終わった申し込みを消すか、ファイルに保存してください。書いた内容は、画面に残っています。
+rec-save-quota-exceeded = 使い終わった申し込みを消すか、ファイルに残してください。書いた内容は、画面に残っています。
 err-save-refused = いまの内容は、まだとってありません。
-rec-save-refused = 書いた内容は、画面に残っています。なくさないように、ファイルに保存してください。
+rec-save-refused = 書いた内容は、画面に残っています。なくさないように、ファイルに残してください。
 
 ## Why a draft was not read (`read`) or not erased (`erase`).
 
-err-read-closed = とっておいた申し込みを、いまは開けません。
+err-read-closed = とっておいた下書きを、いまは開けません。
 rec-read-closed = この画面を開き直してください。
-err-read-unreadable = とっておいた申し込みが、こわれていて読めません。
-rec-read-unreadable = ファイルに保存したものがあれば、そちらを開いてください。なければ、はじめから書いてください。
-err-read-refused = とっておいた申し込みを読めませんでした。
+err-read-unreadable = とっておいた下書きが、こわれていて読めません。
+rec-read-unreadable = ファイルに残したものがあれば、そちらを開いてください。なければ、はじめから書いてください。
+err-read-refused = とっておいた下書きを読めませんでした。
 rec-read-refused = この画面を開き直してください。
 err-erase-closed = まだ消えていません。
 rec-erase-closed = この画面を開き直して、もう一度「すべて消す」を押してください。
 err-erase-refused = まだ消えていません。
 rec-erase-refused = ほかの画面をすべて閉じて、もう一度「すべて消す」を押してください。
-erasure-done = すべて消しました。この機械には、何も残っていません。
+erasure-done = すべて消しました。ファイルに残したものと紙のほかは、この機械に残っていません。
 erasure-waits-for-another-tab = まだ消えていません。このページを開いているほかの画面を閉じると、消えます。
 erasure-emptied-waits-for-another-tab = 書いた内容は消えました。ほかの画面を閉じると、入れ物も消えます。
 
 ## A draft file that cannot be opened (`draft-file`).
 
-err-draft-file-not-ours = これは、ここで保存した申し込みのファイルではありません。
-rec-draft-file-not-ours = 「申し込みをファイルに保存」で作ったファイルを選んでください。
-err-draft-file-too-large = ファイルが大きすぎます。ここで保存したものではないようです。
-rec-draft-file-too-large = 「申し込みをファイルに保存」で作ったファイルを選んでください。
-err-draft-file-newer-version = このファイルは、もっと新しいページで保存されたものです。
+err-draft-file-not-json = ファイルがこわれているか、ここで作ったものではないので、読めません。
+rec-draft-file-not-json = 「下書きをファイルに残す」で作ったファイルを選んでください。
+err-draft-file-not-a-draft = これは、ここで作った下書きのファイルではありません。
+rec-draft-file-not-a-draft = 「下書きをファイルに残す」で作ったファイルを選んでください。
+err-draft-file-missing-key = 下書きのファイルに、足りないところがあります。
+rec-draft-file-missing-key = 残し直したものがあれば、そちらを選んでください。なければ、はじめから書いてください。
+err-draft-file-wrong-value = 下書きのファイルに、読めないところがあります。
+rec-draft-file-wrong-value = 残し直したものがあれば、そちらを選んでください。なければ、はじめから書いてください。
+err-draft-file-unknown-key = 下書きのファイルに、知らない項目が入っています。
+rec-draft-file-unknown-key = 残し直したものがあれば、そちらを選んでください。なければ、はじめから書いてください。
+err-draft-file-too-large = ファイルが大きすぎます。ここで残したものではないようです。
+rec-draft-file-too-large = 「下書きをファイルに残す」で作ったファイルを選んでください。
+err-draft-file-newer-version = このファイルは、もっと新しい画面で作られたものです。
 rec-draft-file-newer-version = この画面を開き直してから、もう一度ファイルを選んでください。
-err-draft-file-broken = ファイルがこわれていて、読めません。
-rec-draft-file-broken = 保存し直したものがあれば、そちらを選んでください。なければ、はじめから書いてください。
-err-draft-file-other-facility = これは「{ $facility }」への申し込みのファイルです。
+err-draft-file-other-facility = これは「{ $facility }」への下書きのファイルです。
 rec-draft-file-other-facility = その施設のページで開くか、ほかのファイルを選んでください。
 err-draft-file-unreadable = ファイルを読めませんでした。
 rec-draft-file-unreadable = もう一度ファイルを選んでください。
-err-draft-file-not-saved = ファイルに保存できませんでした。
+err-draft-file-not-saved = ファイルに残せませんでした。
 rec-draft-file-not-saved = もう一度押してください。だめなときは、終わりまで進めて印刷してください。
-
-# A draft that was made under an older version of the facility's rules.
-draft-older-rules = この申し込みを書いたあとに、施設の決まりが変わりました。
-draft-older-rules-what = 変わったところ：{ $what }
-draft-older-rules-help = 書いた内容はそのままです。変わったところを、もう一度お確かめください。
 
 ## Everything else.
 
 err-print = 印刷の画面が開きませんでした。
-rec-print = もう一度「印刷する」を押してください。だめなときは、内容を紙に書き写しても申し込めます。
+rec-print = もう一度「印刷する」を押してください。だめなときは、窓口に電話で相談してください。
 err-page-not-found = そのページはありません。
 rec-page-not-found = はじめのページにもどって、選び直してください。
 err-unexpected = うまく動きませんでした。あなたの押しまちがいではありません。

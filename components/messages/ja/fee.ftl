@@ -1,15 +1,4 @@
-# What it costs and how it is paid. Amounts come with commas already: 1,200.
-
-fee-yen = { $yen }円
-fee-page-blocks = { $pages }ページごとに{ $yen }円です。A4の大きさで数えます。{ $pages }ページまでは{ $yen }円です。
-fee-actual-cost = 実際にかかった費用です。金額は施設からお知らせします。
-fee-pages-not-counted = ページの数がわかってから、金額が決まります。
-# { $pages } pages in A4.
-fee-pages-counted = A4で{ $pages }ページとして数えました。
-fee-per-case = お一人の記録について、請求書1枚ごとにかかります。
-fee-per-form = 請求書1枚ごとにかかります。
-refused-fee-none-due = 見せてもらえなかったときは、かかりません。
-refused-fee-kept = 見せてもらえなかったときも、先に払った手数料は返ってきません。
+# What is to be said about the fee, and how it is paid. Amounts come with commas already: 1,200.
 
 fee-flag-no-rule = この施設の決まりには、手数料のことが書かれていません。お金はかかりません。
 fee-flag-delegated-to = 手数料は「{ $to }」という別の決まりにあります。金額は窓口でお確かめください。
@@ -35,8 +24,6 @@ payment-cash = 現金
 payment-cash-hint = 郵便で送るときは、かならず現金書留にしてください。
 payment-bank-transfer = 銀行振込
 payment-bank-transfer-hint = 振込先は、施設からお知らせします。
-payment-with-request = 手数料は、請求書といっしょに出します。
-payment-when-asked = 手数料は、施設から知らせがあってから払います。
 
 payment-state-ok = 手数料は{ $yen }円で、ちょうど足りています。
 payment-state-short = 手数料が、あと{ $yen }円足りません。

@@ -45,16 +45,16 @@ identity-flag-destroy-or-mask-back = うら面にマイナンバーがありま�
 identity-flag-destroy-or-mask-back-help = おもて面だけをコピーしてください。うら面のコピーが届いたときは、読めないようにするか、すぐに捨てます。
 identity-flag-destroy-back = うら面のコピーは受け取れません。
 identity-flag-destroy-back-help = おもて面だけをコピーしてください。うら面のコピーが届いたときは、すぐに裁断して捨てます。
-identity-flag-collection-prohibited = マイナンバーを集めることは、法律で禁じられています。
+identity-flag-collection-prohibited = この申し込みのためにマイナンバーを集めることは、法律で禁じられています。
 identity-flag-collection-prohibited-help = マイナンバーが写ったものは、出さないでください。窓口の方は、書き写さないでください。
 identity-flag-treat-as = この書類は、次の書類と同じように扱います。
 identity-flag-treat-as-help = 次の書類の説明のとおりにご用意ください。
-identity-flag-weak = 写真がないため、この書類1つでは足りないことがあります。
-identity-flag-weak-help = できれば、写真のあるものか、もう1つ別の書類もご用意ください。
+identity-flag-weak = この書類だけでは、足りないと言われることがあります。
+identity-flag-weak-help = 写真のある公の証明書か、もう1つ別の書類があると安心です。
 identity-flag-sensitive = この書類からは、病気や障害のことがわかってしまいます。
 identity-flag-sensitive-help = ほかの書類があれば、そちらをお使いください。
 identity-flag-back-wanted = うら面に書きかえがあるため、うら面も必要です。
-identity-flag-back-wanted-help = うら面もコピーしてください。臓器提供の意思を書くところは隠してください。
+identity-flag-back-wanted-help = うら面もコピーしてください。臓器提供の意思を書くところや、マイナンバーがあれば、隠してください。
 
 # What must be made illegible on a copy.
 mask-insurance-numbers = 保険者番号、記号・番号、QRコード
@@ -71,24 +71,3 @@ sides-front-only = おもて面だけをコピーします。うら面はコピ�
 sides-front-and-changed-back = おもて面をコピーします。住所や名前の書きかえがあるときは、うら面もコピーします。
 sides-both = おもて面とうら面の両方をコピーします。
 sides-whole-document = はじめから終わりまで、すべてのページが必要です。表紙や送り状はいりません。
-
-# The sides that were copied or handed in.
-shown-sides-front = おもて面だけ
-shown-sides-both = おもて面とうら面
-shown-sides-back = うら面だけ
-
-# What a paper is good for.
-paper-use-identity = 本人であることを示す書類
-paper-use-authority = 代理人であることを示す書類
-paper-use-kinship = 家族であることを示す書類
-paper-use-death = 亡くなったことを示す書類
-paper-use-change = 名前や住所が変わったことを示す書類
-
-# Where a regulation names no document.
-when-unnamed-any-proof = どの書類かは決められていません。本人とわかる書類を1つご用意ください。
-when-unnamed-form-serves = 決まりでは請求書だけで確かめますが、念のため本人とわかる書類を1つお願いしています。
-
-# { $count } how many of the documents are wanted; { $date } the last day.
-identity-count = 次の中から{ $count }つご用意ください。
-identity-valid-through = { $date }まで使えます。
-identity-showing-is-enough = 窓口では、見せるだけで大丈夫です。

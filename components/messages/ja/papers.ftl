@@ -3,7 +3,7 @@
 paper-driver-licence = 運転免許証
 paper-driver-licence-hint = おもて面をコピーします。うら面は、住所や名前の書きかえがあるときだけコピーし、臓器提供のところを隠します。
 paper-driving-history-certificate = 運転経歴証明書
-paper-driving-history-certificate-hint = 平成24年4月1日より後に出されたものが使えます。おもて面をコピーします。
+paper-driving-history-certificate-hint = 平成24年4月1日以後に出されたものが使えます。おもて面をコピーします。
 paper-my-number-card = マイナンバーカード
 paper-my-number-card-hint = おもて面（顔写真のある面）だけをコピーします。うら面の番号は、コピーも書き写しもしないでください。
 paper-my-number-licence = マイナ免許証（マイナンバーカードに入れた免許証）
@@ -27,7 +27,7 @@ paper-special-permanent-resident-certificate-hint = おもて面をコピーし�
 paper-designated-residence-card = 特定在留カード（マイナンバーカードと一つになった在留カード）
 paper-designated-residence-card-hint = マイナンバーのある面は、コピーしないでください。もう一方の面だけをコピーします。
 paper-passport = パスポート（旅券）
-paper-passport-hint = 顔写真のページをコピーします。住所が印刷されていないので、住所のわかる書類ももう1つご用意ください。
+paper-passport-hint = 顔写真のページと、住所を書くページがあればそのページもコピーします。住所のページがないものには、住所のわかる書類をそえます。
 paper-student-id = 学生証
 paper-student-id-hint = 名前のある面をコピーします。期限が過ぎていないかをお確かめください。
 paper-student-handbook = 生徒手帳
@@ -47,7 +47,7 @@ paper-disability-handbook-hint = 障害のことがわかってしまうので�
 paper-seal-registration-certificate = 印鑑登録証明書
 paper-seal-registration-certificate-hint = 委任状に押した印と同じ印のものです。役所でもらった紙そのものを出します。そのコピーは使えません。
 paper-power-of-attorney = 委任状
-paper-power-of-attorney-hint = ご本人が、だれに何を任せるかと日付を書きます。すべてのページを出します。表紙や送り状はいりません。
+paper-power-of-attorney-hint = ご本人が、だれに何を任せるか、日付、名前を書きます。書いた紙そのものを、すべてのページ出します。
 paper-family-register = 戸籍謄本（戸籍の全部事項証明書）
 paper-family-register-hint = 役所でもらった紙そのものを、すべてのページ出します。そのコピーは使えません。
 paper-guardianship-registration = 登記事項証明書（成年後見などの登記）
@@ -62,8 +62,8 @@ paper-death-proof = 亡くなったことがわかる書類
 paper-death-proof-hint = 亡くなった日ののった戸籍や、住民票の除票などです。
 paper-relation-proof = 家族であることがわかる書類
 paper-relation-proof-hint = 戸籍謄本や、続柄がのっている住民票の写しなどです。マイナンバーのないものを頼んでください。
-paper-request-form = 請求書（この画面で作る紙）
-paper-request-form-hint = 印刷したあと、日付と名前をお確かめください。
+paper-request-form = 申込書（この画面で作る紙）
+paper-request-form-hint = 印刷したあと、日付と名前を書きます。
 
 # One thing that holds for every certificate of an office.
 paper-original-only = 役所などでもらった紙そのものが必要です。そのコピーは使えません。

@@ -1,32 +1,24 @@
 # What may be asked, who asks, how it comes and how the answer goes out.
 # Each code of the rules has its words here: `<prefix>-<code>`, and `-hint` for what it means for me.
 
-## Kinds of request. `-term` is the term of the Act, for the printed form where a facility has no name of its own.
+## Kinds of request.
 
 kind-disclosure = 記録を見せてもらう（開示）
 kind-disclosure-hint = 施設が持っている、ご本人についての記録の中身を知ることができます。
-kind-disclosure-term = 保有個人データの開示
 kind-purpose-notification = 何のために使っているかを教えてもらう（利用目的の通知）
 kind-purpose-notification-hint = ご本人の情報を施設が何に使っているのかを、知らせてもらえます。
-kind-purpose-notification-term = 利用目的の通知
 kind-third-party-record-disclosure = 情報をだれに渡したかの記録を見せてもらう（第三者提供記録の開示）
 kind-third-party-record-disclosure-hint = ご本人の情報をほかの人や会社に渡したとき、またはもらったときの記録を、見せてもらえます。
-kind-third-party-record-disclosure-term = 第三者提供記録の開示
 kind-correction = まちがいを直してもらう（訂正・追加・削除）
 kind-correction-hint = 記録に事実とちがうことが書かれているとき、直すように求められます。
-kind-correction-term = 内容の訂正、追加又は削除
 kind-cessation-of-use = 使うのをやめてもらう、消してもらう（利用停止・消去）
 kind-cessation-of-use-hint = 決まりに反して使われているときや、もう使う必要がないときなどに、やめるように求められます。
-kind-cessation-of-use-term = 利用の停止又は消去
 kind-cessation-of-third-party-provision = ほかの人や会社に渡すのをやめてもらう（第三者提供の停止）
-kind-cessation-of-third-party-provision-hint = 決まりに反して渡されているときや、渡されて困ることがあるときなどに、やめるように求められます。
-kind-cessation-of-third-party-provision-term = 第三者への提供の停止
+kind-cessation-of-third-party-provision-hint = 決まりに反して渡されているときなどに、渡すのをやめるように求められます。
 kind-objection = 使うことや渡すことを断る（利用・提供の拒否）
 kind-objection-hint = ご本人の情報を使うことや、ほかの人や会社に渡すことを、断る申し出です。
-kind-objection-term = 利用又は第三者への提供の拒否
 kind-bereaved-disclosure = 亡くなった方の記録を見せてもらう（ご遺族への提供）
 kind-bereaved-disclosure-hint = 亡くなった方の記録を、ご遺族が見せてもらうための申し出です。
-kind-bereaved-disclosure-term = 遺族に対する記録の提供
 
 ## Who asks.
 
@@ -47,7 +39,7 @@ requester-voluntary-guardian-hint = 家庭裁判所が任意後見監督人を�
 requester-family = 家族です（委任状はありません）
 requester-family-hint = ご本人が自分で判断できないときや、あなたに見せてよいと言っているときに選んでください。
 requester-bereaved-family = 亡くなった方の遺族です
-requester-bereaved-family-hint = 記録の方が、すでに亡くなっているときに選んでください。
+requester-bereaved-family-hint = ご本人が、すでに亡くなっているときに選んでください。
 
 profession-attorney = 弁護士
 profession-judicial-scrivener = 司法書士
@@ -120,8 +112,7 @@ source-health-insurance-act = 健康保険法など
 source-pension-act = 国民年金法
 source-other = そのほかの公の決まり
 
-# { $source } one of the names above, { $at } the place as printed there.
-source-at = { $source } { $at }
+
 basis-text = この施設の決まりに書かれています。
 basis-reading = 決まりの文が何とおりかに読めるため、そのうちの1つの読み方で案内しています。
 basis-law = 施設の決まりに書かれていないか、書かれたことが古いため、いまの法律で案内しています。

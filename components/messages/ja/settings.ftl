@@ -15,65 +15,33 @@ skip-to-content = 本文へ進む
 back = 前へもどる
 next = 次へ進む
 change = 変える
-# { $what } for the screen reader: which answer.
-change-what = 「{ $what }」を変える
 close = 閉じる
-open = 開く
-yes = はい
-no = いいえ
-unknown = わからない
-not-now = いまはしない
 optional = 書かなくてもかまいません
 required = かならず入れてください
-remove = これを消す
-add-another = もう1つ加える
-to-start = はじめのページへ
-# { $n } of { $m } pages.
-step-done = すみました
-step-now = いまここ
-step-todo = これから
 more = くわしい説明を見る
 less = 説明をたたむ
-article = もとになる決まり
 warning = ご注意
 notice = お知らせ
-error = もう一度ご覧ください
-done = できました
 loading = 用意しています。少しお待ちください。
 loading-slow = 時間がかかっています。このままお待ちください。
 
 ## Keeping.
 
-draft-saved = 書いたところまで、この機械にとってあります。
-draft-in-memory = この画面を閉じると、書いた内容は消えます。
-draft-save-file-done = ファイルに保存しました。ファイルの名前は「{ $file }」です。
-draft-open-file-hint = 前に保存した申し込みのファイルを選ぶと、続きから書けます。
-draft-opened = 保存した申し込みを開きました。続きから書けます。
-drafts-heading = 書きかけの申し込み
-drafts-none = 書きかけの申し込みはありません。
-draft-resume = 続きを書く
-draft-erase-ask = この申し込みを消しますか。消すと、もとにもどせません。
-draft-last-changed = 最後に書いた日：{ $date }
-draft-state-open = 書きかけ
-draft-state-finished = できあがり
-draft-erased-elsewhere = ほかの画面で、この申し込みが消されました。
-draft-idle-erased = 長い間使われなかった書きかけの申し込みを消しました。
+draft-open-file-hint = 前にファイルに残した下書きを選ぶと、続きから書けます。
+draft-erased-elsewhere = ほかの画面で、この下書きが消されました。
+draft-idle-erased = 長い間使われなかった下書きを消しました。
 
 print = 印刷する
-print-hint = 印刷できないときは、内容を紙に書き写しても申し込めます。
 
 ## Erasing, and computers that others use too.
 
 erase-all = すべて消す
-erase-all-hint = この機械にとってある申し込みを、1つも残さずに消します。
-erase-all-ask = 書いた内容をすべて消しますか。消すと、もとにもどせません。
-erase-all-yes = はい、すべて消します
-erase-all-no = いいえ、消しません
-erase-forget-file = ファイルに保存したものと、印刷した紙は残ります。いらないときは、ご自分で捨ててください。
+erase-all-hint = この機械に残っている下書きも申込書も、すべて消します。
+erase-forget-file = ファイルに残したものと、印刷した紙は残ります。いらないときは、ご自分で捨ててください。
 
 shared-heading = この機械をほかの人も使いますか
 shared-what-stays = 書いた内容は、お使いの機械（パソコンやスマートフォン）の中にだけ残ります。
-shared-nobody-sees = 印刷して出すか送るまで、施設にもほかの人にも見えません。
+shared-nobody-sees = 印刷した紙を出すか送るまで、施設には届きません。同じ機械を使う人には、見えることがあります。
 # { $days } idle days after which an open draft is erased.
 shared-until = 書きかけのものは、{ $days }日使わないと消えます。できあがったものは、消すまで残ります。
 shared-how-to-leave = 図書館など、ほかの人も使う機械では、終わったら「すべて消す」を押してください。何も残りません。

@@ -10,13 +10,13 @@ start-kinds-by-law = 法律により申し込めること
 start-who = 申し込める方
 start-who-hint = 代わりの方が申し込むときは、そのための書類が必要です。
 start-need = 用意するもの
-start-need-form = 請求書（この画面で作って印刷します）
+start-need-form = 申込書（この画面で作って印刷します）
 start-need-identity = 申し込む方の本人確認の書類
 start-need-authority = 代わりの方が申し込むときは、委任状など
 start-need-later = くわしくは、質問に答えるとわかります。
 start-cost = かかるお金
 start-when = 答えの時期
-start-no-reason = 申し込むわけを、書く必要はありません。
+start-no-reason = 見せてもらうのに、わけを書く必要はありません。
 
 start-window = 申し込みの窓口
 start-window-place = 場所
@@ -30,7 +30,7 @@ start-not-ours = この施設が答えられない情報
 start-regulation = もとになる決まり：{ $title }
 
 start-typed = 書いた内容の行き先
-start-typed-stays = 書いた内容は、お使いの機械の中にだけ残ります。ほかの人には見えません。
+start-typed-stays = 書いた内容は、お使いの機械の中にだけ残ります。この画面から、どこへも送られません。
 start-typed-until = 施設に届くのは、あなたが紙を出すか送ったときです。
 
 start-begin = どれを始めますか
@@ -40,7 +40,7 @@ start-identity = 本人確認の書類を確かめる
 start-identity-hint = お持ちの書類が使えるか、どこをコピーして、どこを隠すかがわかります。
 start-authority = 代理人の書類を確かめる
 start-authority-hint = 代わりの方が申し込めるか、どの書類がいるかがわかります。
-start-resume = 書きかけの申し込みがあります
+start-resume = 書きかけの下書きがあります
 
 facilities-heading = 施設を選んでください
 facilities-hint = 申し込みたい施設の名前を押してください。

@@ -1,0 +1,46 @@
+# What is wrong with a facility's file: for whoever keeps the homepage, not for applicants.
+# Codes of the rules' policy problems; what was found and what is allowed are said beside them.
+
+policy-problem-at = ファイル「{ $file }」の「{ $path }」
+policy-problem-position = { $line }行目、{ $column }文字目
+policy-problem-found = 書かれていること：{ $found }
+policy-problem-allowed = 書いてよいこと：{ $allowed }
+
+policy-problem-too-large = ファイルが大きすぎます。
+policy-problem-not-json = JSONとして読めません。かっこやコンマが足りないか、多すぎるようです。
+policy-problem-forbidden-character = 目に見えない文字か、文字の向きを変える文字が入っています。
+policy-problem-too-deep = かっこの中のかっこが、深すぎます。
+policy-problem-wrong-format-version = ファイルの書き方の番号（format）が、この画面の読めるものとちがいます。
+policy-problem-unknown-key = 知らない項目です。書きまちがいかもしれません。
+policy-problem-unknown-value = 決められた値ではありません。
+policy-problem-missing-key = 必要な項目がありません。
+policy-problem-duplicate-key = 同じ項目が2回書かれています。
+policy-problem-wrong-type = 値の形がちがいます。
+policy-problem-id-differs-from-file = 施設の符号（id）が、ファイルの名前とちがいます。
+
+policy-problem-id-shape = 符号は、英字の小文字と数字を、1つずつの「-」でつないで書きます。
+policy-problem-duplicate = 同じものが2回書かれています。
+policy-problem-two-rules = 同じ申し込みか同じ立場の方に、決まりが2つあります。
+policy-problem-empty-list = 1つ以上書くところが、空になっています。
+policy-problem-empty-text = 人が読む文が、空になっています。
+policy-problem-text-too-long = 文が長すぎて、画面に出せません。
+policy-problem-zero = 1以上の数を書くところが、0になっています。
+policy-problem-kind-not-offered = 施設も法律も認めていない申し込みの決まりです。
+policy-problem-count-exceeds-list = 求める書類の数が、一覧にある書類より多くなっています。
+policy-problem-no-means-of-payment = 手数料をいっしょに出す決まりなのに、払い方が書かれていません。
+policy-problem-no-decider = 責任者が決めることになっていますが、だれかが書かれていません。
+policy-problem-mandate-test-without-mandate = 委任状のいらない立場の方に、委任状の決まりがあります。
+policy-problem-relations-without-kinship = 家族として申し込むのでない方に、続柄の決まりがあります。
+policy-problem-no-delivery = 受け取り方が1つもありません。
+policy-problem-version-order = 変わったところの一覧が、古い番号から順に並んでいないか、いまの番号を超えています。
+policy-problem-postal-code-shape = 郵便番号は、123-4567の形で書きます。
+policy-problem-phone-shape = 電話番号は、0から始まる数字と「-」で書きます。
+policy-problem-mail-shape = メールのあて先の形になっていません。
+
+shape-text = 引用符で囲んだ文
+shape-whole-number = 0以上の整数
+shape-true-or-false = true か false
+shape-list = 角かっこの一覧
+shape-object = 波かっこの項目
+shape-code-or-object = 符号1つ、または符号1つを項目とする波かっこ
+shape-date = 日付（2026-11-22の形）
