@@ -40,7 +40,7 @@ reckon-rolled = 窓口の休みにあたるため、次に開く{ $date }まで�
 reckon-working-target = 施設は、{ $date }までに終えることを目ざします。
 reckon-from-first-arrival = はじめに届いた日から数えると、{ $date }になります。施設は早い方を目ざします。
 # Loud: the date may be wrong.
-reckon-beyond-holiday-table = ご注意ください。その年の祝日が、この画面にはまだ入っていません。この日付は変わることがあります。かならず窓口でお確かめください。
+reckon-beyond-holiday-table = ご注意ください。その年の祝日が、この画面にはまだ入っていません。答えの日は、これより後になることがあります。かならず窓口でお確かめください。
 reckon-not-rolled-freshness = 書類の新しさを見る日付なので、休みの日でものびません。
 
 # Articles, for whoever wants to look them up.

@@ -4,6 +4,7 @@ deadline-flag-no-fixed-deadline = 何日以内という決まりはありませ�
 deadline-flag-show-elapsed-days = 受け付けてから何日たったかを数えて示します。
 deadline-flag-soft-alarm = 日がたったら施設に思い出してもらうための目安があります。法律の期限ではありません。
 deadline-flag-by-act = 施設の決まりにはありませんが、法律により、できるだけ早く答えることになっています。
+deadline-flag-in-principle = 決まりに「原則として」とあります。答えがおくれるときは、施設から知らせがあります。
 
 clock-start-arrival = 申し込みが施設に届いた日
 clock-start-papers-complete = 申込書と必要な書類が、全部そろった日
@@ -11,6 +12,7 @@ clock-start-papers-complete = 申込書と必要な書類が、全部そろっ�
 extension-valid = 答えの期限がのびました。
 extension-incomplete = 期限をのばす知らせに、足りないことがあります。
 extension-late = 期限をのばす知らせが、もとの期限に間に合っていません。
+extension-not-sent = 期限をのばす知らせは、まだ出ていません。
 extension-not-provided = この施設の決まりには、期限をのばすことが書かれていません。
 # { $date } the new last day; { $form } the form's name.
 extension-new-due = 新しい期限は{ $date }です。

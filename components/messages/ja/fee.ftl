@@ -30,3 +30,4 @@ payment-state-short = 手数料が、あと{ $yen }円足りません。
 payment-state-over = 手数料が{ $yen }円多くなっています。
 payment-state-expired = 定額小為替の期限（発行の日から6か月）が過ぎています。郵便局で相談してください。
 payment-state-not-accepted = この施設では、この払い方は使えません。
+payment-state-amount-open = 金額がまだ決まっていないため、足りるかどうかはわかりません。
