@@ -101,10 +101,17 @@ impl Shadowed {
 
     /// Object stores that answer every write with the `DOMException` of that name.
     pub(crate) fn refusing_writes(exception: &str) -> Self {
-        let constructor = Reflect::get(&js_sys::global(), &"IDBObjectStore".into()).unwrap();
-        let owner = Reflect::get(&constructor, &"prototype".into()).unwrap();
         let body = format!("throw new DOMException('', '{exception}')");
-        Self::define(owner.into(), "put", "value", &body)
+        Self::define(prototype("IDBObjectStore"), "put", "value", &body)
+    }
+
+    /// A device that turns out to be full only when the transaction is to be committed.
+    pub(crate) fn full_at_commit() -> [Self; 2] {
+        let reason = "return new DOMException('', 'QuotaExceededError')";
+        [
+            Self::define(prototype("IDBTransaction"), "commit", "value", "this.abort()"),
+            Self::define(prototype("IDBTransaction"), "error", "get", reason),
+        ]
     }
 
     fn getter(property: &str, body: &str) -> Self {
@@ -128,4 +135,9 @@ impl Drop for Shadowed {
         let original: Object = self.original.clone().into();
         assert!(Reflect::define_property(&self.owner, &self.name, &original).unwrap());
     }
+}
+
+fn prototype(interface: &str) -> Object {
+    let constructor = Reflect::get(&js_sys::global(), &interface.into()).unwrap();
+    Reflect::get(&constructor, &"prototype".into()).unwrap().into()
 }
