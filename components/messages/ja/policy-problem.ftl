@@ -27,6 +27,7 @@ policy-problem-text-too-long = 文が長すぎて、画面に出せません。
 policy-problem-zero = 1以上の数を書くところが、0になっています。
 policy-problem-kind-not-offered = 施設も法律も認めていない申し込みの決まりです。
 policy-problem-count-exceeds-list = 求める書類の数が、一覧にある書類より多くなっています。
+policy-problem-fewer-without-photo = 写真のない書類を使うときの数が、ふつうの数より少なくなっています。
 policy-problem-no-means-of-payment = 手数料をいっしょに出す決まりなのに、払い方が書かれていません。
 policy-problem-no-decider = 責任者が決めることになっていますが、だれかが書かれていません。
 policy-problem-mandate-test-without-mandate = 委任状のいらない立場の方に、委任状の決まりがあります。
