@@ -22,6 +22,7 @@ pub mod iso;
 mod japan_today;
 mod numerals;
 mod period;
+mod period_law;
 mod roll;
 mod written;
 
@@ -34,4 +35,5 @@ pub use era::{Era, EraDate, calendar_from};
 pub use holidays::{HolidayAnswer, Holidays, holidays};
 pub use japan_today::japan_today;
 pub use period::{Period, PeriodEnd};
+pub use period_law::{PeriodLaw, period_law};
 pub use roll::{OpenDays, Roll};

@@ -1,8 +1,11 @@
 use std::collections::BTreeSet;
 
+use chrono::Days;
+
 use crate::Citation;
-use crate::date::{ClosedDay, Date, Period, SkippedDay};
-use crate::policy::{Basis, Limit};
+use crate::date::{ClosedDay, Date, OpenDays, Period, SkippedDay, period_law};
+use crate::policy::{Basis, ClockStart, FacilityPolicy, Limit};
+use crate::request::RequestKind;
 
 /// When a request came and became complete.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +18,14 @@ pub struct DeadlineFacts {
     pub closed_days: Option<BTreeSet<ClosedDay>>,
     /// Today, for what is overdue.
     pub today: Option<Date>,
+}
+
+impl DeadlineFacts {
+    /// A request that came complete, at a window that keeps the days of its file.
+    #[must_use]
+    pub fn arrived(day: Date) -> Self {
+        Self { first_arrived: day, papers_complete: None, closed_days: None, today: None }
+    }
 }
 
 /// When the answer is due, and how that was reckoned.
@@ -59,7 +70,8 @@ pub struct EndOfPeriod {
     pub skipped: Vec<SkippedDay>,
     /// The last open day on or before `nominal_end`: what the window works towards.
     pub internal_target: Date,
-    /// Whether holidays were needed that the table does not know: then `art142_end` is not safe, and people must be told.
+    /// Whether holidays were needed that the table does not know: then `art142_end` is only the
+    /// earliest day that it can be, `internal_target` may be a holiday, and people must be told.
     pub beyond_holiday_table: bool,
 }
 
@@ -74,5 +86,135 @@ codes! {
         SoftAlarm = "soft-alarm",
         /// The regulation does not speak of this kind; by the Act, without delay.
         ByAct = "by-act",
+        /// The text says "in principle" (原則として).
+        InPrinciple = "in-principle",
+    }
+}
+
+/// When the answer to a request is due.
+///
+/// A kind of which the regulation says nothing is answered without delay, by the Act (33–35) where
+/// the Act gives it. "Without delay" (遅滞なく) has no number of days, and none is invented: the
+/// days that pass are shown, and the facility's own reminder.
+#[must_use]
+pub fn due(policy: &FacilityPolicy, kind: RequestKind, facts: &DeadlineFacts) -> DeadlineVerdict {
+    match policy.deadlines.iter().find(|rule| rule.kinds.contains(&kind)) {
+        Some(rule) => {
+            let mut verdict = match rule.limit {
+                Limit::Within(period) => within(policy, period, rule.starts, facts),
+                Limit::WithoutDelay => without_delay(policy, rule.starts, facts),
+            };
+            if rule.in_principle {
+                verdict.flags.insert(DeadlineFlag::InPrinciple);
+            }
+            verdict.articles.insert(0, rule.article.clone());
+            verdict.basis = rule.basis;
+            verdict
+        }
+        None => {
+            let mut verdict = without_delay(policy, ClockStart::Arrival, facts);
+            if let Some(law) = kind.by_act() {
+                verdict.flags.insert(DeadlineFlag::ByAct);
+                verdict.articles.push(law.answer.clone());
+                verdict.basis = Basis::Law;
+            }
+            verdict
+        }
+    }
+}
+
+/// The end of a period after an event, for a window with these closed days.
+#[must_use]
+pub fn end_of_period(
+    period: Period,
+    event: Date,
+    closed_days: &BTreeSet<ClosedDay>,
+) -> EndOfPeriod {
+    let end = period.end_after(event);
+    let window = OpenDays::new(closed_days);
+    let rolled = window.on_or_after(end.last_day);
+    let target = window.on_or_before(end.last_day);
+    EndOfPeriod {
+        period,
+        first_day: end.first_day,
+        nominal_end: end.last_day,
+        month_end: end.month_end,
+        art142_end: rolled.day,
+        skipped: rolled.skipped,
+        internal_target: target.day,
+        beyond_holiday_table: rolled.beyond_holiday_table || target.beyond_holiday_table,
+    }
+}
+
+/// A limit with a number (…以内).
+fn within(
+    policy: &FacilityPolicy,
+    period: Period,
+    starts: ClockStart,
+    facts: &DeadlineFacts,
+) -> DeadlineVerdict {
+    let mut verdict = started(starts, Limit::Within(period), facts);
+    let of_file: BTreeSet<ClosedDay>;
+    let closed_days = match &facts.closed_days {
+        Some(given) => given,
+        None => {
+            of_file = policy.window.closed_days.iter().copied().collect();
+            &of_file
+        }
+    };
+    let end = end_of_period(period, verdict.clock_start, closed_days);
+    let law = period_law();
+    verdict.articles.push(law.first_day_not_counted.clone());
+    verdict.articles.push(law.last_day_counts_to_its_end.clone());
+    if !matches!(period, Period::Days(_)) {
+        verdict.articles.push(law.by_the_calendar.clone());
+    }
+    if !end.skipped.is_empty() {
+        verdict.articles.push(law.closed_days.clone());
+    }
+    // Whoever counts from the first arrival must not find the facility late without its knowing.
+    let from_arrival = period.end_after(facts.first_arrived).last_day;
+    verdict.warn_from_first_arrival = (from_arrival < end.nominal_end).then_some(from_arrival);
+    verdict.overdue_since = super::late_from(end.art142_end, facts.today);
+    verdict.end = Some(end);
+    verdict
+}
+
+/// A limit without a number (遅滞なく).
+fn without_delay(
+    policy: &FacilityPolicy,
+    starts: ClockStart,
+    facts: &DeadlineFacts,
+) -> DeadlineVerdict {
+    let mut verdict = started(starts, Limit::WithoutDelay, facts);
+    verdict.flags.extend([
+        DeadlineFlag::NoFixedDeadline,
+        DeadlineFlag::ShowElapsedDays,
+        DeadlineFlag::SoftAlarm,
+    ]);
+    let days = Days::new(policy.soft_alarm_days.into());
+    verdict.soft_alarm_on = verdict.clock_start.checked_add_days(days);
+    verdict
+}
+
+fn started(starts: ClockStart, limit: Limit, facts: &DeadlineFacts) -> DeadlineVerdict {
+    let clock_start = match starts {
+        ClockStart::Arrival => facts.first_arrived,
+        // Papers cannot be complete before the request is there.
+        ClockStart::PapersComplete => {
+            facts.papers_complete.map_or(facts.first_arrived, |day| day.max(facts.first_arrived))
+        }
+    };
+    DeadlineVerdict {
+        limit,
+        clock_start,
+        end: None,
+        warn_from_first_arrival: None,
+        flags: BTreeSet::new(),
+        elapsed_days: facts.today.map(|today| (today - clock_start).num_days().max(0)),
+        overdue_since: None,
+        soft_alarm_on: None,
+        articles: Vec::new(),
+        basis: Basis::Reasoned,
     }
 }

@@ -1,6 +1,9 @@
 use crate::Citation;
 use crate::date::Date;
-use crate::policy::MustState;
+use crate::policy::{ExtensionRule, FacilityPolicy, MustState};
+use crate::request::RequestKind;
+
+use super::late_from;
 
 /// An extension notice as it went out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +14,7 @@ pub struct ExtensionFacts {
     pub sent: Option<Date>,
     /// Until when an answer is promised.
     pub promised_until: Option<Date>,
-    /// The form used, by its name, where it is known.
+    /// The form used, by its name; `Some(None)`: no form was used; `None`: not asked yet.
     pub form: Option<Option<String>>,
     /// Today, for what is overdue.
     pub today: Option<Date>,
@@ -24,8 +27,10 @@ codes! {
         Valid = "valid",
         /// The notice lacks something.
         Incomplete = "incomplete",
-        /// It went out after the original period.
+        /// It went out after the original period, or has not gone out and the period is over.
         Late = "late",
+        /// No notice has gone out, and there is still time.
+        NotSent = "not-sent",
         /// The text knows no extension.
         NotProvided = "not-provided",
     }
@@ -48,4 +53,72 @@ pub struct ExtensionVerdict {
     pub overdue_since: Option<Date>,
     /// The articles it rests on.
     pub articles: Vec<Citation>,
+}
+
+/// Whether a notice extends the period for a kind of request.
+///
+/// The notice must be out by the last day of the original period: an over-run is announced, not
+/// explained afterwards. It must state what the text asks for, on the form that the text names; no
+/// text names a longest extension, so none is assumed.
+#[must_use]
+pub fn judge(
+    policy: &FacilityPolicy,
+    kind: RequestKind,
+    facts: &ExtensionFacts,
+) -> ExtensionVerdict {
+    let rule = policy.deadlines.iter().find(|rule| rule.kinds.contains(&kind));
+    let Some(extension) = rule.and_then(|rule| rule.extension.as_ref()) else {
+        return ExtensionVerdict {
+            state: ExtensionState::NotProvided,
+            must_state: Vec::new(),
+            missing: Vec::new(),
+            missing_form: None,
+            new_due: None,
+            overdue_since: late_from(facts.original_end, facts.today),
+            articles: rule.map(|rule| rule.article.clone()).into_iter().collect(),
+        };
+    };
+    let missing = missing(extension, facts);
+    let missing_form = missing_form(extension, facts);
+    let in_time = facts.sent.or(facts.today).is_none_or(|day| day <= facts.original_end);
+    let state = match facts.sent {
+        _ if !in_time => ExtensionState::Late,
+        None => ExtensionState::NotSent,
+        Some(_) if missing.is_empty() && missing_form.is_none() => ExtensionState::Valid,
+        Some(_) => ExtensionState::Incomplete,
+    };
+    let (new_due, overdue_since) = match state {
+        ExtensionState::Valid => {
+            let due = facts.promised_until.unwrap_or(facts.original_end);
+            (facts.promised_until, late_from(due, facts.today))
+        }
+        ExtensionState::Late => (None, facts.original_end.succ_opt()),
+        _ => (None, late_from(facts.original_end, facts.today)),
+    };
+    ExtensionVerdict {
+        state,
+        must_state: extension.must_state.clone(),
+        missing,
+        missing_form,
+        new_due,
+        overdue_since,
+        articles: vec![extension.article.clone()],
+    }
+}
+
+/// What the notice does not state. To have sent it is to have stated the fact.
+fn missing(rule: &ExtensionRule, facts: &ExtensionFacts) -> Vec<MustState> {
+    let lacks = |item: &&MustState| match item {
+        MustState::TheFact => facts.sent.is_none(),
+        // A day within the original period is no period in which to answer later.
+        MustState::AvailablePeriod => {
+            facts.promised_until.is_none_or(|until| until <= facts.original_end)
+        }
+    };
+    rule.must_state.iter().filter(lacks).copied().collect()
+}
+
+fn missing_form(rule: &ExtensionRule, facts: &ExtensionFacts) -> Option<String> {
+    let (wanted, used) = (rule.form.as_ref()?, facts.form.as_ref()?);
+    (used.as_ref() != Some(wanted)).then(|| wanted.clone())
 }

@@ -4,5 +4,12 @@ mod compute;
 mod extension;
 
 pub use crate::date::{SkipReason, SkippedDay};
-pub use compute::{DeadlineFacts, DeadlineFlag, DeadlineVerdict, EndOfPeriod};
-pub use extension::{ExtensionFacts, ExtensionState, ExtensionVerdict};
+pub use compute::{DeadlineFacts, DeadlineFlag, DeadlineVerdict, EndOfPeriod, due, end_of_period};
+pub use extension::{ExtensionFacts, ExtensionState, ExtensionVerdict, judge as judge_extension};
+
+use crate::Date;
+
+/// The day from which something is late, once its last day has passed.
+fn late_from(last_day: Date, today: Option<Date>) -> Option<Date> {
+    if today? > last_day { last_day.succ_opt() } else { None }
+}

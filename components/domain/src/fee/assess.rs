@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
+use super::{Sheet, amount};
 use crate::Citation;
-use crate::policy::{Basis, DeliveryMethod};
-use crate::request::RequestKind;
+use crate::policy::{Basis, DeliveryMethod, FacilityPolicy, FeeAmount, FeeRule, RefusedFee};
+use crate::request::{RequestKind, request_law};
 
 /// What is known about a request when its fee is asked for.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -11,6 +12,8 @@ pub struct FeeFacts {
     pub kinds: Vec<RequestKind>,
     /// Forms submitted (回); one when left at zero.
     pub forms: u32,
+    /// Cases (件); as many as there are entries in `a4_pages`, and at least one, when left at zero.
+    pub cases: u32,
     /// Pages in A4 of each case (件): one entry a case. Empty: not counted yet, an amount by pages stays open.
     pub a4_pages: Vec<u32>,
     /// Sheets as they are, from which pages in A4 are counted; used for a single case without `a4_pages`.
@@ -23,26 +26,11 @@ pub struct FeeFacts {
     pub outcome: Option<Outcome>,
 }
 
-/// Sheets of one size.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sheet {
-    /// Their size.
-    pub size: SheetSize,
-    /// Printed faces on them; both sides of a double-sided sheet count.
-    pub faces: u32,
-}
-
-codes! {
-    /// Sizes of sheet; a face larger than A4 counts as two A4 pages, a smaller one as one.
-    pub enum SheetSize {
-        /// A3: two A4 pages a face.
-        A3 = "A3",
-        /// A4.
-        A4 = "A4",
-        /// B4: larger than A4, two pages a face.
-        B4 = "B4",
-        /// Smaller than A4 (A5, B5 …): one page a face.
-        Smaller = "smaller",
+impl FeeFacts {
+    /// A request of one kind on one form, of which nothing else is known yet.
+    #[must_use]
+    pub fn of(kind: RequestKind) -> Self {
+        Self { kinds: vec![kind], ..Self::default() }
     }
 }
 
@@ -67,7 +55,7 @@ pub struct FeeVerdict {
     pub yen: Option<u32>,
     /// Pages in A4 that were counted.
     pub a4_pages: Option<u32>,
-    /// How it is reckoned.
+    /// How it is reckoned; of several kinds with rules of their own, the first that costs something.
     pub how: FeeBasis,
     /// What else to say.
     pub flags: BTreeSet<FeeFlag>,
@@ -100,6 +88,20 @@ pub enum FeeBasis {
     Unknown,
 }
 
+impl FeeBasis {
+    /// The stable code.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::Fixed { .. } => "fixed",
+            Self::PageBlocks { .. } => "page-blocks",
+            Self::ActualCost => "actual-cost",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// What else to say about a fee.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FeeFlag {
@@ -119,4 +121,167 @@ pub enum FeeFlag {
     KeptWhenRefused,
     /// The Act allows no fee for this kind (38).
     LawAllowsNone,
+}
+
+impl FeeFlag {
+    /// The stable code; what a fee is left to is not part of it.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoRule => "no-rule",
+            Self::DelegatedTo(_) => "delegated-to",
+            Self::AllowedNotSet => "allowed-not-set",
+            Self::KindNotInPolicy => "kind-not-in-policy",
+            Self::LawRequiresIt => "law-requires-it",
+            Self::NonePublishedNoneChargeable => "none-published-none-chargeable",
+            Self::KeptWhenRefused => "kept-when-refused",
+            Self::LawAllowsNone => "law-allows-none",
+        }
+    }
+}
+
+/// What a request costs.
+///
+/// Kinds under one rule cost once together (1回のご請求ごと, one form); kinds under several rules add
+/// up, and no sum is given as long as one of them is open.
+#[must_use]
+pub fn assess(policy: &FacilityPolicy, facts: &FeeFacts) -> FeeVerdict {
+    let mut verdict = FeeVerdict {
+        yen: Some(0),
+        a4_pages: amount::pages_counted(facts),
+        how: FeeBasis::Free,
+        flags: BTreeSet::new(),
+        articles: Vec::new(),
+        basis: Basis::Text,
+    };
+    let mut rules: Vec<&FeeRule> = Vec::new();
+    for kind in &facts.kinds {
+        match policy.fees.iter().find(|rule| rule.kinds.contains(kind)) {
+            Some(rule) => {
+                by_law_beside(*kind, rule, &mut verdict);
+                if !rules.iter().any(|seen| std::ptr::eq(*seen, rule)) {
+                    rules.push(rule);
+                }
+            }
+            None => without_rule(policy, *kind, &mut verdict),
+        }
+    }
+    for rule in rules {
+        by_rule(policy, rule, facts, &mut verdict);
+    }
+    verdict
+}
+
+/// A kind that the facility's file has a fee for.
+fn by_rule(policy: &FacilityPolicy, rule: &FeeRule, facts: &FeeFacts, verdict: &mut FeeVerdict) {
+    let amount = applicable(policy, rule, facts.method);
+    let nothing_provided = matches!(facts.outcome, Some(Outcome::Refused | Outcome::NonExistent));
+    let kept = rule.refused == RefusedFee::Kept;
+    let (yen, how) = amount::of(amount, facts);
+    let yen = if nothing_provided && !kept { none_due(amount) } else { yen };
+    verdict.yen = verdict.yen.zip(yen).map(|(sum, yen)| sum.saturating_add(yen));
+    if verdict.how == FeeBasis::Free {
+        verdict.how = how;
+    }
+    match amount {
+        FeeAmount::NoRule => {
+            verdict.flags.extend([FeeFlag::NoRule, FeeFlag::NonePublishedNoneChargeable]);
+        }
+        FeeAmount::Delegated { to } => {
+            verdict.flags.insert(FeeFlag::DelegatedTo(to.clone()));
+        }
+        FeeAmount::NotSet => {
+            verdict.flags.insert(FeeFlag::AllowedNotSet);
+        }
+        FeeAmount::Fixed { .. } | FeeAmount::PageBlocks { .. } | FeeAmount::ActualCost if kept => {
+            verdict.flags.insert(FeeFlag::KeptWhenRefused);
+        }
+        _ => {}
+    }
+    add(&mut verdict.articles, &rule.article);
+    weaken(&mut verdict.basis, rule.basis);
+    if nothing_provided || kept {
+        weaken(&mut verdict.basis, rule.refused_basis);
+    }
+}
+
+/// Where nothing is provided, an amount that is not known yet (pages, outlays) is none; one that
+/// stands in another text stays unknown.
+fn none_due(amount: &FeeAmount) -> Option<u32> {
+    (!matches!(amount, FeeAmount::Delegated { .. } | FeeAmount::NotSet)).then_some(0)
+}
+
+/// The amount for the way in which it is delivered: the facility's own way is the first in its file.
+fn applicable<'a>(
+    policy: &FacilityPolicy,
+    rule: &'a FeeRule,
+    method: Option<DeliveryMethod>,
+) -> &'a FeeAmount {
+    let own = policy.delivery.methods.first().copied();
+    match (&rule.other_method, method) {
+        (Some(other), Some(method)) if own.is_some_and(|own| own != method) => other,
+        _ => &rule.amount,
+    }
+}
+
+/// What the Act says beside a rule of the facility: its amount is quoted as it stands, but a fee
+/// for a kind that the Act knows and leaves free is told as such.
+fn by_law_beside(kind: RequestKind, rule: &FeeRule, verdict: &mut FeeVerdict) {
+    let costs_nothing = matches!(rule.amount, FeeAmount::Free | FeeAmount::NoRule);
+    if !costs_nothing && kind.by_act().is_some_and(|law| !law.fee_allowed) {
+        verdict.flags.insert(FeeFlag::LawAllowsNone);
+        add(&mut verdict.articles, &request_law().fee_only_for);
+    }
+}
+
+/// A kind for which the facility's file has no fee: nothing is due, and the law says why.
+fn without_rule(policy: &FacilityPolicy, kind: RequestKind, verdict: &mut FeeVerdict) {
+    let law = request_law();
+    let offered = policy.requests.iter().any(|rule| rule.kind == kind);
+    if !offered {
+        verdict.flags.insert(FeeFlag::KindNotInPolicy);
+    }
+    match kind.by_act() {
+        Some(by_act) => {
+            if !offered {
+                verdict.flags.insert(FeeFlag::LawRequiresIt);
+                add(&mut verdict.articles, &by_act.granted);
+            }
+            if by_act.fee_allowed {
+                if offered {
+                    verdict.flags.insert(FeeFlag::NoRule);
+                }
+                verdict.flags.insert(FeeFlag::NonePublishedNoneChargeable);
+                add(&mut verdict.articles, &law.fee_made_public);
+            } else {
+                verdict.flags.insert(FeeFlag::LawAllowsNone);
+            }
+            add(&mut verdict.articles, &law.fee_only_for);
+            weaken(&mut verdict.basis, Basis::Law);
+        }
+        // A kind that only the regulation gives, without a word on its price.
+        None => {
+            verdict.flags.insert(FeeFlag::NoRule);
+            weaken(&mut verdict.basis, Basis::Reasoned);
+        }
+    }
+}
+
+fn add(articles: &mut Vec<Citation>, article: &Citation) {
+    if !articles.contains(article) {
+        articles.push(article.clone());
+    }
+}
+
+/// A verdict is as firm as its least firm part.
+fn weaken(basis: &mut Basis, other: Basis) {
+    let firmness = |basis: Basis| match basis {
+        Basis::Text => 0,
+        Basis::Law => 1,
+        Basis::Reading => 2,
+        Basis::Reasoned => 3,
+    };
+    if firmness(other) > firmness(*basis) {
+        *basis = other;
+    }
 }

@@ -1,7 +1,12 @@
 //! What does it cost, and is it paid? (手数料)
 
+mod amount;
 mod assess;
+mod pages;
 mod payment;
+mod postal_order;
 
-pub use assess::{FeeBasis, FeeFacts, FeeFlag, FeeVerdict, Outcome, Sheet, SheetSize};
-pub use payment::{Payment, PaymentState, PaymentVerdict};
+pub use assess::{FeeBasis, FeeFacts, FeeFlag, FeeVerdict, Outcome, assess};
+pub use pages::{Sheet, SheetSize, a4_pages};
+pub use payment::{Payment, PaymentState, PaymentVerdict, check_payment};
+pub use postal_order::{IssueCharge, PostalOrders, postal_orders, postal_orders_for};
