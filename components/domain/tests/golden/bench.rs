@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use madoguchi_domain::policy::FacilityPolicy;
+use madoguchi_domain::policy::{FacilityPolicy, load};
 
 use crate::{problem::Problem, terms::Terms};
 
@@ -14,11 +14,9 @@ pub(crate) struct Bench<'a> {
 
 /// The rules of a facility, from the repository's `public/facilities`.
 pub(crate) fn facility(id: &str) -> Result<FacilityPolicy, Problem> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../public/facilities")
-        .join(id)
-        .with_extension("json");
+    let name = format!("{id}.json");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/facilities").join(&name);
     let text = std::fs::read_to_string(&file)
-        .map_err(|e| Problem::Input(format!("facility file {id}.json: {e}")))?;
-    serde_json::from_str(&text).map_err(|e| Problem::Input(format!("facility file {id}.json: {e}")))
+        .map_err(|e| Problem::Input(format!("facility file {name}: {e}")))?;
+    load(&name, &text).map_err(|e| Problem::Input(e.to_string()))
 }

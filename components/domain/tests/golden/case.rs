@@ -22,35 +22,41 @@ pub(crate) struct Case {
     pub(crate) other_keys: Map<String, Value>,
 }
 
-/// Every case of every file in the folder, in the order of the files' names.
+/// Every case of every file in the folders, in the order of the files' names.
 pub(crate) fn read_all() -> Result<Vec<Case>, String> {
-    let folder = folder();
-    let entries = std::fs::read_dir(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let mut cases = Vec::new();
+    for folder in folders() {
+        let before = cases.len();
+        for file in files(&folder)? {
+            let named = |e: &dyn std::fmt::Display| format!("{}: {e}", file.display());
+            let text = std::fs::read_to_string(&file).map_err(|e| named(&e))?;
+            let more: Vec<Case> = serde_json::from_str(&text).map_err(|e| named(&e))?;
+            cases.extend(more);
+        }
+        if cases.len() == before {
+            return Err(format!("{}: no cases", folder.display()));
+        }
+    }
+    Ok(cases)
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let mut files: Vec<PathBuf> = entries
         .filter_map(|entry| entry.ok().map(|e| e.path()))
         .filter(|path| path.extension().is_some_and(|e| e == "json"))
         .collect();
     files.sort();
-    let mut cases = Vec::new();
-    for file in files {
-        let text =
-            std::fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
-        let more: Vec<Case> =
-            serde_json::from_str(&text).map_err(|e| format!("{}: {e}", file.display()))?;
-        cases.extend(more);
-    }
-    if cases.is_empty() {
-        return Err(format!("{}: no cases", folder.display()));
-    }
-    Ok(cases)
+    Ok(files)
 }
 
-/// `GOLDEN_DIR`, seen from where Cargo runs tests or from the repository's root; by default the copy.
-fn folder() -> PathBuf {
+/// `GOLDEN_DIR`, seen from where Cargo runs tests or from the repository's root; by default the copy
+/// of the sample, and our own cases.
+fn folders() -> Vec<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     match std::env::var_os("GOLDEN_DIR") {
-        None => here.join("tests/golden-data"),
-        Some(given) if Path::new(&given).is_dir() => given.into(),
-        Some(given) => here.join("../..").join(given),
+        None => vec![here.join("tests/golden-data"), here.join("tests/golden-more")],
+        Some(given) if Path::new(&given).is_dir() => vec![given.into()],
+        Some(given) => vec![here.join("../..").join(given)],
     }
 }

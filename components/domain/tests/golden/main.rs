@@ -1,8 +1,8 @@
 //! The worked cases: facts of a case by a facility's regulation, and what must come of them.
 //!
 //! `cargo test -p madoguchi-domain --test golden` reads every `*.json` in the folder `GOLDEN_DIR`
-//! (by default the project's own copy), judges each case by the rules and by the facility's file,
-//! prints one line a case and fails unless all pass.
+//! (by default the copied sample and the cases of our own), judges each case by the rules and by
+//! the facility's file, prints one line a case and fails unless all pass.
 //!
 //! A verdict may say more than a case expects; what is expected must be there. A key that the
 //! harness does not know, in the input or in what is expected, fails the case: a fact that is read
