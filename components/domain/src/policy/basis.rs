@@ -1,7 +1,9 @@
 codes! {
     /// On what a rule in a facility's file rests.
+    #[derive(Default)]
     pub enum Basis {
         /// The regulation says so.
+        #[default]
         Text = "text",
         /// The text allows more than one reading; this one was chosen.
         Reading = "reading",
@@ -9,11 +11,5 @@ codes! {
         Law = "law",
         /// No text; common sense, for the facility to confirm.
         Reasoned = "reasoned",
-    }
-}
-
-impl Default for Basis {
-    fn default() -> Self {
-        Self::Text
     }
 }

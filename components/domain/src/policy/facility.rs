@@ -4,7 +4,7 @@ use super::{
     DeadlineRule, DecisionRule, Delivery, FeeRule, IdentityRule, PaymentRule, RequestRule,
     RequesterRule, Window,
 };
-use crate::date::Date;
+use crate::date::{Date, iso};
 use crate::request::Channel;
 use crate::{Citation, policy::Basis};
 
@@ -19,6 +19,7 @@ pub struct FacilityPolicy {
     /// Version of this format; today 1.
     pub format: u16,
     /// Stable code: the file's name without `.json`, and the address on the page.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema_parts::kebab"))]
     pub id: String,
     /// The facility's name as people know it.
     pub name: String,
@@ -70,7 +71,8 @@ pub struct Regulation {
     /// Its title.
     pub title: String,
     /// Day of its adoption or last revision, where the text says one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, with = "iso::option", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema_parts::date"))]
     pub revised: Option<Date>,
     /// Version of this file: grows whenever a rule in it changes. A draft remembers it.
     pub version: u32,
@@ -87,6 +89,8 @@ pub struct Change {
     /// The version that brought it.
     pub version: u32,
     /// The day it was made.
+    #[serde(with = "iso")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema_parts::date"))]
     pub date: Date,
     /// What changed, in words for the applicant.
     pub what: String,
@@ -136,6 +140,7 @@ pub struct DataScope {
 #[serde(deny_unknown_fields)]
 pub struct RecordKind {
     /// Stable code, kebab-case.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema_parts::kebab"))]
     pub id: String,
     /// What people call it.
     pub name: String,

@@ -11,6 +11,9 @@ use crate::{Citation, policy::Basis};
 pub struct IdentityRule {
     /// How many of the listed documents are wanted.
     pub count: u8,
+    /// How many are wanted where none of them carries a photo (顔写真のないものは2点); none: `count` all the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count_without_photo: Option<u8>,
     /// The documents that the regulation lists; empty where it names none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub listed: Vec<AcceptedDocument>,
@@ -35,6 +38,7 @@ pub struct IdentityRule {
 #[serde(deny_unknown_fields)]
 pub struct AcceptedDocument {
     /// Its id in the catalogue of papers.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema_parts::paper_id"))]
     pub id: String,
     /// How old it may be on the day of receipt, counted from its date of issue; the last day is inside.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -4,23 +4,44 @@
 //! can say why, and a facility that reads its text otherwise can say so in its file, without code.
 
 mod basis;
+mod check;
 mod deadline_rule;
 mod decision_rule;
+mod error;
 mod facility;
 mod fee_rule;
+mod forbidden_character;
 mod identity_rule;
+mod inconsistency;
+mod index;
+mod load;
+mod offer;
+mod problem;
 mod request_rule;
 mod requester_rule;
 mod requirement;
+mod rules;
+#[cfg(feature = "schema")]
+mod schema_parts;
+mod serde_reason;
+mod text_shape;
 mod window;
 
 pub use basis::Basis;
 pub use deadline_rule::{ClockStart, DeadlineRule, ExtensionRule, Limit, MustState};
 pub use decision_rule::DecisionRule;
+pub use error::{FoundProblem, PolicyError};
 pub use facility::{Change, DataScope, FacilityPolicy, Form, RecordKind, Regulation};
 pub use fee_rule::{FeeAmount, FeePer, FeeRule, PaymentMeans, PaymentRule, RefusedFee};
 pub use identity_rule::{AcceptedDocument, IdentityRule, WhenUnnamed};
+pub use inconsistency::Inconsistency;
+pub use index::{FacilityEntry, FacilityIndex};
+pub use load::{FORMAT, MAX_BYTES, load};
+pub use offer::Offer;
+pub use problem::{JsonShape, PolicyProblem};
 pub use request_rule::{Delivery, DeliveryMethod, RequestRule};
 pub use requester_rule::{MandateTest, RequesterRule, Role, Stance, WhoseIdentity};
 pub use requirement::{Fact, PaperRequirement, Requirement};
+#[cfg(feature = "schema")]
+pub use schema_parts::json_schema;
 pub use window::Window;

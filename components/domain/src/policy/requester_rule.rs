@@ -61,17 +61,13 @@ codes! {
 
 codes! {
     /// Whose identity document is wanted when an agent asks.
+    #[derive(Default)]
     pub enum WhoseIdentity {
         /// The person who asks.
+        #[default]
         Requester = "requester",
         /// The person who asks and the principal.
         Both = "both",
-    }
-}
-
-impl Default for WhoseIdentity {
-    fn default() -> Self {
-        Self::Requester
     }
 }
 

@@ -34,6 +34,7 @@ codes! {
 #[serde(deny_unknown_fields)]
 pub struct PaperRequirement {
     /// Its id in the catalogue of papers.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema_parts::paper_id"))]
     pub id: String,
     /// How old it may be on the day of receipt; the last day is inside.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,0 +1,43 @@
+codes! {
+    /// Why the parts of a facility's file make no sense together.
+    pub enum Inconsistency {
+        /// The id is not lower-case ASCII letters and digits joined by single hyphens.
+        IdShape = "id-shape",
+        /// The same entry twice in one list: which one counts would be a guess.
+        Duplicate = "duplicate",
+        /// Two rules for the same kind of request or the same person asking.
+        TwoRules = "two-rules",
+        /// A list that must hold something is empty.
+        EmptyList = "empty-list",
+        /// A text that people read is empty.
+        EmptyText = "empty-text",
+        /// A text of more characters than a page can show.
+        TextTooLong = "text-too-long",
+        /// A number that must be at least one is zero.
+        Zero = "zero",
+        /// A rule for a kind of request that neither the facility offers nor the Act gives.
+        KindNotOffered = "kind-not-offered",
+        /// More identity documents are wanted than the closed list holds.
+        CountExceedsList = "count-exceeds-list",
+        /// Fewer documents are wanted without a photo than with one.
+        FewerWithoutPhoto = "fewer-without-photo",
+        /// The fee comes with the request, but nothing is named to pay it with.
+        NoMeansOfPayment = "no-means-of-payment",
+        /// Somebody above the window decides, but nobody is named.
+        NoDecider = "no-decider",
+        /// A test of a mandate for somebody who asks without one.
+        MandateTestWithoutMandate = "mandate-test-without-mandate",
+        /// Relatives are named for somebody who does not ask as one.
+        RelationsWithoutKinship = "relations-without-kinship",
+        /// Neither the regulation nor the Act gives a way of delivery.
+        NoDelivery = "no-delivery",
+        /// Changes are not listed from the oldest version to the newest, or go past the file's version.
+        VersionOrder = "version-order",
+        /// Not `NNN-NNNN` in ASCII digits.
+        PostalCodeShape = "postal-code-shape",
+        /// Not ASCII digits and hyphens, from a zero.
+        PhoneShape = "phone-shape",
+        /// No mail address.
+        MailShape = "mail-shape",
+    }
+}

@@ -1,0 +1,40 @@
+//! Shapes of short texts in a facility's file.
+
+/// The longest text, in characters: a name or an address, not an essay.
+pub(super) const LONGEST: usize = 300;
+
+/// Lower-case ASCII letters and digits, joined by single hyphens: safe in an address and a file name.
+pub(super) fn is_kebab(text: &str) -> bool {
+    text.len() <= 64
+        && text.split('-').all(|part| {
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}
+
+/// A Japanese postal code (郵便番号), `NNN-NNNN`.
+pub(super) fn is_postal_code(text: &str) -> bool {
+    text.len() == 8
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(n, b)| if n == 3 { b == b'-' } else { b.is_ascii_digit() })
+}
+
+/// A Japanese telephone number with its area code: 10 or 11 digits from a zero, in groups.
+pub(super) fn is_phone(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    (10..=11).contains(&digits)
+        && text.starts_with('0')
+        && text
+            .split('-')
+            .all(|group| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// A mail address, as far as a mistake in it can be seen.
+pub(super) fn is_mail(text: &str) -> bool {
+    text.len() <= 254
+        && text.bytes().all(|b| b.is_ascii_graphic())
+        && text.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty() && host.contains('.') && !host.contains('@') && !host.ends_with('.')
+        })
+}
