@@ -86,8 +86,7 @@ pub fn check_payment(
 
 /// Whether there is such a thing: postal orders are sold with certain face values only.
 fn exists(payment: &Payment) -> bool {
-    payment.means != PaymentMeans::PostalOrder
-        || postal_orders().face_values.contains(&payment.yen)
+    payment.means != PaymentMeans::PostalOrder || postal_orders().face_values.contains(&payment.yen)
 }
 
 /// Whether it was no longer good when it came; what bears no known date is taken as good.
