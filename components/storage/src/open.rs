@@ -16,7 +16,8 @@ pub struct OpenOptions {
     /// Name of the database. The channel between tabs is `<name>-drafts`.
     pub database: String,
     /// How long the browser may take to open or delete the database, in milliseconds, before work
-    /// goes on without it. Either can wait for ever behind another tab, without any event.
+    /// goes on without it; at most 2,147,483,647, a timer's longest. Either can wait for ever behind
+    /// another tab, without any event.
     pub deadline_ms: u32,
 }
 

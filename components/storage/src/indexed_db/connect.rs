@@ -61,7 +61,7 @@ mod tests {
     #[wasm_bindgen_test]
     async fn a_tab_that_holds_the_older_database_keeps_nobody_waiting() {
         let database = format!("madoguchi-test-{}", DraftId::random().unwrap());
-        let options = OpenOptions { database, ..OpenOptions::default() };
+        let options = OpenOptions { database, deadline_ms: 3_600_000 };
         drop(connect_at(&options, 1).await);
         let holder = Database::open(&options.database).await.unwrap();
 

@@ -11,10 +11,13 @@ use js_sys::{Function, Object, Reflect};
 use madoguchi_storage::{DraftId, DraftStore, OpenOptions, open_with};
 use wasm_bindgen::JsValue;
 
+/// A test that only the deadline would end does not end.
+const FOR_EVER_MS: u32 = 3_600_000;
+
 /// A database that no other test uses.
 pub(crate) fn fresh() -> OpenOptions {
     let database = format!("madoguchi-test-{}", DraftId::random().unwrap());
-    OpenOptions { database, ..OpenOptions::default() }
+    OpenOptions { database, deadline_ms: FOR_EVER_MS }
 }
 
 /// A store in IndexedDB, as another tab, or the same after a reload, would open it.
