@@ -1,0 +1,89 @@
+//! The JSON Schema that editors use: the one in the tree is that of the types, and it takes and
+//! refuses what the reader takes and refuses.
+
+#![allow(clippy::unwrap_used, reason = "a test's own helpers may fail it")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jsonschema::Validator;
+use madoguchi_domain::policy::{PolicyProblem, json_schema, load};
+use serde_json::Value;
+
+const BLESS: &str = "cargo run -p madoguchi-domain --features schema --example facility_schema";
+
+fn crate_folder() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn validator() -> Validator {
+    jsonschema::options().should_validate_formats(true).build(&json_schema()).unwrap()
+}
+
+fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+    let paths = fs::read_dir(crate_folder().join(folder)).unwrap();
+    let mut paths: Vec<PathBuf> = paths
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == extension))
+        .filter(|path| !path.ends_with("index.json"))
+        .collect();
+    paths.sort();
+    assert!(!paths.is_empty(), "{folder}");
+    paths
+}
+
+#[test]
+fn the_schema_in_the_tree_is_that_of_the_types() {
+    let path = crate_folder().join("../../public/facilities/schema/facility.schema.json");
+    let text = fs::read_to_string(&path).unwrap_or_default();
+    // Compared as values: the order of keys depends on who else in the build asks serde_json for it.
+    let written: Value = serde_json::from_str(&text).unwrap_or_default();
+    assert_eq!(written, json_schema(), "the types have changed; write it anew: {BLESS}");
+}
+
+#[test]
+fn every_facility_file_holds_to_the_schema() {
+    let validator = validator();
+    let shipped = files("../../public/facilities", "json");
+    for path in shipped.into_iter().chain(files("tests/data", "json")) {
+        let file: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let problems: Vec<String> = validator
+            .iter_errors(&file)
+            .map(|e| format!("{}: {e}", e.instance_path()))
+            .collect();
+        assert!(problems.is_empty(), "{}: {problems:#?}", path.display());
+    }
+}
+
+/// An editor underlines a wrong key, value or type before the file is ever loaded.
+#[test]
+fn what_the_reader_refuses_for_its_shape_the_schema_refuses_too() {
+    let validator = validator();
+    let himawari = fs::read_to_string(crate_folder().join("tests/data/himawari.json")).unwrap();
+    let mut refused = 0;
+    for path in files("tests/bad-facilities", "txt") {
+        let text = bad_file(&himawari, &fs::read_to_string(&path).unwrap());
+        let error = load("himawari.json", &text).unwrap_err();
+        let shape = error.problems.iter().any(|found| {
+            matches!(
+                found.problem,
+                PolicyProblem::UnknownKey { .. }
+                    | PolicyProblem::UnknownValue { .. }
+                    | PolicyProblem::MissingKey { .. }
+                    | PolicyProblem::WrongType { .. }
+            )
+        });
+        if let (true, Ok(file)) = (shape, serde_json::from_str(&text)) {
+            refused += 1;
+            assert!(!validator.is_valid(&file), "{}: {error}", path.display());
+        }
+    }
+    assert!(refused > 20, "only {refused} files were looked at");
+}
+
+fn bad_file(himawari: &str, content: &str) -> String {
+    content.split("---\n").skip(1).fold(himawari.to_owned(), |text, edit| {
+        let (old, new) = edit.split_once("\n+++\n").unwrap();
+        text.replacen(old, new.strip_suffix('\n').unwrap(), 1)
+    })
+}
