@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::date::Date;
 use crate::request::{Profession, Relation, RequesterKind};
@@ -36,6 +36,10 @@ pub struct AuthorityFacts {
     pub registration_number_given: Option<bool>,
     /// Ids of the papers at hand (catalogue of papers).
     pub papers: Option<BTreeSet<String>>,
+    /// Days of issue of those papers, as far as somebody has read them.
+    pub papers_issued: BTreeMap<String, Date>,
+    /// Whether the principal's seal stands on the mandate.
+    pub mandate_sealed: Option<bool>,
     /// Whether the list of acts (代理行為目録) covers this request.
     pub agency_list_covers_request: Option<bool>,
     /// Whether the court has appointed the supervisor of a voluntary guardianship.
@@ -61,6 +65,8 @@ impl AuthorityFacts {
             profession: None,
             registration_number_given: None,
             papers: None,
+            papers_issued: BTreeMap::new(),
+            mandate_sealed: None,
             agency_list_covers_request: None,
             supervisor_appointed: None,
         }

@@ -4,6 +4,8 @@ use crate::Citation;
 use crate::date::Date;
 use crate::policy::{Basis, Fact, Role};
 
+use super::AuthorityQuestion;
+
 /// May this person ask? With why, by which article, until when, and what would help.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuthorityVerdict {
@@ -11,14 +13,20 @@ pub struct AuthorityVerdict {
     pub decision: AuthorityDecision,
     /// Why, where it is not simply "proceed".
     pub reasons: BTreeSet<AuthorityReason>,
+    /// The article of each reason.
+    pub grounds: Vec<(AuthorityReason, Citation)>,
     /// What else staff or the applicant should know.
     pub flags: BTreeSet<AuthorityFlag>,
     /// What is still missing; each entry is satisfied by any one of its alternatives.
     pub missing: Vec<Missing>,
     /// Ids of all papers that the rule asks for in this capacity.
     pub required_papers: Vec<String>,
+    /// Whether the regulation wants the agent's own identity document beside them.
+    pub agent_identity_required: bool,
     /// Ids of papers that people bring in vain in this capacity.
     pub not_required: Vec<String>,
+    /// What nobody has asked yet and could still change the decision.
+    pub unasked: BTreeSet<AuthorityQuestion>,
     /// The age of the mandate, where the rule looks at it and it is dated.
     pub mandate_age: Option<MandateAge>,
     /// Whether the mandate-age rule applies to this capacity at all; none where the facility has no such rule.
@@ -39,21 +47,29 @@ pub struct AuthorityVerdict {
     pub changes_on: Option<Date>,
 }
 
+impl AuthorityVerdict {
+    /// The article of a reason.
+    #[must_use]
+    pub fn article_of(&self, reason: AuthorityReason) -> Option<&Citation> {
+        self.grounds.iter().find(|(r, _)| *r == reason).map(|(_, article)| article)
+    }
+}
+
 codes! {
-    /// The decision on authority.
+    /// The decision on authority, from the best to the worst.
     pub enum AuthorityDecision {
         /// The request can go on.
         Proceed = "proceed",
         /// The principal is asked first.
         ConfirmWithPrincipal = "confirm-with-principal",
+        /// Somebody above the window decides.
+        Escalate = "escalate",
         /// A paper or a statement is missing.
         NeedDocument = "need-document",
         /// A paper contradicts itself and goes back to be put right.
         ReturnForCorrection = "return-for-correction",
         /// Nothing can be decided at the window for now.
         Hold = "hold",
-        /// Somebody above the window decides.
-        Escalate = "escalate",
         /// Not this person, or not this way.
         Reject = "reject",
     }

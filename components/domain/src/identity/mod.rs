@@ -2,8 +2,19 @@
 //!
 //! Nothing here has a field for a document's number, an insured person's symbol or My Number.
 
+mod document;
 mod facts;
+mod judge;
+mod offer;
+mod question;
 mod verdict;
 
 pub use facts::{DocumentFacts, IdentityFacts, ShownSides};
+pub use judge::judge;
+pub use offer::{Offer, offer};
+pub use question::DocumentQuestion;
 pub use verdict::{DocumentVerdict, IdentityDecision, IdentityFlag, IdentityVerdict};
+
+/// The id of the request form itself (請求書), which is no identity document, though some
+/// regulations check identity by it.
+pub const REQUEST_FORM: &str = "request-form";

@@ -5,6 +5,8 @@ use crate::date::Date;
 use crate::papers::Mask;
 use crate::policy::Basis;
 
+use super::DocumentQuestion;
+
 /// Do the papers show who somebody is?
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityVerdict {
@@ -31,7 +33,7 @@ pub struct DocumentVerdict {
     pub decision: IdentityDecision,
     /// What is to be said of it.
     pub flags: BTreeSet<IdentityFlag>,
-    /// The last day on which it is fresh or valid.
+    /// The last day on which it is fresh or valid; where the text sets no limit, by usual practice.
     pub valid_through: Option<Date>,
     /// What must be made illegible on a copy of it.
     pub mask: Vec<Mask>,
@@ -39,10 +41,12 @@ pub struct DocumentVerdict {
     pub instead: Option<String>,
     /// What would supplement it, by id; any one.
     pub supplement: Vec<String>,
+    /// What nobody has looked at yet and could still change the decision.
+    pub unasked: BTreeSet<DocumentQuestion>,
 }
 
 codes! {
-    /// The decision on identity documents.
+    /// The decision on identity documents, from the best to the worst.
     pub enum IdentityDecision {
         /// Taken.
         Accept = "accept",
@@ -108,4 +112,46 @@ pub enum IdentityFlag {
     Sensitive,
     /// The back is wanted too, since a change stands on it.
     BackWanted,
+}
+
+impl IdentityFlag {
+    /// Its stable code, without what it names.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::IdentityMissing => "identity-missing",
+            Self::PolicyNamesNone => "policy-names-none",
+            Self::Expired => "expired",
+            Self::Mask(_) => "mask",
+            Self::Abolished => "abolished",
+            Self::Suggest(_) => "suggest",
+            Self::NotIdentityDocument => "not-identity-document",
+            Self::TooOld => "too-old",
+            Self::OlderThanUsual => "older-than-usual",
+            Self::AskOriginal => "ask-original",
+            Self::NotListedButOpen => "not-listed-but-open",
+            Self::NotListed => "not-listed",
+            Self::AddressHandwritten => "address-handwritten",
+            Self::NoAddress => "no-address",
+            Self::AddressMismatch => "address-mismatch",
+            Self::NameMismatch => "name-mismatch",
+            Self::DestroyOrMaskBack => "destroy-or-mask-back",
+            Self::DestroyBack => "destroy-back",
+            Self::CollectionProhibited => "collection-prohibited",
+            Self::TreatAs(_) => "treat-as",
+            Self::Weak => "weak",
+            Self::Sensitive => "sensitive",
+            Self::BackWanted => "back-wanted",
+        }
+    }
+
+    /// The code of what it names: a mask or a paper.
+    #[must_use]
+    pub fn about(&self) -> Option<&str> {
+        match self {
+            Self::Mask(mask) => Some(mask.code()),
+            Self::Suggest(id) | Self::TreatAs(id) => Some(id),
+            _ => None,
+        }
+    }
 }

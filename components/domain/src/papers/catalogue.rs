@@ -1,13 +1,14 @@
 use serde::Deserialize;
 
 use crate::Citation;
-use crate::date::{Date, Period};
+use crate::date::{Date, Period, iso};
 
 /// The catalogue of papers. Data: `catalogue/papers.json`.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Catalogue {
     /// The day on which every entry was last checked.
+    #[serde(with = "iso")]
     pub checked: Date,
     /// The papers, in the order in which they are offered.
     pub papers: Vec<Paper>,
@@ -32,6 +33,9 @@ pub struct Paper {
     /// What must be made illegible on a copy.
     #[serde(default)]
     pub mask: Vec<Mask>,
+    /// What must be made illegible where it stands on the paper, which it need not.
+    #[serde(default)]
+    pub mask_if_present: Vec<Mask>,
     /// Whether only the paper itself counts, no copy of it (住民票の写し and other certificates).
     #[serde(default)]
     pub original_only: bool,
@@ -41,11 +45,14 @@ pub struct Paper {
     /// How old it may be by usual practice, where a facility says nothing.
     #[serde(default)]
     pub freshness: Option<Freshness>,
+    /// First day of issue from which it proves identity; one issued before does not.
+    #[serde(default, with = "iso::option")]
+    pub issued_from: Option<Date>,
     /// Last day on which any of its kind was valid; from the next day it is abolished.
-    #[serde(default)]
+    #[serde(default, with = "iso::option")]
     pub valid_until: Option<Date>,
     /// Whether it stopped being issued, and when.
-    #[serde(default)]
+    #[serde(default, with = "iso::option")]
     pub not_issued_since: Option<Date>,
     /// Not an identity document at all, though people bring it.
     #[serde(default)]
@@ -62,6 +69,9 @@ pub struct Paper {
     /// Treated as another paper, by id.
     #[serde(default)]
     pub treat_as: Option<String>,
+    /// For a paper named only by what it shows (続柄がわかるもの): the papers that show it, by id.
+    #[serde(default)]
+    pub satisfied_by: Vec<String>,
     /// When another paper must supplement it.
     #[serde(default)]
     pub supplement: Option<Supplement>,
@@ -137,17 +147,29 @@ codes! {
 #[serde(deny_unknown_fields)]
 pub struct Supplement {
     /// Issued on or after this day, it shows no address.
+    #[serde(with = "iso")]
     pub no_address_from: Date,
     /// What supplements it, by id; any one.
     pub by: Vec<String>,
 }
 
+impl Mask {
+    /// Whether it stands on the back, so that a copy of the front shows nothing of it.
+    #[must_use]
+    pub fn on_back(self) -> bool {
+        matches!(self, Self::MyNumberOnBack | Self::OrganDonation)
+    }
+}
+
+const EMBEDDED: &str = include_str!("../../catalogue/papers.json");
+
 /// The catalogue that the program ships.
 #[must_use]
 pub fn catalogue() -> &'static Catalogue {
     static CATALOGUE: std::sync::OnceLock<Catalogue> = std::sync::OnceLock::new();
+    // A test reads the embedded file, so that the empty catalogue is never served.
     CATALOGUE.get_or_init(|| {
-        serde_json::from_str(include_str!("../../catalogue/papers.json"))
+        serde_json::from_str(EMBEDDED)
             .unwrap_or(Catalogue { checked: Date::MIN, papers: Vec::new() })
     })
 }
@@ -157,5 +179,86 @@ impl Catalogue {
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Paper> {
         self.papers.iter().find(|p| p.id == id)
+    }
+
+    /// The papers that are good for something, in the order in which they are offered.
+    pub fn for_use(&self, what: PaperUse) -> impl Iterator<Item = &Paper> {
+        self.papers.iter().filter(move |p| p.uses.contains(&what))
+    }
+
+    /// Whether a paper does for another that is asked for: it is that paper, is treated as it, or
+    /// shows what was asked for.
+    #[must_use]
+    pub fn stands_for(&self, shown: &str, wanted: &str) -> bool {
+        shown == wanted
+            || self.get(shown).is_some_and(|p| p.treat_as.as_deref() == Some(wanted))
+            || self.get(wanted).is_some_and(|p| p.satisfied_by.iter().any(|id| id == shown))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_embedded_catalogue_is_read_and_never_replaced_by_an_empty_one() {
+        let read: Catalogue = serde_json::from_str(EMBEDDED).expect("papers.json");
+        assert_eq!(&read, catalogue());
+        assert!(!read.papers.is_empty());
+    }
+
+    #[test]
+    fn every_id_stands_once_and_whatever_is_named_exists() {
+        let ids: BTreeSet<&str> = catalogue().papers.iter().map(|p| p.id.as_str()).collect();
+        assert_eq!(ids.len(), catalogue().papers.len(), "an id stands twice");
+        for paper in &catalogue().papers {
+            let supplement = paper.supplement.iter().flat_map(|s| &s.by);
+            let named = paper.instead.iter().chain(&paper.treat_as).chain(supplement);
+            for id in named.chain(&paper.satisfied_by) {
+                assert!(ids.contains(id.as_str()), "{} names {id}", paper.id);
+                assert_ne!(*id, paper.id, "{} names itself", paper.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_paper_says_where_it_stands() {
+        for paper in &catalogue().papers {
+            assert!(!paper.article.at.trim().is_empty(), "{} has no article", paper.id);
+        }
+    }
+
+    #[test]
+    fn what_is_offered_instead_is_itself_still_accepted() {
+        for paper in &catalogue().papers {
+            let Some(instead) = paper.instead.as_deref().and_then(|id| catalogue().get(id)) else {
+                continue;
+            };
+            assert!(instead.uses.contains(&PaperUse::Identity), "{}", paper.id);
+            assert!(instead.valid_until.is_none() && !instead.never_identity, "{}", paper.id);
+        }
+    }
+
+    #[test]
+    fn a_paper_with_my_number_on_its_back_is_never_copied_on_both_sides_unasked() {
+        for paper in catalogue().papers.iter().filter(|p| p.mask.contains(&Mask::MyNumberOnBack)) {
+            assert!(
+                matches!(paper.sides, Sides::FrontOnly | Sides::FrontAndChangedBack),
+                "{} (My Number Act 20)",
+                paper.id
+            );
+        }
+    }
+
+    #[test]
+    fn my_number_card_and_licence_are_offered_first_and_what_reveals_health_after_the_rest() {
+        let identity: Vec<&Paper> =
+            catalogue().for_use(PaperUse::Identity).filter(|p| p.valid_until.is_none()).collect();
+        assert_eq!(identity[0].id, "my-number-card");
+        assert_eq!(identity[1].id, "driver-licence");
+        let first_sensitive = identity.iter().position(|p| p.sensitive);
+        assert_eq!(first_sensitive, Some(identity.len() - 1));
     }
 }

@@ -1,0 +1,167 @@
+use std::collections::BTreeSet;
+
+use super::document::{self, Demerit, Healer, Judged};
+use super::{
+    DocumentVerdict, IdentityDecision, IdentityFacts, IdentityFlag, IdentityVerdict, REQUEST_FORM,
+};
+use crate::citation::Source;
+use crate::date::Date;
+use crate::policy::{FacilityPolicy, IdentityRule, WhenUnnamed};
+
+/// Do the papers show who somebody is, by this facility's regulation? (本人確認書類の確認)
+///
+/// Each document is judged by itself, then by what lies beside it: a paper on a change of name, a
+/// second proof beside one without a photo. Of all documents as many count as the regulation wants.
+#[must_use]
+pub fn judge(policy: &FacilityPolicy, facts: &IdentityFacts) -> IdentityVerdict {
+    let mut verdict = judge_on(policy, facts);
+    verdict.changes_on = changes_on(policy, facts, &verdict);
+    verdict
+}
+
+fn judge_on(policy: &FacilityPolicy, facts: &IdentityFacts) -> IdentityVerdict {
+    let mut all: Vec<Judged> =
+        facts.documents.iter().map(|seen| document::judge(policy, facts, seen)).collect();
+    let among: Vec<(IdentityDecision, bool)> = (0..all.len()).map(|n| decide(&all, n)).collect();
+    for (judged, (decision, supplemented)) in all.iter_mut().zip(among) {
+        judged.verdict.decision = decision;
+        if supplemented {
+            judged.verdict.supplement.clear();
+        }
+    }
+    lift_helpers(&mut all);
+
+    let (decision, whole) = together(policy, &all);
+    let mut articles = vec![policy.identity.article.clone()];
+    let mut basis = policy.identity.basis;
+    let mut flags: BTreeSet<IdentityFlag> = whole.into_iter().collect();
+    let mut documents: Vec<DocumentVerdict> = Vec::with_capacity(all.len());
+    for judged in all {
+        basis = basis.max(judged.basis);
+        for article in judged.articles {
+            if !articles.contains(&article) {
+                articles.push(article);
+            }
+        }
+        flags.extend(judged.verdict.flags.iter().cloned());
+        documents.push(judged.verdict);
+    }
+    IdentityVerdict { decision, flags, documents, articles, basis, changes_on: None }
+}
+
+/// The decision on one document among the others, and whether they supplement all that it lacks.
+fn decide(all: &[Judged], n: usize) -> (IdentityDecision, bool) {
+    let healed = |healer: &Healer| healed(all, n, healer);
+    let judged = &all[n];
+    let lacks = |d: &&Demerit| matches!(d.healed_by, Healer::AnyOf(_));
+    let supplemented = judged.demerits.iter().filter(lacks).all(|d| healed(&d.healed_by));
+    (judged.decide(|healer| !healed(healer)), supplemented)
+}
+
+fn healed(all: &[Judged], n: usize, healer: &Healer) -> bool {
+    let mut others = all.iter().enumerate().filter(|(m, _)| *m != n).map(|(_, other)| other);
+    match healer {
+        Healer::Nothing | Healer::BesideAnother => false,
+        Healer::AnyOf(ids) => others.any(|other| {
+            ids.contains(&other.verdict.id) && other.state() != IdentityDecision::Reject
+        }),
+        Healer::AnotherProof => others.any(|other| {
+            other.verdict.id != all[n].verdict.id
+                && !other.beside
+                && other.as_proof() <= IdentityDecision::AcceptAfterMasking
+        }),
+    }
+}
+
+/// A paper that heals another is taken, though by itself it would prove nothing.
+fn lift_helpers(all: &mut [Judged]) {
+    let wanted: BTreeSet<String> = all
+        .iter()
+        .flat_map(|judged| &judged.demerits)
+        .filter_map(|demerit| match &demerit.healed_by {
+            Healer::AnyOf(ids) => Some(ids),
+            _ => None,
+        })
+        .flatten()
+        .cloned()
+        .collect();
+    for judged in all.iter_mut().filter(|judged| wanted.contains(&judged.verdict.id)) {
+        let no_proof = |d: &Demerit| matches!(d.healed_by, Healer::BesideAnother);
+        if judged.demerits.iter().any(no_proof) {
+            judged.beside = true;
+            judged.verdict.decision = judged.state();
+            judged.verdict.flags.remove(&IdentityFlag::NotIdentityDocument);
+            judged.verdict.flags.remove(&IdentityFlag::NotListed);
+        }
+    }
+}
+
+/// The decision on all documents, and what is to be said of the whole.
+fn together(policy: &FacilityPolicy, all: &[Judged]) -> (IdentityDecision, Vec<IdentityFlag>) {
+    let rule = &policy.identity;
+    let mut flags = Vec::new();
+    let form_serves = rule.when_unnamed == WhenUnnamed::FormServes;
+    // The guidance wants identity checked where the regulation says nothing of it at all.
+    if rule.listed.is_empty() && (form_serves || rule.article.source != Source::Regulation) {
+        flags.push(IdentityFlag::PolicyNamesNone);
+    }
+    let proofs = || all.iter().filter(|j| j.verdict.id != REQUEST_FORM && !j.beside);
+    let taken: Vec<&Judged> =
+        proofs().filter(|j| j.verdict.decision != IdentityDecision::Reject).collect();
+    if let Some(decision) = enough(rule, &taken) {
+        return (decision, flags);
+    }
+    // The request form is always there: where the text checks identity by it, it serves.
+    if form_serves {
+        return (IdentityDecision::Conditional, flags);
+    }
+    if taken.is_empty() && proofs().next().is_some() {
+        return (IdentityDecision::Reject, flags);
+    }
+    // Only papers that go beside an identity document: the verdict is on them.
+    if proofs().next().is_none()
+        && let Some(decision) = all.iter().filter(|j| j.beside).map(|j| j.verdict.decision).max()
+    {
+        return (decision, flags);
+    }
+    flags.push(IdentityFlag::IdentityMissing);
+    (IdentityDecision::NeedDocument, flags)
+}
+
+/// The decision on as many of the documents as the regulation wants; none where there are too few.
+fn enough(rule: &IdentityRule, taken: &[&Judged]) -> Option<IdentityDecision> {
+    let best_of = |taken: &mut Vec<IdentityDecision>, wanted: usize| {
+        taken.sort_unstable();
+        if wanted == 0 { Some(IdentityDecision::Accept) } else { taken.get(wanted - 1).copied() }
+    };
+    let count = usize::from(rule.count.max(1));
+    let mut all: Vec<IdentityDecision> = taken.iter().map(|j| j.verdict.decision).collect();
+    let Some(without_photo) = rule.count_without_photo else { return best_of(&mut all, count) };
+    let none_with_photo = best_of(&mut all, without_photo.max(1).into());
+    let photo = taken.iter().enumerate().filter(|(_, j)| j.photo);
+    let with_photo = photo.min_by_key(|(_, j)| j.verdict.decision).and_then(|(n, first)| {
+        let others = taken.iter().enumerate().filter(|(m, _)| *m != n);
+        let mut others: Vec<IdentityDecision> = others.map(|(_, j)| j.verdict.decision).collect();
+        Some(best_of(&mut others, count - 1)?.max(first.verdict.decision))
+    });
+    none_with_photo.into_iter().chain(with_photo).min()
+}
+
+/// The first day on which the same documents would be judged otherwise.
+fn changes_on(
+    policy: &FacilityPolicy,
+    facts: &IdentityFacts,
+    verdict: &IdentityVerdict,
+) -> Option<Date> {
+    let last_days = verdict.documents.iter().filter_map(|d| d.valid_through);
+    let mut days: Vec<Date> = last_days
+        .chain(facts.documents.iter().filter_map(|d| d.expires))
+        .filter_map(|last_day| last_day.succ_opt())
+        .filter(|day| *day > facts.as_of)
+        .collect();
+    days.sort_unstable();
+    days.into_iter().find(|day| {
+        let then = judge_on(policy, &IdentityFacts { as_of: *day, ..facts.clone() });
+        then.decision != verdict.decision || then.flags != verdict.flags
+    })
+}
