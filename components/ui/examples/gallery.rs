@@ -97,7 +97,7 @@ fn text_fields() -> AnyView {
             <TextArea id="story-wrong" label="What is right?" error="Say what it should read"
                 value=story on_input=move |text| set_story.set(text)/>
             <Field id="file" label="Saved draft" hint="A file ending in .json">
-                <input id="file" type="file" aria-describedby=described_by("file", true, Signal::default())/>
+                <input class="mado-file" id="file" type="file" aria-describedby=described_by("file", true, Signal::default())/>
             </Field>
             <ButtonRow>
                 <Button label="Continue" submit=true/>

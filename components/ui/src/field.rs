@@ -15,7 +15,7 @@ use crate::{ErrorText, field_group::mark_of};
 /// let (error, _) = signal(String::new());
 /// view! {
 ///     <Field id="file" label="Saved draft" hint="A file ending in .json" error=error>
-///         <input id="file" type="file" aria-describedby=described_by("file", true, error.into())/>
+///         <input class="mado-file" id="file" type="file" aria-describedby=described_by("file", true, error.into())/>
 ///     </Field>
 /// }
 /// # };

@@ -75,7 +75,10 @@ pub fn FieldGroup(
 /// The word for "required" or "optional". A word, not an asterisk: an asterisk has to be explained.
 pub(crate) fn mark_of(mark: String, required: bool) -> Option<AnyView> {
     (!mark.is_empty()).then(|| {
-        view! { <span class="mado-mark" data-required=required.then_some("true")>{mark}</span> }
-            .into_any()
+        view! {
+            " "
+            <span class="mado-mark" data-required=required.then_some("true")>{mark}</span>
+        }
+        .into_any()
     })
 }

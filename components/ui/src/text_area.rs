@@ -54,6 +54,8 @@ pub fn TextArea(
     rows: u32,
 ) -> AnyView {
     let typed = Typed::new(value, on_input);
+    let node = NodeRef::<leptos::html::Textarea>::new();
+    typed.show_in(node);
     let control = view! {
         <textarea
             id=id.clone()
@@ -65,7 +67,7 @@ pub fn TextArea(
             aria-required=required.then_some("true")
             aria-describedby=described_by(&id, !hint.is_empty(), error)
             aria-invalid=invalid(error)
-            prop:value=typed.shown
+            node_ref=node
             on:input=move |event| typed.input(&event)
             on:compositionstart=move |_| typed.start()
             on:compositionend=move |event| typed.end(&event)

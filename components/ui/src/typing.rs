@@ -1,6 +1,9 @@
 //! One typed control, safe for input methods.
 
+use leptos::html::ElementType;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 use crate::ids::filled;
 
@@ -23,19 +26,33 @@ pub(crate) struct TypedInput {
 #[derive(Clone, Copy)]
 pub(crate) struct Typed {
     composing: RwSignal<bool>,
-    /// What the control shall show.
-    pub(crate) shown: Memo<String>,
+    shown: Memo<String>,
     on_input: Callback<String>,
 }
 
 impl Typed {
     pub(crate) fn new(value: Signal<String>, on_input: Callback<String>) -> Self {
         let composing = RwSignal::new(false);
-        let shown = Memo::new(move |before: Option<&String>| match before {
-            Some(before) if composing.get() => before.clone(),
+        let shown = Memo::new(move |before: Option<&String>| match (composing.get(), before) {
+            (true, Some(before)) => before.clone(),
             _ => value.get(),
         });
         Self { composing, shown, on_input }
+    }
+
+    /// Keeps the control showing the value. A control that shows it already is not written to: in
+    /// some browsers that moves the cursor to the end, away from the slip one is just mending.
+    pub(crate) fn show_in<E>(self, control: NodeRef<E>)
+    where
+        E: ElementType,
+        E::Output: JsCast + Clone + 'static,
+    {
+        Effect::new(move |_| {
+            let text = self.shown.get();
+            if let Some(control) = control.get() {
+                show(control.unchecked_ref(), &text);
+            }
+        });
     }
 
     pub(crate) fn input(self, event: &web_sys::Event) {
@@ -54,6 +71,13 @@ impl Typed {
     }
 }
 
+/// Both `<input>` and `<textarea>` have a property of that name.
+fn show(control: &HtmlInputElement, text: &str) {
+    if control.value() != text {
+        control.set_value(text);
+    }
+}
+
 /// A single-line text box.
 pub(crate) fn typed_input(
     input: TypedInput,
@@ -61,6 +85,8 @@ pub(crate) fn typed_input(
     invalid: impl Fn() -> Option<&'static str> + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let value = input.value;
+    let node = NodeRef::<leptos::html::Input>::new();
+    value.show_in(node);
     let name = input.id.clone();
     view! {
         <input
@@ -76,7 +102,7 @@ pub(crate) fn typed_input(
             aria-required=input.required.then_some("true")
             aria-describedby=describe
             aria-invalid=invalid
-            prop:value=value.shown
+            node_ref=node
             on:input=move |event| value.input(&event)
             on:compositionstart=move |_| value.start()
             on:compositionend=move |event| value.end(&event)

@@ -4,7 +4,7 @@ use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, KeyboardEventInit};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
 
 /// Parts mounted into a place of their own, which leaves the page with this value.
 pub(crate) struct Page {
@@ -56,7 +56,7 @@ impl Page {
     }
 
     pub(crate) fn value(&self, selector: &str) -> String {
-        self.get(selector).unchecked_into::<web_sys::HtmlInputElement>().value()
+        self.get(selector).unchecked_into::<HtmlInputElement>().value()
     }
 
     pub(crate) fn click(&self, selector: &str) {
@@ -65,12 +65,32 @@ impl Page {
 
     /// Changes the text of a box without telling anybody.
     pub(crate) fn put_into(&self, selector: &str, text: &str) {
-        self.get(selector).unchecked_into::<web_sys::HtmlInputElement>().set_value(text);
+        self.get(selector).unchecked_into::<HtmlInputElement>().set_value(text);
     }
 
     pub(crate) fn type_into(&self, selector: &str, text: &str) {
         self.put_into(selector, text);
         self.event(selector, "input");
+    }
+
+    /// Types in the middle of what is there, as a keyboard does.
+    pub(crate) fn write_at(&self, selector: &str, text: &str, position: u32) {
+        let control = self.get(selector).unchecked_into::<HtmlInputElement>();
+        control.focus().unwrap();
+        control
+            .set_range_text_with_start_and_end_and_selection_mode(
+                text,
+                position,
+                position,
+                web_sys::SelectionMode::End,
+            )
+            .unwrap();
+        self.event(selector, "input");
+    }
+
+    pub(crate) fn cursor(&self, selector: &str) -> u32 {
+        let control = self.get(selector).unchecked_into::<HtmlInputElement>();
+        control.selection_start().unwrap().unwrap()
     }
 
     pub(crate) fn event(&self, selector: &str, name: &str) {
@@ -92,10 +112,6 @@ impl Page {
     pub(crate) fn focused_class(&self) -> String {
         document().active_element().map(|element| element.class_name()).unwrap_or_default()
     }
-
-    pub(crate) fn address_fragment(&self) -> String {
-        window().location().hash().unwrap()
-    }
 }
 
 impl Drop for Page {
@@ -110,6 +126,10 @@ pub(crate) fn dispatch(element: &Element, name: &str) {
     how.set_bubbles(true);
     let event = Event::new_with_event_init_dict(name, &how).unwrap();
     element.dispatch_event(&event).unwrap();
+}
+
+pub(crate) fn address() -> String {
+    window().location().href().unwrap()
 }
 
 pub(crate) fn root_attribute(name: &str) -> Option<String> {
