@@ -12,9 +12,9 @@ pub(crate) struct Case {
     pub(crate) input: Map<String, Value>,
     pub(crate) expected: Map<String, Value>,
     /// Where the expectation stands, on what it rests and what its author says of it: for people.
-    #[serde(rename = "article")]
+    #[serde(rename = "article", default)]
     _article: String,
-    #[serde(rename = "confidence")]
+    #[serde(rename = "confidence", default)]
     _confidence: String,
     #[serde(rename = "note", default)]
     _note: String,
@@ -22,16 +22,20 @@ pub(crate) struct Case {
     pub(crate) other_keys: Map<String, Value>,
 }
 
-/// Every case of every file in the folders, in the order of the files' names.
-pub(crate) fn read_all() -> Result<Vec<Case>, String> {
+/// Every case of every file in the folders, in the order of the files' names. One that cannot be read
+/// stands there with its id and the reason, so that the others are judged all the same.
+pub(crate) fn read_all() -> Result<Vec<Result<Case, (String, String)>>, String> {
     let mut cases = Vec::new();
     for folder in folders() {
         let before = cases.len();
         for file in files(&folder)? {
             let named = |e: &dyn std::fmt::Display| format!("{}: {e}", file.display());
             let text = std::fs::read_to_string(&file).map_err(|e| named(&e))?;
-            let more: Vec<Case> = serde_json::from_str(&text).map_err(|e| named(&e))?;
-            cases.extend(more);
+            let more: Vec<Value> = serde_json::from_str(&text).map_err(|e| named(&e))?;
+            cases.extend(more.into_iter().map(|case| {
+                let id = case.get("id").and_then(Value::as_str).unwrap_or("-").to_owned();
+                serde_json::from_value(case).map_err(|e| (id, named(&e)))
+            }));
         }
         if cases.len() == before {
             return Err(format!("{}: no cases", folder.display()));

@@ -31,7 +31,7 @@ impl Problem {
             Self::Differs(all) => {
                 let parts: Vec<String> = all
                     .iter()
-                    .map(|d| format!("{}: expected {} got {}", d.key, d.expected, d.got))
+                    .map(|d| format!("expected {} {} got {}", d.key, d.expected, d.got))
                     .collect();
                 format!("FAIL {id} {}", parts.join("; "))
             }
