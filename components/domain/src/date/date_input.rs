@@ -95,7 +95,14 @@ impl DateInput {
         let Some((at, whole)) =
             fields.iter().enumerate().find_map(|(at, text)| Some((at, WrittenDate::read(text)?)))
         else {
-            return Ok(None);
+            let mut filled = fields.iter().filter(|text| !text.trim().is_empty());
+            return match (filled.next(), filled.next()) {
+                // Meant as a whole date, but a part of it is missing: 2026年11月.
+                (Some(alone), None) if written::holds_several_numbers(alone) => {
+                    Err(DatePart::Whole.wrong(DateFault::NotADate))
+                }
+                _ => Ok(None),
+            };
         };
         let agrees = |n: usize, text: &str| {
             n == at
@@ -274,6 +281,15 @@ mod tests {
         for (got, part, fault) in cases {
             assert_eq!(got, Err(part.wrong(fault)));
         }
+    }
+
+    #[test]
+    fn a_date_pasted_in_part_is_called_no_date_rather_than_no_number() {
+        for text in ["2026年11月", "令和8.11", "1940/5/1/2"] {
+            assert_eq!(typed("", text, "", ""), Err(DatePart::Whole.wrong(DateFault::NotADate)));
+        }
+        let not_a_number = Err(DatePart::Year.wrong(DateFault::NotANumber));
+        assert_eq!(typed("", "2026年11月", "11", "22"), not_a_number);
     }
 
     #[test]

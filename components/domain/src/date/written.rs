@@ -68,6 +68,13 @@ pub(super) fn day(text: &str) -> Option<u32> {
     alone(text, Token::Day)
 }
 
+/// Whether a text holds more than one number: then it was meant as more than one part of a date.
+pub(super) fn holds_several_numbers(text: &str) -> bool {
+    Tokens::of(text).is_some_and(|tokens| {
+        tokens.0.iter().filter(|token| matches!(token, Token::Number(_))).nth(1).is_some()
+    })
+}
+
 fn alone(text: &str, unit: Token) -> Option<u32> {
     let mut tokens = Tokens::of(text)?;
     let number = tokens.number(unit)?;
