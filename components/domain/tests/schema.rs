@@ -87,3 +87,42 @@ fn bad_file(himawari: &str, content: &str) -> String {
         text.replacen(old, new.strip_suffix('\n').unwrap(), 1)
     })
 }
+
+/// Whoever writes a sixth file reads FACILITY.md, not the types.
+#[test]
+fn facility_md_tells_of_every_key_and_every_code() {
+    let page = fs::read_to_string(crate_folder().join("FACILITY.md")).unwrap();
+    let mut words = Vec::new();
+    words_of(&json_schema(), &mut words);
+    assert!(words.len() > 100, "only {} words", words.len());
+    // Ids of papers stand in the catalogue, which has names and uses beside them.
+    words.retain(|word| madoguchi_domain::papers::catalogue().get(word).is_none());
+    words.retain(|word| {
+        let forms = [format!("`{word}`"), format!("`\"{word}\"`"), format!("\"{word}\":")];
+        !forms.iter().any(|form| page.contains(form))
+    });
+    assert!(words.is_empty(), "not told of: {words:?}");
+}
+
+/// Keys and codes of a schema.
+fn words_of(schema: &Value, words: &mut Vec<String>) {
+    match schema {
+        Value::Object(keys) => {
+            for (key, value) in keys {
+                match (key.as_str(), value) {
+                    ("properties", Value::Object(properties)) => {
+                        words.extend(properties.keys().cloned());
+                    }
+                    ("enum", Value::Array(codes)) => {
+                        words.extend(codes.iter().filter_map(Value::as_str).map(str::to_owned));
+                    }
+                    ("const", Value::String(code)) => words.push(code.clone()),
+                    _ => {}
+                }
+                words_of(value, words);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| words_of(item, words)),
+        _ => {}
+    }
+}
