@@ -1,0 +1,23 @@
+// While the program is on its way: fetch the facility's rules along with it, remember that "next"
+// was pressed, and do not show the first question to somebody who is further on. Nothing else: the
+// first screens are plain HTML, and the program takes over from them.
+(() => {
+  const root = document.documentElement;
+  const facility = location.hash.split("/")[1];
+  if (/^[a-z0-9-]+$/.test(facility || "")) {
+    const link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "fetch";
+    link.crossOrigin = "anonymous";
+    link.href = `facilities/${facility}.json`;
+    document.head.append(link);
+  }
+  if (typeof history.state === "string") root.dataset.resuming = "";
+  addEventListener("submit", (event) => {
+    const form = event.target.closest("form[data-preview]");
+    if (form) {
+      event.preventDefault();
+      form.dataset.next = "";
+    }
+  });
+})();

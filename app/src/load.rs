@@ -1,0 +1,52 @@
+//! Facility files and their list, fetched from beside the page.
+
+use std::sync::Arc;
+
+use leptos::prelude::window;
+use madoguchi_domain::policy::{self, FacilityIndex, FacilityPolicy, PolicyError};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+/// Why a facility's file could not be used.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub(crate) enum LoadError {
+    /// There is no such file.
+    NotFound,
+    /// It did not arrive: no network, or the host is in trouble.
+    Unreachable,
+    /// It arrived and breaks the format.
+    Broken(PolicyError),
+}
+
+/// The rules of a facility.
+///
+/// # Errors
+/// [`LoadError`] says why there are none.
+pub(crate) async fn facility(id: &str) -> Result<Arc<FacilityPolicy>, LoadError> {
+    let file = format!("{id}.json");
+    let text = text(&format!("facilities/{file}")).await?;
+    policy::load(&file, &text).map(Arc::new).map_err(LoadError::Broken)
+}
+
+/// The list of facilities.
+///
+/// # Errors
+/// [`LoadError`] says why there is none.
+pub(crate) async fn index() -> Result<FacilityIndex, LoadError> {
+    let text = text("facilities/index.json").await?;
+    FacilityIndex::load("index.json", &text).map_err(LoadError::Broken)
+}
+
+async fn text(url: &str) -> Result<String, LoadError> {
+    let lost = |_| LoadError::Unreachable;
+    let response = JsFuture::from(window().fetch_with_str(url)).await.map_err(lost)?;
+    let response: web_sys::Response = response.dyn_into().map_err(lost)?;
+    match response.status() {
+        404 | 403 | 410 => return Err(LoadError::NotFound),
+        _ if !response.ok() => return Err(LoadError::Unreachable),
+        _ => {}
+    }
+    let text = JsFuture::from(response.text().map_err(lost)?).await.map_err(lost)?;
+    text.as_string().ok_or(LoadError::Unreachable)
+}

@@ -1,0 +1,51 @@
+//! The first screens as HTML: they are read and answered while the program is still on its way.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use madoguchi_domain::Date;
+use madoguchi_domain::policy::{self, FacilityIndex};
+use madoguchi_messages::{key, say};
+use madoguchi_wizards::view::{KindPreview, Picker, StartPage};
+
+/// The first screens of every facility in `public/facilities/index.json`, and the list of them.
+///
+/// Each stands in a section that the address opens by itself (`:target`), without any program.
+///
+/// # Errors
+/// What could not be read, in words for whoever builds the page.
+pub fn prerender(public: &Path) -> Result<String, String> {
+    let folder = public.join("facilities");
+    let read =
+        |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|e| format!("{name}: {e}"));
+    let index =
+        FacilityIndex::load("index.json", &read("index.json")?).map_err(|e| e.to_string())?;
+    let owner = Owner::new();
+    owner.set();
+    // No screen here shows a date; what is accepted today is asked further in.
+    let today = Date::MIN;
+    let mut html = String::new();
+    let mut section = |id: &str, default: bool, inner: String| {
+        let default = if default { " data-default" } else { "" };
+        let _ =
+            write!(html, "<section class=\"mado-static\" id=\"{id}\"{default}>{inner}</section>");
+    };
+    for entry in &index.facilities {
+        let file = format!("{}.json", entry.id);
+        let policy = policy::load(&file, &read(&file)?).map_err(|e| e.to_string())?;
+        let policy = Arc::new(policy);
+        let id = &policy.id;
+        let start = view! { <StartPage policy=policy.clone() today=today/> }.to_html();
+        section(&format!("/{id}"), false, start);
+        let kind = view! { <KindPreview policy=policy.clone() today=today/> }.to_html();
+        section(&format!("/{id}/request"), false, kind);
+    }
+    section("/", true, view! { <Picker index=index/> }.to_html());
+    Ok(format!(
+        "<header class=\"mado-header\"><p class=\"mado-header__name\"><a href=\"#/\">{}</a></p></header>\
+         <main class=\"mado-main\">{html}</main>",
+        say(key::APP_NAME)
+    ))
+}

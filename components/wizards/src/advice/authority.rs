@@ -1,0 +1,150 @@
+//! What the rules say to who asks, and by which right.
+
+use madoguchi_domain::authority::{
+    self, AGENT_IDENTITY, AuthorityDecision, AuthorityFlag, AuthorityReason, AuthorityVerdict,
+};
+use madoguchi_domain::request::RequesterKind;
+use madoguchi_messages::{key, say, say_code, say_with};
+
+use super::{Advice, Tone};
+use crate::ctx::Ctx;
+use crate::page::text_of;
+use crate::reading;
+use crate::words;
+
+/// The verdict on who asks; nothing for the principal, whose right needs no proof.
+#[must_use]
+pub fn authority(ctx: &Ctx<'_>) -> Option<Advice> {
+    let facts = reading::authority(ctx)?;
+    if facts.requester == RequesterKind::Principal {
+        return None;
+    }
+    let verdict = authority::judge(ctx.policy, &facts);
+    let code = verdict.decision.code();
+    let words =
+        if ctx.wizard.by_staff() { "authority-decision-staff" } else { "authority-decision" };
+    let title = text_of(words, code, "").unwrap_or_else(|| say_code("authority-decision", code));
+    let mut advice = Advice::new(tone(verdict.decision), title);
+    for reason in &verdict.reasons {
+        advice.lines.push(reason_line(*reason, &verdict));
+        advice.help.extend(text_of("authority-reason", reason.code(), "-help").map(str::to_owned));
+    }
+    for flag in &verdict.flags {
+        advice.lines.push(flag_line(*flag, &verdict));
+    }
+    if let Some(age) = verdict.mandate_age.filter(|age| !age.exceeded) {
+        let end = words::date(age.period_end);
+        advice.lines.push(say_with(key::ADVICE_MANDATE_AGE, &[("end", &end)]));
+    }
+    if let Some(role) = verdict.decider {
+        let role = say_code("role", role.code());
+        advice.lines.push(say_with(key::ADVICE_DECIDER, &[("role", role)]));
+    }
+    advice.help.extend(missing(&verdict));
+    if let Some(way) = verdict.suggest {
+        advice.help.push(say_code("authority-suggest", way.code()).to_owned());
+    }
+    if let Some(day) = verdict.changes_on {
+        let date = words::date(day);
+        advice.lines.push(say_with(key::ADVICE_CHANGES_ON, &[("date", &date)]));
+    }
+    if !ctx.wizard.by_staff() && advice.tone >= Tone::Warn {
+        advice.help.push(say(key::ADVICE_NOT_LOCKED).to_owned());
+    }
+    advice.articles = words::cite_all(&verdict.articles, verdict.basis);
+    Some(advice)
+}
+
+/// The papers that this facility wants from somebody in this capacity.
+#[must_use]
+pub fn needed(ctx: &Ctx<'_>) -> Option<Advice> {
+    let facts = reading::authority(ctx)?;
+    if facts.requester == RequesterKind::Principal {
+        return None;
+    }
+    let verdict = authority::judge(ctx.policy, &facts);
+    let groups = authority::papers_wanted(ctx.policy, facts.requester, ctx.profession().is_some());
+    let mut advice = Advice::new(Tone::Note, say(key::ADVICE_NEEDED));
+    advice.lines.extend(groups.iter().map(|group| one_of(group)));
+    if !verdict.not_required.is_empty() {
+        let list = words::list(verdict.not_required.iter().map(|id| words::paper(id)));
+        advice.lines.push(say_with(key::ADVICE_NOT_NEEDED, &[("list", &list)]));
+    }
+    advice.lines.extend(verdict.flags.iter().map(|flag| flag_line(*flag, &verdict)));
+    advice.articles = words::cite_all(&verdict.articles, verdict.basis);
+    if advice.lines.is_empty() {
+        return authority(ctx).filter(|a| a.tone > Tone::Good);
+    }
+    Some(advice)
+}
+
+fn tone(decision: AuthorityDecision) -> Tone {
+    match decision {
+        AuthorityDecision::Proceed => Tone::Good,
+        AuthorityDecision::ConfirmWithPrincipal
+        | AuthorityDecision::NeedDocument
+        | AuthorityDecision::Escalate => Tone::Warn,
+        AuthorityDecision::ReturnForCorrection
+        | AuthorityDecision::Hold
+        | AuthorityDecision::Reject => Tone::Stop,
+    }
+}
+
+fn reason_line(reason: AuthorityReason, verdict: &AuthorityVerdict) -> String {
+    let end = verdict.mandate_age.map(|age| words::date(age.period_end)).unwrap_or_default();
+    match madoguchi_messages::find_code("authority-reason", reason.code()) {
+        Some(text) => say_with(text, &[("end", &end)]),
+        None => reason.code().to_owned(),
+    }
+}
+
+fn flag_line(flag: AuthorityFlag, verdict: &AuthorityVerdict) -> String {
+    match (flag, verdict.adult_from) {
+        (AuthorityFlag::AdultFrom, Some(day)) => {
+            say_with(key::ADVICE_ADULT_FROM, &[("date", &words::date(day))])
+        }
+        _ => say_code("authority-flag", flag.code()).to_owned(),
+    }
+}
+
+fn missing(verdict: &AuthorityVerdict) -> Vec<String> {
+    let mut lines = Vec::new();
+    for missing in &verdict.missing {
+        if missing.agent_identity {
+            lines.push(say(key::ADVICE_AGENT_IDENTITY).to_owned());
+            continue;
+        }
+        let mut names: Vec<String> = missing.papers.iter().map(|id| words::paper(id)).collect();
+        names.extend(missing.fact.map(|fact| say_code("fact", fact.code()).to_owned()));
+        lines.push(alternatives(names));
+    }
+    if lines.is_empty() {
+        return lines;
+    }
+    vec![format!("{}： {}", say(key::ADVICE_MISSING), lines.join("、"))]
+}
+
+/// One of several papers, in words.
+pub(crate) fn one_of(ids: &[String]) -> String {
+    alternatives(
+        ids.iter()
+            .map(|id| {
+                if id == AGENT_IDENTITY {
+                    say(key::ADVICE_AGENT_IDENTITY).to_owned()
+                } else {
+                    words::paper(id)
+                }
+            })
+            .collect(),
+    )
+}
+
+fn alternatives(names: Vec<String>) -> String {
+    match names.as_slice() {
+        [one] => one.clone(),
+        several => {
+            let list = words::list(several.iter().cloned());
+            say_with(key::ADVICE_ONE_OF, &[("list", &list)])
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! When the answer is due, and how that was reckoned.
+
+use madoguchi_domain::deadline::{DeadlineFlag, EndOfPeriod, SkipReason};
+use madoguchi_messages::{key, say, say_code, say_with};
+
+use super::{Advice, Tone};
+use crate::ctx::Ctx;
+use crate::reading;
+use crate::words;
+
+/// When the answer would be due if everything arrived today.
+#[must_use]
+pub fn due(ctx: &Ctx<'_>) -> Option<Advice> {
+    let verdict = reading::due(ctx, ctx.today)?;
+    let mut advice = Advice::new(Tone::Note, say(key::DUE_HEADING));
+    let rule = ctx.policy.deadline(ctx.kind()?);
+    match &verdict.end {
+        Some(end) => {
+            let arrival = words::date(verdict.clock_start);
+            let last = words::date(end.art142_end);
+            let within = [("arrival", arrival.as_str()), ("end", last.as_str())];
+            advice.lines.push(say_with(key::DUE_WITHIN, &within));
+            advice.unfold = Some((say(key::DUE_HOW).to_owned(), steps(&arrival, end)));
+            if end.beyond_holiday_table {
+                advice.tone = Tone::Warn;
+                advice.lines.push(say_code("reckon", "beyond-holiday-table").to_owned());
+            }
+        }
+        None => {
+            advice.lines.push(say(key::DUE_WITHOUT_DELAY).to_owned());
+            let days = ctx.policy.soft_alarm_days.to_string();
+            advice.lines.push(say_with(key::DUE_ALARM, &[("days", &days)]));
+        }
+    }
+    if verdict.flags.contains(&DeadlineFlag::ByAct) {
+        advice.lines.push(say(key::DUE_BY_ACT).to_owned());
+    }
+    if let Some(rule) = rule {
+        if rule.in_principle {
+            advice.lines.push(say(key::DUE_PRINCIPLE).to_owned());
+        }
+        if rule.extension.is_some() {
+            advice.lines.push(say(key::DUE_EXTENSION).to_owned());
+        }
+    }
+    advice.articles = words::cite_all(&verdict.articles, verdict.basis);
+    Some(advice)
+}
+
+/// Every step of the computation: nobody has to believe a date.
+fn steps(arrival: &str, end: &EndOfPeriod) -> Vec<String> {
+    let first = words::date(end.first_day);
+    let nominal = words::date(end.nominal_end);
+    let period = words::period(end.period);
+    let say_step = |code: &str, args: &[(&str, &str)]| {
+        madoguchi_messages::find_code("reckon", code).map(|text| say_with(text, args))
+    };
+    let mut steps = Vec::new();
+    steps.extend(say_step("from", &[("date", arrival)]));
+    steps.extend(say_step("first-day", &[("date", &first)]));
+    steps.extend(say_step("period", &[("period", &period), ("date", &nominal)]));
+    if end.month_end {
+        steps.extend(say_step("month-end", &[("date", &nominal)]));
+    }
+    for skipped in &end.skipped {
+        let why = match &skipped.why {
+            SkipReason::Closed(day) => say_code("closed", day.code()).to_owned(),
+            SkipReason::Holiday(name) => name.clone(),
+        };
+        let day = words::date(skipped.date);
+        steps.extend(say_step("skipped", &[("date", &day), ("why", &why)]));
+    }
+    if end.art142_end != end.nominal_end {
+        let last = words::date(end.art142_end);
+        steps.extend(say_step("rolled", &[("date", &last)]));
+    }
+    steps
+}

@@ -1,0 +1,108 @@
+//! What the rules say to the papers that show who somebody is.
+
+use madoguchi_domain::identity::{self, IdentityDecision, IdentityFlag};
+use madoguchi_domain::papers::catalogue;
+use madoguchi_domain::request::Channel;
+use madoguchi_messages::{key, say, say_code, say_with};
+
+use super::{Advice, Tone};
+use crate::ctx::Ctx;
+use crate::page::text_of;
+use crate::reading;
+use crate::words;
+
+/// The verdict on the chosen identity document.
+#[must_use]
+pub fn identity(ctx: &Ctx<'_>) -> Option<Advice> {
+    let facts = reading::identity(ctx)?;
+    let verdict = identity::judge(ctx.policy, &facts);
+    let code = verdict.decision.code();
+    let mut advice = Advice::new(tone(verdict.decision), say_code("identity-decision", code));
+    for flag in &verdict.flags {
+        let (code, names) = flag_words(flag);
+        if code.is_empty() {
+            continue;
+        }
+        advice.lines.push(say_code("identity-flag", code).to_owned());
+        advice.help.extend(text_of("identity-flag", code, "-help").map(str::to_owned));
+        advice.help.extend(names);
+    }
+    for document in &verdict.documents {
+        if let Some(day) =
+            document.valid_through.filter(|_| verdict.decision != IdentityDecision::Reject)
+        {
+            advice.lines.push(say_with(key::ADVICE_VALID_THROUGH, &[("date", &words::date(day))]));
+        }
+        // At the counter the paper is only looked at; what is sent is a copy, and shows too much.
+        let copied = facts.channel == Channel::Post || !ctx.wizard.by_staff();
+        if copied && !document.mask.is_empty() {
+            let list =
+                words::list(document.mask.iter().map(|m| say_code("mask", m.code()).to_owned()));
+            advice.help.push(say_with(key::ADVICE_MASK, &[("list", &list)]));
+        }
+        if let Some(paper) = &document.instead {
+            advice.help.push(say_with(key::ADVICE_INSTEAD, &[("paper", &words::paper(paper))]));
+        }
+        if !document.supplement.is_empty() {
+            let list = super::authority::one_of(&document.supplement);
+            advice.help.push(say_with(key::ADVICE_SUPPLEMENT, &[("list", &list)]));
+        }
+        if copied && let Some(paper) = catalogue().get(&document.id) {
+            advice.help.push(say_code("sides", paper.sides.code()).to_owned());
+        }
+    }
+    if facts.documents.is_empty() && !ctx.wizard.by_staff() {
+        advice.help.push(say(key::ADVICE_NONE_OF_THESE).to_owned());
+    }
+    if let Some(day) = verdict.changes_on {
+        advice.lines.push(say_with(key::ADVICE_CHANGES_ON, &[("date", &words::date(day))]));
+    }
+    advice.articles = words::cite_all(&verdict.articles, verdict.basis);
+    Some(advice)
+}
+
+/// What this facility takes and what it does not, so that nobody copies a paper in vain.
+#[must_use]
+pub fn accepted(ctx: &Ctx<'_>) -> Option<Advice> {
+    let offers = identity::offer(ctx.policy, ctx.today);
+    let refused: Vec<String> = offers
+        .iter()
+        .filter(|offer| !offer.accepted)
+        .map(|offer| {
+            let why = offer
+                .why_not
+                .as_ref()
+                .map(|flag| say_code("identity-flag", flag_words(flag).0).to_owned());
+            match why {
+                Some(why) => format!("{}　{why}", words::paper(&offer.id)),
+                None => words::paper(&offer.id),
+            }
+        })
+        .collect();
+    if refused.is_empty() {
+        return None;
+    }
+    let mut advice = Advice::new(Tone::Note, say(key::ADVICE_NOT_ACCEPTED));
+    advice.lines = refused;
+    Some(advice)
+}
+
+fn tone(decision: IdentityDecision) -> Tone {
+    match decision {
+        IdentityDecision::Accept => Tone::Good,
+        IdentityDecision::AcceptAfterMasking => Tone::Note,
+        IdentityDecision::Conditional
+        | IdentityDecision::NeedsSupplement
+        | IdentityDecision::NeedDocument => Tone::Warn,
+        IdentityDecision::Reject => Tone::Stop,
+    }
+}
+
+/// The message of a flag, and what it names. Masks and substitutes are said once for the document.
+fn flag_words(flag: &IdentityFlag) -> (&'static str, Option<String>) {
+    match flag {
+        IdentityFlag::Mask(_) | IdentityFlag::Suggest(_) => ("", None),
+        IdentityFlag::TreatAs(paper) => (flag.code(), Some(words::paper(paper))),
+        _ => (flag.code(), None),
+    }
+}

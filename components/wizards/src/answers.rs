@@ -1,0 +1,143 @@
+//! What has been answered so far.
+
+use std::collections::BTreeMap;
+
+use crate::field::Field;
+
+/// What has been answered so far: for each field one text, several chosen codes, or the four parts
+/// of a date as they were typed (era, year, month, day).
+///
+/// Nothing is interpreted here: what a person typed stays as they typed it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Answers(BTreeMap<Field, Vec<String>>);
+
+/// The most that one field keeps, in characters. A longer text is refused with a message; it is
+/// never cut without a word.
+pub const MOST_CHARACTERS: usize = 20_000;
+
+impl Answers {
+    /// The text of a field without blanks at its ends; empty when there is none.
+    #[must_use]
+    pub fn text(&self, field: Field) -> &str {
+        self.values(field).first().map_or("", |v| v.trim())
+    }
+
+    /// All values of a field, as they were typed or chosen.
+    #[must_use]
+    pub fn values(&self, field: Field) -> &[String] {
+        self.0.get(&field).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether anything at all was typed or chosen.
+    #[must_use]
+    pub fn has(&self, field: Field) -> bool {
+        self.values(field).iter().any(|v| !v.trim().is_empty())
+    }
+
+    /// Whether this code was chosen.
+    #[must_use]
+    pub fn chose(&self, field: Field, code: &str) -> bool {
+        self.values(field).iter().any(|v| v == code)
+    }
+
+    /// Yes, no, or not asked yet.
+    #[must_use]
+    pub fn yes(&self, field: Field) -> Option<bool> {
+        match self.text(field) {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Keeps the values of a field; nothing at all when they are all empty.
+    pub fn set(&mut self, field: Field, values: Vec<String>) {
+        if values.iter().all(String::is_empty) {
+            self.0.remove(&field);
+        } else {
+            self.0.insert(field, values);
+        }
+    }
+
+    /// Forgets a field.
+    pub fn forget(&mut self, field: Field) {
+        self.0.remove(&field);
+    }
+
+    /// The fields that have something in them, in the order of reading back.
+    pub fn fields(&self) -> impl Iterator<Item = Field> + '_ {
+        self.0.keys().copied()
+    }
+
+    /// Whether nothing has been answered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// As JSON: one key a field, a text or a list of texts.
+    #[must_use]
+    pub fn to_json(&self) -> serde_json::Value {
+        let text = |v: &String| serde_json::Value::String(v.clone());
+        let map = self.0.iter().map(|(field, values)| {
+            let value = match values.as_slice() {
+                [one] => text(one),
+                many => many.iter().map(text).collect(),
+            };
+            (field.code().to_owned(), value)
+        });
+        serde_json::Value::Object(map.collect())
+    }
+
+    /// Reads what [`to_json`](Self::to_json) wrote. Keys that this version does not know, values of
+    /// another shape and texts beyond [`MOST_CHARACTERS`] are named rather than taken.
+    #[must_use]
+    pub fn from_json(json: &serde_json::Value) -> (Self, Vec<String>) {
+        let mut answers = Self::default();
+        let mut left_out = Vec::new();
+        let Some(map) = json.as_object() else { return (answers, vec![String::new()]) };
+        for (key, value) in map {
+            match (Field::from_code(key), texts(value)) {
+                (Some(field), Some(values)) => answers.set(field, values),
+                _ => left_out.push(key.clone()),
+            }
+        }
+        (answers, left_out)
+    }
+}
+
+fn texts(value: &serde_json::Value) -> Option<Vec<String>> {
+    let text = |v: &serde_json::Value| {
+        v.as_str().filter(|t| t.chars().count() <= MOST_CHARACTERS).map(str::to_owned)
+    };
+    match value {
+        serde_json::Value::Array(list) if list.len() <= 64 => list.iter().map(text).collect(),
+        one => text(one).map(|t| vec![t]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_comes_back_as_it_was_typed() {
+        let mut a = Answers::default();
+        a.set(Field::PrincipalName, vec!["　髙橋 𠮷子 ".into()]);
+        a.set(Field::PrincipalBirth, ["showa", "１５", "", "3"].map(String::from).to_vec());
+        a.set(Field::Records, vec!["care-record".into(), "assessment".into()]);
+        let (back, left_out) = Answers::from_json(&a.to_json());
+        assert_eq!(back, a);
+        assert!(left_out.is_empty());
+        assert_eq!(back.text(Field::PrincipalName), "髙橋 𠮷子");
+    }
+
+    #[test]
+    fn a_strange_key_or_value_is_named_and_changes_nothing_else() {
+        let json =
+            serde_json::json!({"principal-name": "山田", "my-number": "1", "records": {"a": 1}});
+        let (a, left_out) = Answers::from_json(&json);
+        assert_eq!(a.text(Field::PrincipalName), "山田");
+        assert_eq!(left_out, ["my-number", "records"]);
+    }
+}

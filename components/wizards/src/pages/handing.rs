@@ -1,0 +1,84 @@
+//! How the request goes there, how the answer comes back, what it costs, and the declaration.
+
+use madoguchi_domain::fee::FeeBasis;
+use madoguchi_domain::policy::DeliveryMethod;
+use madoguchi_domain::request::{Channel, RequestKind};
+
+use super::DECLARATION;
+use super::matter::other_words;
+use crate::ctx::Ctx;
+use crate::field::Field;
+use crate::page::{Choice, Control, Page, Question};
+use crate::reading;
+
+pub(super) fn pages(ctx: &Ctx<'_>) -> Vec<Page> {
+    let mut pages = Vec::new();
+    if ctx.policy.channels.len() > 1 {
+        let offered = ctx.policy.channels.iter().map(|c| Choice::of("channel", c.code()));
+        pages.push(
+            Page::new("channel")
+                .ask(Question::new(Field::Channel, Control::One(offered.collect()))),
+        );
+    }
+    if ctx.kind().is_some_and(is_delivered) {
+        pages.push(delivery_page(ctx));
+    }
+    pages.extend(fee_page(ctx));
+    pages
+}
+
+/// By which way the papers came, for staff.
+pub(super) fn channel_page() -> Page {
+    let ways = Channel::ALL.iter().map(|c| Choice::of("channel", c.code())).collect();
+    Page::in_words("channel", "channel-staff")
+        .ask(Question::new(Field::Channel, Control::One(ways)).in_words("channel-staff"))
+}
+
+fn is_delivered(kind: RequestKind) -> bool {
+    matches!(
+        kind,
+        RequestKind::Disclosure
+            | RequestKind::ThirdPartyRecordDisclosure
+            | RequestKind::BereavedDisclosure
+    )
+}
+
+fn delivery_page(ctx: &Ctx<'_>) -> Page {
+    let delivery = &ctx.policy.delivery;
+    let mut choices: Vec<Choice> =
+        delivery.methods.iter().map(|m| Choice::of("delivery", m.code())).collect();
+    for method in &delivery.by_act {
+        if !delivery.methods.contains(method) {
+            let mut choice = Choice::of("delivery", method.code());
+            let by_law = madoguchi_messages::say(madoguchi_messages::key::OFFERED_BY_LAW);
+            choice.hint = format!("{} {by_law}", choice.hint);
+            choices.push(choice);
+        }
+    }
+    let mut page = Page::new("delivery").ask(Question::new(Field::Delivery, Control::One(choices)));
+    if ctx.answers.text(Field::Delivery) == DeliveryMethod::Other.code() {
+        page = page.ask(other_words(Field::DeliveryOther));
+    }
+    page
+}
+
+/// A page of its own only where the fee comes with the request; else the answer page says it all.
+fn fee_page(ctx: &Ctx<'_>) -> Option<Page> {
+    let fee = reading::fee(ctx)?;
+    if fee.how == FeeBasis::Free {
+        return None;
+    }
+    let mut page = Page::new("fee");
+    if let Some(payment) = ctx.policy.payment.as_ref().filter(|p| p.with_request) {
+        let means = payment.means.iter().map(|m| Choice::of("payment", m.code())).collect();
+        page = page.ask(Question::new(Field::Payment, Control::One(means)));
+    }
+    Some(page)
+}
+
+/// The declaration is made by ticking each sentence that applies; nothing is ticked beforehand.
+pub(super) fn declaration(ctx: &Ctx<'_>) -> Page {
+    let who = if ctx.for_oneself() { "true-self" } else { "true-agent" };
+    let choices = vec![Choice::of("declaration", who)];
+    Page::new(DECLARATION).ask(Question::new(Field::Declaration, Control::Any(choices)))
+}

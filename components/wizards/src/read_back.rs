@@ -1,0 +1,57 @@
+//! Answers read back in words: for the page of checking, and for the form.
+
+use madoguchi_messages::{key, say};
+
+use crate::ctx::Ctx;
+use crate::page::{Control, Page, Question};
+use crate::reading;
+use crate::words;
+
+/// One answer in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The field's code.
+    pub code: &'static str,
+    /// What was asked.
+    pub label: String,
+    /// What was answered; empty when nothing was.
+    pub value: String,
+}
+
+/// The answers of a page in words.
+#[must_use]
+pub fn rows(page: &Page, ctx: &Ctx<'_>) -> Vec<Row> {
+    page.questions
+        .iter()
+        .map(|question| Row {
+            code: question.field.code(),
+            label: question.label.clone(),
+            value: value(question, ctx),
+        })
+        .collect()
+}
+
+/// One answer in words; empty when there is none.
+#[must_use]
+pub fn value(question: &Question, ctx: &Ctx<'_>) -> String {
+    let answers = ctx.answers;
+    let field = question.field;
+    match &question.control {
+        Control::Line(_) | Control::Text => answers.text(field).to_owned(),
+        Control::Date(_) => match reading::typed_date(answers, field) {
+            Some(Ok(date)) => words::date(date),
+            // Not a date: what was typed, as it was typed.
+            Some(Err(_)) => answers.values(field)[1..].join(" "),
+            None => String::new(),
+        },
+        Control::One(choices) | Control::Any(choices) => {
+            words::list(answers.values(field).iter().filter(|code| !code.is_empty()).map(|code| {
+                match choices.iter().find(|c| c.code == *code) {
+                    Some(choice) => choice.label.clone(),
+                    None if code == "none" => say(key::ANSWER_NONE).to_owned(),
+                    None => code.clone(),
+                }
+            }))
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Answers read as the rules' facts. What has not been answered stays unknown; nothing is assumed.
+
+use std::collections::BTreeSet;
+
+use madoguchi_domain::Date;
+use madoguchi_domain::authority::{
+    AGENT_IDENTITY, AuthorityFacts, Mandate, MandateDate, MandateScope,
+};
+use madoguchi_domain::date::{DateInput, DateInputError, DateLimits};
+use madoguchi_domain::deadline::{self, DeadlineFacts, DeadlineVerdict};
+use madoguchi_domain::fee::{self, FeeFacts, FeeVerdict};
+use madoguchi_domain::identity::{DocumentFacts, IdentityFacts, ShownSides};
+use madoguchi_domain::papers::{Paper, catalogue};
+use madoguchi_domain::policy::DeliveryMethod;
+use madoguchi_domain::request::{Channel, RequesterKind};
+
+use crate::answers::Answers;
+use crate::ctx::Ctx;
+use crate::field::Field;
+
+/// A typed date: none when nothing was typed.
+pub fn typed_date(answers: &Answers, field: Field) -> Option<Result<Date, DateInputError>> {
+    if !answers.has(field) {
+        return None;
+    }
+    let part = |n: usize| answers.values(field).get(n).cloned().unwrap_or_default();
+    let typed = DateInput { era: part(0), year: part(1), month: part(2), day: part(3) };
+    // A chosen era alone is no date yet.
+    (!typed.is_empty()).then(|| typed.read(&DateLimits::default()))
+}
+
+/// A date that was typed and exists.
+#[must_use]
+pub fn date(answers: &Answers, field: Field) -> Option<Date> {
+    typed_date(answers, field)?.ok()
+}
+
+/// What is known about the authority of whoever asks; none before it is known who that is.
+#[must_use]
+pub fn authority(ctx: &Ctx<'_>) -> Option<AuthorityFacts> {
+    let answers = ctx.answers;
+    let mut facts = AuthorityFacts::new(ctx.requester()?, ctx.today);
+    facts.principal_birth = date(answers, Field::PrincipalBirth);
+    facts.principal_deceased = facts.requester == RequesterKind::BereavedFamily;
+    facts.death_date = date(answers, Field::DeathDate);
+    facts.principal_capable = answers.yes(Field::PrincipalCapable);
+    facts.principal_can_express_will = answers.yes(Field::PrincipalCanSay);
+    facts.principal_consented_to_this_person = answers.yes(Field::PrincipalAgreed);
+    facts.relation = ctx.relation();
+    facts.mandate = mandate(answers);
+    facts.profession = ctx.profession();
+    facts.registration_number_given =
+        facts.profession.map(|_| answers.has(Field::RegistrationNumber));
+    facts.agency_list_covers_request = answers.yes(Field::AgencyCovers);
+    facts.supervisor_appointed = answers.yes(Field::SupervisorAppointed);
+    facts.papers = papers_at_hand(ctx);
+    facts.family_relation_proven = family_relation_proven(ctx, facts.papers.as_ref());
+    Some(facts)
+}
+
+fn mandate(answers: &Answers) -> Option<Mandate> {
+    let date = match answers.text(Field::MandateDated) {
+        "no" => MandateDate::Undated,
+        "yes" => date(answers, Field::MandateDate).map_or(MandateDate::Unasked, MandateDate::On),
+        _ => MandateDate::Unasked,
+    };
+    let scope = MandateScope::from_code(answers.text(Field::MandateScope)).ok();
+    (date != MandateDate::Unasked || scope.is_some()).then_some(Mandate { date, scope })
+}
+
+/// Nothing ticked means that nothing is at hand only once the page has been passed: until then it
+/// has not been asked. The page leaves the code `none` behind when it is passed empty.
+fn papers_at_hand(ctx: &Ctx<'_>) -> Option<BTreeSet<String>> {
+    let ticked = ctx.answers.values(Field::AuthorityPapers);
+    if ticked.is_empty() {
+        return None;
+    }
+    let mut papers: BTreeSet<String> = ticked.iter().filter(|p| *p != "none").cloned().collect();
+    // The agent's own identity document is asked for on its own page.
+    if identity_paper(ctx).is_some() {
+        papers.insert(AGENT_IDENTITY.to_owned());
+    }
+    Some(papers)
+}
+
+fn family_relation_proven(ctx: &Ctx<'_>, papers: Option<&BTreeSet<String>>) -> Option<bool> {
+    use madoguchi_domain::papers::PaperUse::Kinship;
+    let kin = |id: &String| catalogue().get(id).is_some_and(|p| p.uses.contains(&Kinship));
+    match ctx.requester()? {
+        RequesterKind::Family | RequesterKind::BereavedFamily => Some(papers?.iter().any(kin)),
+        _ => None,
+    }
+}
+
+/// The identity document that was chosen, if it is one of the catalogue.
+#[must_use]
+pub fn identity_paper(ctx: &Ctx<'_>) -> Option<&'static Paper> {
+    catalogue().get(ctx.answers.text(Field::IdentityPapers))
+}
+
+/// What is known about the identity documents; none before one was chosen.
+#[must_use]
+pub fn identity(ctx: &Ctx<'_>) -> Option<IdentityFacts> {
+    let answers = ctx.answers;
+    if !answers.has(Field::IdentityPapers) {
+        return None;
+    }
+    let document = identity_paper(ctx).map(|paper| {
+        let mut facts = DocumentFacts::new(&paper.id);
+        facts.expires = date(answers, Field::IdentityExpires);
+        facts.issued = date(answers, Field::IdentityIssued);
+        facts.original = answers.yes(Field::IdentityOriginal);
+        facts.sides = ShownSides::from_code(answers.text(Field::IdentitySides)).ok();
+        facts.my_number_printed = answers.yes(Field::IdentityMyNumber);
+        facts.name_matches = answers.yes(Field::IdentityNameSame);
+        facts.address_matches = answers.yes(Field::IdentityAddressSame);
+        facts
+    });
+    Some(IdentityFacts {
+        as_of: ctx.today,
+        channel: ctx.channel().unwrap_or(Channel::Counter),
+        documents: document.into_iter().collect(),
+    })
+}
+
+/// What the request costs, as far as it can be known before the facility has looked.
+#[must_use]
+pub fn fee(ctx: &Ctx<'_>) -> Option<FeeVerdict> {
+    ctx.kind()?;
+    let method = DeliveryMethod::from_code(ctx.answers.text(Field::Delivery)).ok();
+    let facts = FeeFacts { kinds: ctx.kinds(), forms: 1, method, ..FeeFacts::default() };
+    Some(fee::assess(ctx.policy, &facts))
+}
+
+/// When the answer would be due if the request arrived complete on that day.
+#[must_use]
+pub fn due(ctx: &Ctx<'_>, arrival: Date) -> Option<DeadlineVerdict> {
+    let facts = DeadlineFacts::arrived(arrival);
+    Some(deadline::due(ctx.policy, ctx.kind()?, &facts))
+}

@@ -1,0 +1,27 @@
+//! The wizards on the screen. One renderer draws every page from its data.
+
+mod advice_view;
+mod draft_file_view;
+mod erase_view;
+mod finished_view;
+mod kind_preview;
+mod notices;
+mod page_view;
+mod picker;
+mod pictures;
+mod resume_view;
+mod review_view;
+mod saver;
+mod session;
+mod sheet_view;
+mod start;
+mod walk;
+mod wizard_view;
+
+pub use draft_file_view::OpenDraftFile;
+pub use erase_view::EraseEverything;
+pub use kind_preview::{KindPreview, preview_name};
+pub use picker::Picker;
+pub use session::browser_today;
+pub use start::{StartPage, href};
+pub use wizard_view::{Early, Storage, WizardView};

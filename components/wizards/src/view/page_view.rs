@@ -1,0 +1,157 @@
+//! A page of questions.
+
+use leptos::prelude::*;
+use madoguchi_messages::{key, say, say_code};
+use madoguchi_ui as ui;
+
+use super::session::Session;
+use crate::field::Field;
+use crate::page::{Choice, Control, Line, Page, Question};
+use crate::reading;
+use crate::words;
+
+/// The questions of a page. With a single question its legend is the page's heading.
+pub(crate) fn questions(session: Session, page: &Page) -> AnyView {
+    page.questions.iter().map(|question| view_of(session, question)).collect_view().into_any()
+}
+
+fn view_of(session: Session, question: &Question) -> AnyView {
+    let field = question.field;
+    let id = field.code().to_owned();
+    let label = question.label.clone();
+    let hint = question.hint.clone();
+    let required = question.required;
+    let mark = if required { String::new() } else { say(key::ANSWER_OPTIONAL).to_owned() };
+    let error = error_of(session, field);
+    let text = Signal::derive(move || {
+        session.answers.with(|a| a.values(field).first().cloned().unwrap_or_default())
+    });
+    let set_text = Callback::new(move |text: String| session.set(field, vec![text]));
+    match &question.control {
+        Control::Line(line) => {
+            let (input_mode, autocomplete, width) = line_kind(*line, field);
+            view! {
+                <ui::TextField id=id label=label hint=hint mark=mark required=required error=error
+                    value=text on_input=set_text
+                    input_mode=input_mode autocomplete=autocomplete width=width/>
+            }
+            .into_any()
+        }
+        Control::Text => view! {
+            <ui::TextArea id=id label=label hint=hint mark=mark required=required error=error
+                value=text on_input=set_text/>
+        }
+        .into_any(),
+        Control::One(choices) => view! {
+            <ui::RadioGroup id=id legend=label hint=hint mark=mark required=required error=error
+                choices=ui_choices(choices) value=text on_input=set_text/>
+        }
+        .into_any(),
+        Control::Any(choices) => {
+            let chosen = Signal::derive(move || session.answers.with(|a| a.values(field).to_vec()));
+            let choose = Callback::new(move |codes: Vec<String>| session.set(field, codes));
+            view! {
+                <ui::CheckboxGroup id=id legend=label hint=hint mark=mark required=required error=error
+                    choices=ui_choices(choices) value=chosen on_input=choose/>
+            }
+            .into_any()
+        }
+        Control::Date(_) => date(session, field, label, hint, mark, required, error),
+    }
+}
+
+fn date(
+    session: Session,
+    field: Field,
+    legend: String,
+    hint: String,
+    mark: String,
+    required: bool,
+    error: Signal<String>,
+) -> AnyView {
+    let typed = Signal::derive(move || {
+        session.answers.with(|a| {
+            let part = |n: usize| a.values(field).get(n).cloned().unwrap_or_default();
+            ui::DateText { era: part(0), year: part(1), month: part(2), day: part(3) }
+        })
+    });
+    let set = Callback::new(move |d: ui::DateText| {
+        session.set(field, vec![d.era, d.year, d.month, d.day]);
+    });
+    let echo = Signal::derive(move || {
+        session.answers.with(|a| reading::date(a, field)).map(words::date).unwrap_or_default()
+    });
+    let wrong = Signal::derive(move || {
+        session.problems.with(|problems| {
+            let part = problems.iter().find(|p| p.field == field).map(|p| match p.part {
+                0 => ui::DatePart::Era,
+                2 => ui::DatePart::Month,
+                3 => ui::DatePart::Day,
+                _ => ui::DatePart::Year,
+            });
+            part.into_iter().collect::<Vec<_>>()
+        })
+    });
+    let labels = ui::DateLabels {
+        era: say(key::DATE_PART_ERA).to_owned(),
+        year: say(key::DATE_PART_YEAR).to_owned(),
+        month: say(key::DATE_PART_MONTH).to_owned(),
+        day: say(key::DATE_PART_DAY).to_owned(),
+    };
+    let eras = eras_for(field)
+        .iter()
+        .map(|code| ui::Choice::new(*code, say_code("era", code)))
+        .collect::<Vec<_>>();
+    view! {
+        <ui::DateField id=field.code() legend=legend labels=labels eras=eras hint=hint mark=mark
+            required=required error=error wrong=wrong value=typed on_input=set echo=echo/>
+    }
+    .into_any()
+}
+
+/// The eras that make sense: nobody alive was born in Meiji's first years, and papers are recent.
+fn eras_for(field: Field) -> &'static [&'static str] {
+    match field {
+        Field::PrincipalBirth => &["showa", "taisho", "heisei", "reiwa", "meiji", "western"],
+        Field::PeriodFrom | Field::PeriodTo | Field::DeathDate => {
+            &["reiwa", "heisei", "showa", "western"]
+        }
+        _ => &["reiwa", "heisei", "western"],
+    }
+}
+
+pub(crate) fn ui_choices(choices: &[Choice]) -> Vec<ui::Choice> {
+    choices
+        .iter()
+        .map(|c| ui::Choice::new(c.code.clone(), c.label.clone()).with_hint(c.hint.clone()))
+        .collect()
+}
+
+fn error_of(session: Session, field: Field) -> Signal<String> {
+    Signal::derive(move || {
+        session.problems.with(|problems| {
+            problems.iter().find(|p| p.field == field).map(|p| p.text.clone()).unwrap_or_default()
+        })
+    })
+}
+
+/// Which keyboard a phone shows, what the browser may fill in (only about the person who types),
+/// and how wide the box is.
+fn line_kind(line: Line, field: Field) -> (&'static str, &'static str, ui::FieldWidth) {
+    let own = matches!(
+        field,
+        Field::RequesterName
+            | Field::RequesterPostal
+            | Field::RequesterAddress
+            | Field::RequesterPhone
+    );
+    let fill = |what: &'static str| if own { what } else { "off" };
+    match line {
+        Line::Name => ("", fill("name"), ui::FieldWidth::Medium),
+        Line::Kana => ("", "off", ui::FieldWidth::Medium),
+        Line::PostalCode => ("numeric", fill("postal-code"), ui::FieldWidth::Short),
+        Line::Address => ("", fill("street-address"), ui::FieldWidth::Full),
+        Line::Phone => ("tel", fill("tel"), ui::FieldWidth::Medium),
+        Line::Plain => ("", "off", ui::FieldWidth::Full),
+    }
+}

@@ -1,0 +1,143 @@
+//! Saves a draft at each change, one save after another.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use madoguchi_storage::{Draft, DraftState, DraftStore, PutError};
+
+/// Where the typed answers are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SaveState {
+    /// Nothing has been typed yet.
+    #[default]
+    Nothing,
+    /// On the way to the device's store.
+    Saving,
+    /// On the device.
+    Saved,
+    /// In memory only: a reload would lose them.
+    MemoryOnly,
+    /// Another tab changed the same draft; nothing has been overwritten.
+    Conflict,
+}
+
+/// A draft and the store it goes to.
+///
+/// A save overwrites only the revision that was read, so saves must follow one another: while one
+/// is under way, a later change waits and is saved when it ends.
+pub(crate) struct Saver {
+    pub(crate) store: DraftStore,
+    pub(crate) draft: Draft,
+    busy: bool,
+    again: bool,
+}
+
+/// A handle on a [`Saver`] that can be kept in a closure.
+#[derive(Clone, Copy)]
+pub(crate) struct SaverHandle {
+    saver: StoredValue<Saver, LocalStorage>,
+    /// Where the typed answers are.
+    pub(crate) state: RwSignal<SaveState>,
+}
+
+impl SaverHandle {
+    pub(crate) fn new(store: DraftStore, draft: Draft) -> Self {
+        let state = match (draft.revision, store.is_memory()) {
+            (0, _) => SaveState::Nothing,
+            (_, true) => SaveState::MemoryOnly,
+            (_, false) => SaveState::Saved,
+        };
+        let saver = Saver { store, draft, busy: false, again: false };
+        Self { saver: StoredValue::new_local(saver), state: RwSignal::new(state) }
+    }
+
+    /// Reads the draft as it stands.
+    pub(crate) fn with<R>(self, read: impl FnOnce(&Saver) -> R) -> R {
+        self.saver.with_value(read)
+    }
+
+    /// Changes the draft and saves it.
+    pub(crate) fn change(self, change: impl FnOnce(&mut Draft)) {
+        self.saver.update_value(|saver| {
+            change(&mut saver.draft);
+            saver.draft.updated_at_ms = now_ms();
+        });
+        if self.state.get_untracked() != SaveState::Conflict {
+            self.save();
+        }
+    }
+
+    /// Marks the request as made: from now on it is kept until it is erased.
+    pub(crate) fn finish(self) {
+        self.change(|draft| draft.state = DraftState::Finished);
+    }
+
+    /// Takes another draft (that of the other tab, or a copy of this one) in place of this one.
+    pub(crate) fn replace(self, draft: Draft) {
+        self.saver.update_value(|saver| saver.draft = draft);
+        self.state.set(SaveState::Saved);
+    }
+
+    /// Saves what is here under another id, beside what the other tab wrote.
+    pub(crate) fn save_as(self, id: madoguchi_storage::DraftId) {
+        self.saver.update_value(|saver| {
+            saver.draft.id = id;
+            saver.draft.revision = 0;
+        });
+        self.state.set(SaveState::Saving);
+        self.save();
+    }
+
+    fn save(self) {
+        let started = self.saver.try_update_value(|saver| {
+            saver.again = saver.busy;
+            !std::mem::replace(&mut saver.busy, true)
+        });
+        if started == Some(true) {
+            if self.state.get_untracked() != SaveState::MemoryOnly {
+                self.state.set(SaveState::Saving);
+            }
+            spawn_local(self.save_until_done());
+        }
+    }
+
+    async fn save_until_done(self) {
+        loop {
+            let Some((store, draft)) =
+                self.saver.try_with_value(|saver| (saver.store.clone(), saver.draft.clone()))
+            else {
+                return;
+            };
+            let outcome = store.put(&draft, draft.revision).await;
+            let state = match outcome {
+                Ok(revision) => {
+                    self.saver.try_update_value(|saver| saver.draft.revision = revision);
+                    if store.is_memory() { SaveState::MemoryOnly } else { SaveState::Saved }
+                }
+                Err(PutError::ChangedElsewhere { .. }) => SaveState::Conflict,
+                Err(_) => {
+                    // The device refuses (full, closed, private): what was typed lives on in memory.
+                    let in_hand = self.saver.try_with_value(|saver| saver.draft.clone());
+                    let memory = store.fall_back(in_hand).await;
+                    self.saver.try_update_value(|saver| saver.store = memory);
+                    SaveState::MemoryOnly
+                }
+            };
+            let again = self.saver.try_update_value(|saver| {
+                let again = saver.again && state != SaveState::Conflict;
+                saver.again = false;
+                saver.busy = again;
+                again
+            });
+            if again != Some(true) {
+                let _ = self.state.try_set(state);
+                return;
+            }
+        }
+    }
+}
+
+/// Milliseconds since 1970 by the device's clock.
+pub(crate) fn now_ms() -> u64 {
+    // Whole milliseconds of a clock after 1970: the cast loses nothing.
+    js_sys::Date::now() as u64
+}
