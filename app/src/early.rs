@@ -1,7 +1,7 @@
 //! The first screens stand in the page's HTML and answer before the program has loaded. Here the
 //! program takes over from them, and nothing that was chosen is lost.
 
-use leptos::prelude::{document, request_animation_frame};
+use leptos::prelude::document;
 use madoguchi_wizards::view::{Early, preview_name};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -24,27 +24,22 @@ fn form(facility: &str) -> Option<Element> {
 pub(crate) fn take_over() {
     let Some(early) = document().get_element_by_id("prerendered") else { return };
     let focused = document().active_element().filter(|e| early.contains(Some(e)));
-    let focused = focused.map(|e| e.id());
+    let same = focused.as_ref().and_then(same_answer);
     early.remove();
-    let _ = document().document_element().map(|root| root.remove_attribute("data-resuming"));
-    if let Some(id) = focused.filter(|id| !id.is_empty()) {
-        request_animation_frame(move || focus_same(&id));
+    if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute("data-resuming");
+        let _ = root.set_attribute("data-ready", "");
+    }
+    if let Some(answer) = same {
+        let _ = answer.focus();
     }
 }
 
-/// `preview-<facility>-<kind>` becomes `kind-<kind>`.
-fn focus_same(id: &str) {
-    let elements = document().query_selector_all("#app [data-page=kind] input");
-    let Ok(elements) = elements else { return };
-    for n in 0..elements.length() {
-        let Some(input) = elements.item(n).and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
-            continue;
-        };
-        let kind = input.id();
-        let kind = kind.strip_prefix("kind-").unwrap_or(&kind);
-        if id.starts_with(&preview_name("")) && id.ends_with(kind) {
-            let _ = input.focus();
-            return;
-        }
-    }
+/// The answer `preview-<facility>-<kind>` is `kind-<kind>` in the wizard.
+fn same_answer(focused: &Element) -> Option<HtmlElement> {
+    let form = focused.closest("form[data-preview]").ok().flatten()?;
+    let name = preview_name(&form.get_attribute("data-preview")?);
+    let id = focused.id();
+    let kind = id.strip_prefix(&name)?;
+    document().get_element_by_id(&format!("kind{kind}"))?.dyn_into().ok()
 }

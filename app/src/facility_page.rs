@@ -114,16 +114,27 @@ fn broken(error: &PolicyError) -> AnyView {
         .iter()
         .map(|found| {
             let place = [("file", error.file.as_str()), ("path", found.path.as_str())];
-            let is = found.problem.found().unwrap_or_default();
-            let may = found.problem.allowed().join(say(key::LIST_COMMA));
-            let line = |text: String| view! { <p>{text}</p> };
-            view! {
-                <li>
-                    {line(say_with(key::FACILITY_BROKEN_WHERE, &place))}
-                    {(!is.is_empty()).then(|| line(say_with(key::FACILITY_BROKEN_FOUND, &[("found", &is)])))}
-                    {(!may.is_empty()).then(|| line(say_with(key::FACILITY_BROKEN_ALLOWED, &[("allowed", &may)])))}
-                </li>
+            let mut lines = vec![
+                say_with(key::POLICY_PROBLEM_AT, &place),
+                say_code("policy-problem", found.problem.code()).to_owned(),
+            ];
+            if let Some((line, column)) = found.problem.position() {
+                let at = [("line", line.to_string()), ("column", column.to_string())];
+                let at = at.each_ref().map(|(name, n)| (*name, n.as_str()));
+                lines.push(say_with(key::POLICY_PROBLEM_POSITION, &at));
             }
+            lines.extend(
+                found
+                    .problem
+                    .found()
+                    .map(|is| say_with(key::POLICY_PROBLEM_FOUND, &[("found", &is)])),
+            );
+            let may = found.problem.allowed().join(say(key::LIST_COMMA));
+            if !may.is_empty() {
+                lines.push(say_with(key::POLICY_PROBLEM_ALLOWED, &[("allowed", &may)]));
+            }
+            let lines = lines.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
+            view! { <li>{lines}</li> }
         })
         .collect_view();
     view! {

@@ -78,7 +78,7 @@ fn payment_lines(ctx: &Ctx<'_>, yen: Option<u32>) -> Vec<String> {
     let mut lines = vec![say(key::FEE_WITH_REQUEST).to_owned()];
     let orders = ctx.answers.text(Field::Payment) == PaymentMeans::PostalOrder.code();
     if let Some(yen) = yen.filter(|_| orders) {
-        let pieces = fee::postal_orders_for(yen).into_iter().map(|p| words::yen(p));
+        let pieces = fee::postal_orders_for(yen).into_iter().map(words::yen);
         let list = words::list(pieces.map(|p| say_with(key::YEN, &[("yen", &p)])));
         let orders = [("list", list), ("yen", words::yen(yen))];
         lines.push(say_with(key::FEE_ORDERS, &refs(&orders)));

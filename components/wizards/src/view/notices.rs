@@ -157,7 +157,7 @@ pub(crate) fn left_out(keys: &[String]) -> Option<AnyView> {
     Some(
         view! {
             <ui::Notice severity=ui::Severity::Warning prefix=say_code("severity", "warn") title=text>
-                {()}
+                ""
             </ui::Notice>
         }
         .into_any(),
