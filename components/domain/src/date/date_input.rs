@@ -1,9 +1,8 @@
-use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
-use crate::date::era::{calendar_from, western};
+use crate::date::era::western;
 use crate::date::written::{self, WrittenDate, WrittenYear};
-use crate::date::{Date, DateFault, DateInputError, DatePart, Era, EraDate};
+use crate::date::{Date, DateFault, DateInputError, DateLimits, DatePart, Era, EraDate};
 
 /// A date as it is typed, field by field, exactly as it stands in the fields.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -17,25 +16,6 @@ pub struct DateInput {
     pub month: String,
     /// The day.
     pub day: String,
-}
-
-/// Between which days a date must lie.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct DateLimits {
-    /// The first day that is taken; the first day of the present calendar where none is said.
-    pub earliest: Option<Date>,
-    /// Today in Japan, for a date that cannot lie ahead (a birth, a mandate's date).
-    pub today: Option<Date>,
-    /// The last day that is taken.
-    pub latest: Option<Date>,
-}
-
-impl DateLimits {
-    /// Any day up to today.
-    #[must_use]
-    pub fn until_today(today: Date) -> Self {
-        Self { today: Some(today), ..Self::default() }
-    }
 }
 
 impl DateInput {
@@ -155,37 +135,6 @@ fn date(era: Option<Era>, year: u32, month: u32, day: u32) -> Result<Date, DateI
         }
         (_, Some(last)) if date > last => Err(DatePart::Year.wrong(DateFault::EraEnded { last })),
         _ => Ok(date),
-    }
-}
-
-impl DateLimits {
-    fn check(&self, date: Date) -> Result<Date, DateInputError> {
-        // No year of five figures, and no slip of the finger, is a date in anybody's papers.
-        let far = Date::from_ymd_opt(2199, 12, 31).unwrap_or(Date::MAX);
-        let earliest = self.earliest.map_or(calendar_from(), |day| day.max(calendar_from()));
-        let latest = self.latest.unwrap_or(far);
-        if date < earliest {
-            Err(part_beyond(date, earliest).wrong(DateFault::TooEarly { earliest }))
-        } else if let Some(today) = self.today
-            && date > today
-        {
-            Err(part_beyond(date, today).wrong(DateFault::InFuture { today }))
-        } else if date > latest {
-            Err(part_beyond(date, latest).wrong(DateFault::TooLate { latest }))
-        } else {
-            Ok(date)
-        }
-    }
-}
-
-/// The first part in which a date differs from the limit that it passes.
-fn part_beyond(date: Date, limit: Date) -> DatePart {
-    if date.year() != limit.year() {
-        DatePart::Year
-    } else if date.month() != limit.month() {
-        DatePart::Month
-    } else {
-        DatePart::Day
     }
 }
 

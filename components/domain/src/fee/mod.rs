@@ -5,8 +5,10 @@ mod assess;
 mod pages;
 mod payment;
 mod postal_order;
+mod verdict;
 
-pub use assess::{FeeBasis, FeeFacts, FeeFlag, FeeVerdict, Outcome, assess};
+pub use assess::{FeeFacts, Outcome, assess};
 pub use pages::{Sheet, SheetSize, a4_pages};
 pub use payment::{Payment, PaymentState, PaymentVerdict, check_payment};
 pub use postal_order::{IssueCharge, PostalOrders, postal_orders, postal_orders_for};
+pub use verdict::{FeeBasis, FeeFlag, FeeVerdict};

@@ -22,9 +22,15 @@ pub(crate) struct Case {
     pub(crate) other_keys: Map<String, Value>,
 }
 
+/// A case that cannot be read.
+pub(crate) struct Unreadable {
+    pub(crate) id: String,
+    pub(crate) why: String,
+}
+
 /// Every case of every file in the folders, in the order of the files' names. One that cannot be read
 /// stands there with its id and the reason, so that the others are judged all the same.
-pub(crate) fn read_all() -> Result<Vec<Result<Case, (String, String)>>, String> {
+pub(crate) fn read_all() -> Result<Vec<Result<Case, Unreadable>>, String> {
     let mut cases = Vec::new();
     for folder in folders() {
         let before = cases.len();
@@ -34,7 +40,7 @@ pub(crate) fn read_all() -> Result<Vec<Result<Case, (String, String)>>, String> 
             let more: Vec<Value> = serde_json::from_str(&text).map_err(|e| named(&e))?;
             cases.extend(more.into_iter().map(|case| {
                 let id = case.get("id").and_then(Value::as_str).unwrap_or("-").to_owned();
-                serde_json::from_value(case).map_err(|e| (id, named(&e)))
+                serde_json::from_value(case).map_err(|e| Unreadable { id, why: named(&e) })
             }));
         }
         if cases.len() == before {

@@ -48,9 +48,9 @@ fn main() -> ExitCode {
     for case in &cases {
         let case = match case {
             Ok(case) => case,
-            Err((id, why)) => {
+            Err(unreadable) => {
                 failed += 1;
-                println!("FAIL {id} {why}");
+                println!("FAIL {} {}", unreadable.id, unreadable.why);
                 continue;
             }
         };
