@@ -18,10 +18,8 @@ impl Channel {
 
     /// Tells the other tabs. The tab itself does not hear it.
     pub(crate) fn announce(&self, notice: DraftNotice) {
-        if let Some(channel) = &self.0
-            && let Ok(text) = serde_json::to_string(&notice)
-        {
-            let _ = channel.post_message(&JsValue::from_str(&text));
+        if let Some(channel) = &self.0 {
+            let _ = channel.post_message(&JsValue::from_str(&notice.to_words()));
         }
     }
 
@@ -47,8 +45,6 @@ impl Drop for Channel {
     }
 }
 
-/// Anything else on the same site may speak on this channel too: what is not ours is not heard.
 fn notice(event: &Event) -> Option<DraftNotice> {
-    let text = event.dyn_ref::<MessageEvent>()?.data().as_string()?;
-    serde_json::from_str(&text).ok()
+    DraftNotice::from_words(&event.dyn_ref::<MessageEvent>()?.data().as_string()?)
 }

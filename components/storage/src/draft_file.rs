@@ -116,45 +116,45 @@ impl DraftFile {
             line: error.line(),
             column: error.column(),
         })?;
-        let Value::Object(mut file) = value else { return Err(DraftFileError::NotADraft) };
+        let Value::Object(file) = value else { return Err(DraftFileError::NotADraft) };
 
         if file.get("format").and_then(Value::as_str) != Some(FORMAT) {
             return Err(DraftFileError::NotADraft);
         }
-        match take(&mut file, "version")?.as_u64() {
+        match at(&file, "version")?.as_u64() {
             Some(VERSION) => {}
             Some(found) if found > VERSION => return Err(DraftFileError::NewerVersion { found }),
             _ => return Err(DraftFileError::WrongValue { key: "version" }),
         }
-        // Before the keys are taken out: a key that nobody knows is a key that nobody would keep.
+        // What this version does not know it would lose when the draft is saved again.
         if let Some(key) = file.keys().find(|key| !KEYS.contains(&key.as_str())) {
             return Err(DraftFileError::UnknownKey { key: shortened(key) });
         }
         Ok(Self {
-            facility: text(&mut file, "facility", is_code)?,
-            policy_version: text(&mut file, "policy_version", is_version)?,
-            wizard: text(&mut file, "wizard", is_code)?,
-            page: text(&mut file, "page", is_code)?,
-            saved_on: text(&mut file, "saved_on", is_day)?,
-            answers: match take(&mut file, "answers")? {
-                answers @ Value::Object(_) => answers,
+            facility: text(&file, "facility", is_code)?,
+            policy_version: text(&file, "policy_version", is_version)?,
+            wizard: text(&file, "wizard", is_code)?,
+            page: text(&file, "page", is_code)?,
+            saved_on: text(&file, "saved_on", is_day)?,
+            answers: match at(&file, "answers")? {
+                answers @ Value::Object(_) => answers.clone(),
                 _ => return Err(DraftFileError::WrongValue { key: "answers" }),
             },
         })
     }
 }
 
-fn take(file: &mut Map<String, Value>, key: &'static str) -> Result<Value, DraftFileError> {
-    file.remove(key).ok_or(DraftFileError::MissingKey { key })
+fn at<'a>(file: &'a Map<String, Value>, key: &'static str) -> Result<&'a Value, DraftFileError> {
+    file.get(key).ok_or(DraftFileError::MissingKey { key })
 }
 
 fn text(
-    file: &mut Map<String, Value>,
+    file: &Map<String, Value>,
     key: &'static str,
     is_right: fn(&str) -> bool,
 ) -> Result<String, DraftFileError> {
-    match take(file, key)? {
-        Value::String(text) if is_right(&text) => Ok(text),
+    match at(file, key)? {
+        Value::String(text) if is_right(text) => Ok(text.clone()),
         _ => Err(DraftFileError::WrongValue { key }),
     }
 }

@@ -1,46 +1,45 @@
 //! Drafts in memory: the refuge.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use crate::draft::listed;
 use crate::{Draft, DraftId, DraftSummary, PutError, Revision};
 
-/// Drafts until the tab is closed or reloaded.
+/// Drafts until the tab is closed or reloaded. A list, not a map: a person has a handful.
 #[derive(Default)]
-pub(crate) struct Memory(RefCell<BTreeMap<DraftId, Draft>>);
+pub(crate) struct Memory(RefCell<Vec<Draft>>);
 
 impl Memory {
     pub(crate) fn put(&self, draft: &Draft, expected: Revision) -> Result<Revision, PutError> {
-        let mut drafts = self.0.borrow_mut();
-        let stored = drafts.get(&draft.id).map(|stored| stored.revision);
+        let stored = self.get(draft.id).map(|stored| stored.revision);
         if stored.unwrap_or(0) != expected {
             return Err(PutError::ChangedElsewhere { stored });
         }
         let revision = expected + 1;
-        drafts.insert(draft.id, Draft { revision, ..draft.clone() });
+        self.adopt(Draft { revision, ..draft.clone() });
         Ok(revision)
     }
 
-    /// Takes a draft over from another store as it is, revision included.
+    /// Takes a draft over as it is, revision included, in place of one of the same name.
     pub(crate) fn adopt(&self, draft: Draft) {
-        self.0.borrow_mut().insert(draft.id, draft);
+        self.erase(draft.id);
+        self.0.borrow_mut().push(draft);
     }
 
     pub(crate) fn get(&self, id: DraftId) -> Option<Draft> {
-        self.0.borrow().get(&id).cloned()
+        self.0.borrow().iter().find(|draft| draft.id == id).cloned()
     }
 
     pub(crate) fn all(&self) -> Vec<Draft> {
-        self.0.borrow().values().cloned().collect()
+        self.0.borrow().clone()
     }
 
     pub(crate) fn list(&self, wizard: Option<&str>) -> Vec<DraftSummary> {
-        listed(self.0.borrow().values().map(Draft::summary), wizard)
+        listed(self.0.borrow().iter(), wizard)
     }
 
     pub(crate) fn erase(&self, id: DraftId) {
-        self.0.borrow_mut().remove(&id);
+        self.0.borrow_mut().retain(|draft| draft.id != id);
     }
 
     pub(crate) fn erase_all(&self) {
@@ -48,13 +47,14 @@ impl Memory {
     }
 
     pub(crate) fn erase_idle_before(&self, moment_ms: u64) -> Vec<DraftId> {
-        let mut drafts = self.0.borrow_mut();
-        let idle: Vec<_> = drafts
-            .values()
-            .filter(|draft| draft.summary().idle_before(moment_ms))
-            .map(|draft| draft.id)
-            .collect();
-        drafts.retain(|id, _| !idle.contains(id));
+        let mut idle = Vec::new();
+        self.0.borrow_mut().retain(|draft| {
+            let goes = draft.idle_before(moment_ms);
+            if goes {
+                idle.push(draft.id);
+            }
+            !goes
+        });
         idle
     }
 }

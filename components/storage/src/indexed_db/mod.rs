@@ -4,6 +4,7 @@ mod connect;
 mod connection;
 mod erase_database;
 mod failure;
+mod record;
 mod schema;
 
 use std::rc::Rc;
@@ -12,7 +13,6 @@ use indexed_db_futures::BuildPrimitive;
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionMode};
-use serde::Deserialize;
 
 use crate::channel::Channel;
 use crate::draft::listed;
@@ -22,6 +22,7 @@ use crate::{
 };
 use connection::Connection;
 use failure::Failure;
+use record::{read, written};
 
 pub(crate) use connect::connect;
 pub(crate) use erase_database::erase_database;
@@ -60,8 +61,8 @@ impl IndexedDb {
 
         let transaction = self.begin(TransactionMode::Readwrite)?;
         let drafts = transaction.object_store(schema::DRAFTS).map_err(Failure::from)?;
-        let stored = text(&drafts, &key).await?.map(|text| read::<Stamp>(&text)).transpose()?;
-        let stored = stored.map(|stamp| stamp.revision);
+        let stored = text(&drafts, &key).await?.map(|text| read(&text)).transpose()?;
+        let stored = stored.map(|stored| stored.revision);
         if stored.unwrap_or(0) != expected {
             return Err(PutError::ChangedElsewhere { stored });
         }
@@ -81,7 +82,7 @@ impl IndexedDb {
 
     pub(crate) async fn list(&self, wizard: Option<&str>) -> Result<Vec<DraftSummary>, ReadError> {
         let transaction = self.begin(TransactionMode::Readonly)?;
-        Ok(listed(readable(&transaction).await?.into_iter(), wizard))
+        Ok(listed(readable(&transaction).await?.iter(), wizard))
     }
 
     /// Every draft that can be read, with its answers.
@@ -99,7 +100,7 @@ impl IndexedDb {
         let drafts = transaction.object_store(schema::DRAFTS).map_err(Failure::from)?;
         drafts.clear().map_err(Failure::from)?;
         commit(transaction).await?;
-        self.channel.announce(DraftNotice::ErasedAll {});
+        self.channel.announce(DraftNotice::ErasedAll);
         Ok(())
     }
 
@@ -108,7 +109,7 @@ impl IndexedDb {
         moment_ms: u64,
     ) -> Result<Vec<DraftId>, EraseError> {
         let transaction = self.begin(TransactionMode::Readwrite)?;
-        let idle: Vec<_> = readable::<DraftSummary>(&transaction)
+        let idle: Vec<_> = readable(&transaction)
             .await?
             .into_iter()
             .filter(|draft| draft.idle_before(moment_ms))
@@ -142,20 +143,6 @@ impl IndexedDb {
     }
 }
 
-/// All that is needed of a stored draft to know whether it may be overwritten.
-#[derive(Deserialize)]
-struct Stamp {
-    revision: Revision,
-}
-
-fn written(draft: &Draft) -> Result<String, Failure> {
-    serde_json::to_string(draft).map_err(|_| Failure::Unreadable)
-}
-
-fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, Failure> {
-    serde_json::from_str(text).map_err(|_| Failure::Unreadable)
-}
-
 async fn text(
     drafts: &indexed_db_futures::object_store::ObjectStore<'_>,
     key: &str,
@@ -163,9 +150,7 @@ async fn text(
     Ok(drafts.get(key.to_owned()).primitive()?.await?)
 }
 
-async fn readable<T: for<'de> Deserialize<'de>>(
-    transaction: &Transaction<'_>,
-) -> Result<Vec<T>, Failure> {
+async fn readable(transaction: &Transaction<'_>) -> Result<Vec<Draft>, Failure> {
     let drafts = transaction.object_store(schema::DRAFTS)?;
     let texts = drafts.get_all::<String>().primitive()?.await?;
     Ok(texts.filter_map(|text| read(&text.ok()?).ok()).collect())

@@ -48,7 +48,7 @@ async fn our_other_tabs_let_go_when_everything_is_erased() {
 
     assert_eq!(here.erase_everything().await, Ok(Erasure::Done));
     assert!(there.is_closed());
-    assert_eq!(notices.recv().await, Some(DraftNotice::ErasedAll {}));
+    assert_eq!(notices.recv().await, Some(DraftNotice::ErasedAll));
     assert!(is_gone(&options).await);
 }
 
