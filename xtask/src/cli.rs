@@ -1,0 +1,85 @@
+//! What a developer can type.
+
+use std::ffi::OsString;
+
+use lexopt::prelude::*;
+
+use crate::serve;
+use crate::site::Profile;
+
+/// The commands, as `cargo xtask help` prints them.
+pub(crate) const HELP: &str = "\
+cargo xtask build [--dev]      write the page into dist/ (any static host serves it);
+                               --dev: quick and large
+cargo xtask serve [--dev] [--no-build] [--port N]
+                               build, then serve dist/ at http://127.0.0.1:8080/
+cargo xtask check              layers, words and facility names";
+
+/// One command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    Help,
+    Build(Profile),
+    Serve(serve::Options),
+    Check,
+}
+
+/// Reads the arguments after `cargo xtask`.
+///
+/// # Errors
+/// What is wrong with them, as a sentence.
+pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command, String> {
+    read(arguments).map_err(|error| error.to_string())
+}
+
+fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Error> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let name = match parser.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected()),
+    };
+    let mut profile = Profile::Release;
+    let mut serve = serve::Options::default();
+    while let Some(argument) = parser.next()? {
+        match (name.as_str(), argument) {
+            (_, Long("help") | Short('h')) => return Ok(Command::Help),
+            ("build" | "serve", Long("dev")) => profile = Profile::Dev,
+            ("serve", Long("no-build")) => serve.build = None,
+            ("serve", Long("port")) => serve.port = parser.value()?.parse()?,
+            (_, other) => return Err(other.unexpected()),
+        }
+    }
+    match name.as_str() {
+        "help" => Ok(Command::Help),
+        "build" => Ok(Command::Build(profile)),
+        "serve" => {
+            serve.build = serve.build.map(|_| profile);
+            Ok(Command::Serve(serve))
+        }
+        "check" => Ok(Command::Check),
+        other => Err(format!("there is no command {other}").into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(line: &str) -> Result<Command, String> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn options_belong_to_their_command() {
+        assert_eq!(typed("build --dev"), Ok(Command::Build(Profile::Dev)));
+        assert_eq!(
+            typed("serve --port 9000 --no-build"),
+            Ok(Command::Serve(serve::Options { port: 9000, build: None }))
+        );
+        assert_eq!(typed(""), Ok(Command::Help));
+        assert!(typed("check --port 1").is_err());
+        assert!(typed("serve --port many").is_err());
+        assert!(typed("ship").unwrap_err().contains("ship"));
+    }
+}

@@ -1,0 +1,117 @@
+//! From Trunk's page to the one people get.
+
+use std::fs;
+use std::path::Path;
+
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
+
+use super::boot::Boot;
+use super::policy::{POLICY, breaches};
+use crate::failure::Failure;
+
+/// The place of the first screen in app/index.html.
+const PLACE: &str = "#prerendered";
+
+/// Puts policy, starter and first screen into `staged/index.html`.
+pub(crate) fn finish(staged: &Path, fragment: &str) -> Result<(), Failure> {
+    let page = staged.join("index.html");
+    let from_trunk = fs::read_to_string(&page).map_err(|error| Failure::file(&page, &error))?;
+    let boot = Boot::for_program_in(staged)?;
+    let html = finished(&from_trunk, &boot.name, fragment).map_err(|happened| {
+        Failure::new(
+            happened,
+            "mend app/index.html, or xtask/src/site/finish.rs if Trunk has changed",
+        )
+    })?;
+    let found = breaches(&html);
+    if !found.is_empty() {
+        return Err(Failure::new(
+            format!("the page holds what its own policy blocks: {}", found.join(", ")),
+            "move scripts and styles into files, and address all files relatively",
+        ));
+    }
+    let script = staged.join(&boot.name);
+    fs::write(&script, &boot.script).map_err(|error| Failure::file(&script, &error))?;
+    fs::write(&page, html).map_err(|error| Failure::file(&page, &error))
+}
+
+/// The page with Trunk's inline starter replaced by the file `boot`, and the first screen in place.
+fn finished(html: &str, boot: &str, fragment: &str) -> Result<String, String> {
+    let (mut starters, mut heads, mut places) = (0, 0, 0);
+    let policy = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
+         <script type=\"module\" src=\"./{boot}\"></script>"
+    );
+    let result = rewrite_str(
+        html,
+        RewriteStrSettings::new()
+            // Before every other file, since the policy holds only for what follows it.
+            .append_element_content_handler(element!("head > meta[charset]", |tag| {
+                heads += 1;
+                tag.after(&policy, ContentType::Html);
+                Ok(())
+            }))
+            .append_element_content_handler(element!("script:not([src])", |tag| {
+                starters += 1;
+                tag.remove();
+                Ok(())
+            }))
+            .append_element_content_handler(element!(PLACE, |tag| {
+                places += 1;
+                tag.set_inner_content(fragment.trim(), ContentType::Html);
+                Ok(())
+            }))
+            // Comments are for those who read the source.
+            .append_element_content_handler(comments!("html", |comment| {
+                comment.remove();
+                Ok(())
+            })),
+    )
+    .map_err(|error| format!("Trunk's index.html is not readable: {error}"))?;
+    for (what, count) in
+        [("inline starter", starters), ("<meta charset> in <head>", heads), (PLACE, places)]
+    {
+        if count != 1 {
+            return Err(format!("Trunk's index.html has {count} of: {what}; it should have one"));
+        }
+    }
+    Ok(result)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As Trunk 0.21.14 leaves it, minified.
+    const PAGE: &str = "<!doctype html><html lang=ja><head><meta charset=utf-8><title>t</title>\
+        <link href=./madoguchi-1.css rel=stylesheet>\
+        <link crossorigin=anonymous href=./madoguchi-app-1.js rel=modulepreload></head>\
+        <body><script type=module>import a from'./madoguchi-app-1.js';await a();</script>\
+        <div id=prerendered><!--prerendered--></div><div id=app></div></body></html>";
+
+    #[test]
+    fn the_policy_comes_first_and_nothing_it_forbids_is_left() {
+        let html = finished(PAGE, "boot-0.js", "<ul><li>one</ul>\n").unwrap();
+        assert!(html.contains("<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""));
+        assert!(html.contains("script-src 'self' 'wasm-unsafe-eval';"));
+        assert!(!html.contains("await a()"));
+        assert!(html.contains("<script type=\"module\" src=\"./boot-0.js\"></script>"));
+        assert!(html.contains("<div id=prerendered><ul><li>one</ul></div>"), "{html}");
+        assert_eq!(breaches(&html), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_page_of_another_shape_is_refused_with_its_reason() {
+        let twice = PAGE.replace("<div id=app>", "<script>1</script><div id=app>");
+        assert!(finished(&twice, "b.js", "").unwrap_err().contains("2 of: inline starter"));
+        let nowhere = PAGE.replace("id=prerendered", "id=elsewhere");
+        assert!(finished(&nowhere, "b.js", "").unwrap_err().contains("0 of: #prerendered"));
+    }
+
+    #[test]
+    fn a_first_screen_with_a_style_of_its_own_is_a_breach() {
+        let html = finished(PAGE, "b.js", "<p style=\"margin:0\">a</p>").unwrap();
+        assert_eq!(breaches(&html).len(), 1);
+    }
+}

@@ -1,0 +1,104 @@
+//! `cargo xtask build`: from the Rust parts to a folder that any static host can serve.
+
+mod boot;
+mod compress;
+mod finish;
+mod folder;
+mod policy;
+mod prerender;
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use crate::failure::Failure;
+use crate::step::{Step, duration};
+use crate::tools::Toolbox;
+use crate::workspace::Workspace;
+
+/// How much work goes into the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// What people get: small.
+    Release,
+    /// Quick to build, large to load: for the time in between.
+    Dev,
+}
+
+/// Builds the page into `dist/`; the old `dist/` stays until the new one is complete.
+pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<(), Failure> {
+    let begun = Instant::now();
+    let tools = Toolbox::for_page(workspace)?;
+    let staged = workspace.target.join("madoguchi-page");
+    trunk(workspace, &tools, profile, &staged)?;
+    let fragment = prerender::fragment(workspace)?;
+    finish::finish(&staged, &fragment)?;
+    if profile == Profile::Release {
+        Step {
+            what: "compress",
+            why: "hosts that serve .br files send a fourth of the bytes",
+            about: "a few seconds",
+        }
+        .announce();
+        compress::compress(&staged)?;
+    }
+    let dist = workspace.dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).map_err(|error| Failure::file(&dist, &error))?;
+    }
+    folder::copy(&staged, &dist)?;
+    report(&dist, profile)?;
+    println!("dist is ready after {}: {}", duration(begun), dist.display());
+    Ok(())
+}
+
+fn trunk(
+    workspace: &Workspace,
+    tools: &Toolbox,
+    profile: Profile,
+    staged: &Path,
+) -> Result<(), Failure> {
+    let mut command = tools.command("trunk");
+    command.current_dir(&workspace.root).arg("build").arg("--dist").arg(staged);
+    // Trunk takes this variable for a switch of its own, and only with the values true and false.
+    command.env_remove("NO_COLOR");
+    let about = match profile {
+        Profile::Release => {
+            command.arg("--release");
+            "4 minutes the first time, then half a minute after a change"
+        }
+        Profile::Dev => {
+            // The command line cannot take --minify back, but it is not asked for in a dev build.
+            "2 minutes the first time, then seconds after a change"
+        }
+    };
+    Step { what: "trunk build", why: "compiles the app to WebAssembly and gathers the page", about }
+        .run(
+            &mut command,
+            "mend what the compiler names above; if it is the tools, remove .tools and start again",
+        )
+}
+
+/// Says how heavy the page is: that is what a phone with a weak network feels.
+fn report(dist: &Path, profile: Profile) -> Result<(), Failure> {
+    if profile == Profile::Dev {
+        println!("    a dev build: large, not compressed, not what people get");
+        return Ok(());
+    }
+    let mut first_load = 0;
+    for file in folder::files(dist)? {
+        let Some(name) = file.strip_prefix(dist).ok().and_then(Path::to_str) else { continue };
+        let packed = compress::packed(&file);
+        // What lies in the root is fetched by every visitor; facilities one at a time.
+        if let Ok(of) = fs::metadata(&packed)
+            && !name.contains(['/', '\\'])
+            && !name.ends_with(".br")
+        {
+            let raw = fs::metadata(&file).map_err(|error| Failure::file(&file, &error))?.len();
+            println!("    {name}: {raw} bytes, {} compressed", of.len());
+            first_load += of.len();
+        }
+    }
+    println!("    together {first_load} bytes compressed");
+    Ok(())
+}
