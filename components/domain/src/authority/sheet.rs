@@ -102,15 +102,17 @@ impl<'a> Sheet<'a> {
         self.verdict.basis = self.verdict.basis.max(basis);
     }
 
-    /// Who decides above the window: by the rule, else whoever decides on disclosure here.
+    /// Who decides above the window where the rule does not say: whoever decides here on what the
+    /// bereaved ask, or on disclosure.
     fn decider(&self) -> Role {
-        let kind = match self.facts.requester {
-            RequesterKind::BereavedFamily => RequestKind::BereavedDisclosure,
-            _ => RequestKind::Disclosure,
+        let decides_on = |kind: RequestKind| {
+            let rule = self.policy.decisions.iter().find(|rule| rule.kinds.contains(&kind));
+            rule.and_then(|rule| rule.by.first().copied())
         };
-        let mut decisions = self.policy.decisions.iter();
-        let decision = decisions.find(|rule| rule.kinds.contains(&kind));
-        decision.and_then(|rule| rule.by.first().copied()).unwrap_or(law().decider)
+        let bereaved = self.facts.requester == RequesterKind::BereavedFamily;
+        let for_them = bereaved.then_some(RequestKind::BereavedDisclosure);
+        let decider = for_them.and_then(decides_on);
+        decider.or_else(|| decides_on(RequestKind::Disclosure)).unwrap_or(law().decider)
     }
 
     /// Looks for the papers that the rule asks for.

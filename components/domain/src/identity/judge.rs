@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
-use super::document::{self, Demerit, Healer, Judged};
+use super::judged::{Demerit, Healer, Judged};
 use super::{
     DocumentVerdict, IdentityDecision, IdentityFacts, IdentityFlag, IdentityVerdict, REQUEST_FORM,
+    document,
 };
 use crate::citation::Source;
 use crate::date::Date;

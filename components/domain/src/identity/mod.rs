@@ -2,9 +2,12 @@
 //!
 //! Nothing here has a field for a document's number, an insured person's symbol or My Number.
 
+mod copies;
 mod document;
 mod facts;
 mod judge;
+mod judged;
+mod names;
 mod offer;
 mod question;
 mod verdict;
