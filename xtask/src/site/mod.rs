@@ -61,16 +61,13 @@ fn trunk(
     let mut command = tools.command("trunk");
     command.current_dir(&workspace.root).arg("build").arg("--dist").arg(staged);
     // Trunk takes this variable for a switch of its own, and only with the values true and false.
-    command.env_remove("NO_COLOR");
+    command.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
     let about = match profile {
         Profile::Release => {
             command.arg("--release");
             "4 minutes the first time, then half a minute after a change"
         }
-        Profile::Dev => {
-            // The command line cannot take --minify back, but it is not asked for in a dev build.
-            "2 minutes the first time, then seconds after a change"
-        }
+        Profile::Dev => "2 minutes the first time, then seconds after a change",
     };
     Step { what: "trunk build", why: "compiles the app to WebAssembly and gathers the page", about }
         .run(
