@@ -1,5 +1,7 @@
 //! A draft as a file, to go on with on another device.
 
+use std::str::Utf8Error;
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -112,11 +114,12 @@ impl DraftFile {
         }
         // Editors on Windows put a byte order mark before the text.
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-        let value = serde_json::from_slice(bytes).map_err(|error| DraftFileError::NotJson {
+        let json = std::str::from_utf8(bytes).map_err(|error| not_text(bytes, error))?;
+        let value = serde_json::from_str(json).map_err(|error| DraftFileError::NotJson {
             line: error.line(),
             column: error.column(),
         })?;
-        let Value::Object(file) = value else { return Err(DraftFileError::NotADraft) };
+        let Value::Object(mut file) = value else { return Err(DraftFileError::NotADraft) };
 
         if file.get("format").and_then(Value::as_str) != Some(FORMAT) {
             return Err(DraftFileError::NotADraft);
@@ -136,11 +139,22 @@ impl DraftFile {
             wizard: text(&file, "wizard", is_code)?,
             page: text(&file, "page", is_code)?,
             saved_on: text(&file, "saved_on", is_day)?,
-            answers: match at(&file, "answers")? {
-                answers @ Value::Object(_) => answers.clone(),
-                _ => return Err(DraftFileError::WrongValue { key: "answers" }),
+            answers: match file.get_mut("answers").map(Value::take) {
+                Some(answers @ Value::Object(_)) => answers,
+                Some(_) => return Err(DraftFileError::WrongValue { key: "answers" }),
+                None => return Err(DraftFileError::MissingKey { key: "answers" }),
             },
         })
+    }
+}
+
+/// Where a file stops being text at all.
+fn not_text(bytes: &[u8], error: Utf8Error) -> DraftFileError {
+    let before = &bytes[..error.valid_up_to()];
+    let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |place| place + 1);
+    DraftFileError::NotJson {
+        line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
+        column: before.len() - line_start + 1,
     }
 }
 

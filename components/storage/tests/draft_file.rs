@@ -89,6 +89,9 @@ fn a_file_cut_short_or_of_another_kind_says_where_reading_ended() {
     let text = file().to_string();
     let cut = DraftFile::parse(&text.as_bytes()[..40]);
     assert_eq!(cut, Err(DraftFileError::NotJson { line: 1, column: 40 }));
+    let shift_jis = b"{\n \"facility\": \"\x93\x88\"}";
+    let refused = DraftFile::parse(shift_jis);
+    assert_eq!(refused, Err(DraftFileError::NotJson { line: 2, column: 15 }));
     for bytes in [&b""[..], b"%PDF-1.7", b"\xff\xfe{\0", &[b'['; 5_000]] {
         let refused = DraftFile::parse(bytes);
         assert!(matches!(refused, Err(DraftFileError::NotJson { .. })), "{refused:?}");

@@ -3,8 +3,12 @@
 use gloo_timers::callback::Timeout;
 use indexed_db_futures::Build;
 use indexed_db_futures::database::Database;
+use indexed_db_futures::internals::SystemRepr;
 use tokio::sync::mpsc::unbounded_channel;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::IdbVersionChangeEvent;
 
 use super::connection::Connection;
 use super::failure::refusal;
@@ -20,16 +24,26 @@ pub(crate) async fn connect(options: &OpenOptions) -> Result<IndexedDb, OpenRefu
 async fn connect_at(options: &OpenOptions, version: u32) -> Result<IndexedDb, OpenRefusal> {
     let (answer, mut answers) = unbounded_channel::<Result<Connection, OpenRefusal>>();
 
-    let blocked = answer.clone();
-    let request = Database::open(&options.database)
-        .with_version(version)
-        .with_on_blocked(move |_| {
-            let _ = blocked.send(Err(OpenRefusal::BlockedByAnotherTab));
-            Ok(())
-        })
-        .with_on_upgrade_needed(schema::upgrade)
-        .build()
-        .map_err(refusal)?;
+    let request =
+        Database::open(&options.database).with_version(version).build().map_err(refusal)?;
+    let handle = request.as_sys().clone();
+
+    // Our own handlers: the library's carry the formatting of every error it knows, numbers
+    // included, some 10 kB of the page.
+    let on_upgrade = Closure::<dyn FnMut(IdbVersionChangeEvent) -> Result<(), JsValue>>::new({
+        let handle = handle.clone();
+        move |event: IdbVersionChangeEvent| {
+            schema::upgrade(handle.result()?.unchecked_ref(), event.old_version() as u32)
+        }
+    });
+    handle.set_onupgradeneeded(Some(on_upgrade.as_ref().unchecked_ref()));
+    let on_blocked = Closure::<dyn FnMut()>::new({
+        let answer = answer.clone();
+        move || {
+            let _ = answer.send(Err(OpenRefusal::BlockedByAnotherTab));
+        }
+    });
+    handle.set_onblocked(Some(on_blocked.as_ref().unchecked_ref()));
 
     let late = answer.clone();
     let _deadline = Timeout::new(options.deadline_ms, move || {
@@ -40,7 +54,11 @@ async fn connect_at(options: &OpenOptions, version: u32) -> Result<IndexedDb, Op
     // still runs, and it must find its handler, or it leaves a database without stores. A
     // connection that comes too late is closed by being dropped.
     spawn_local(async move {
-        let _ = answer.send(request.await.map(Connection::new).map_err(refusal));
+        let opened = request.await.map(Connection::new).map_err(refusal);
+        handle.set_onupgradeneeded(None);
+        handle.set_onblocked(None);
+        drop((on_upgrade, on_blocked));
+        let _ = answer.send(opened);
     });
 
     let connection = answers.recv().await.unwrap_or(Err(OpenRefusal::NoAnswer))?;

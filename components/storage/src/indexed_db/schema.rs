@@ -1,7 +1,8 @@
 //! How the database is laid out, and how an older one is brought up to date.
 
-use indexed_db_futures::database::{Database, VersionChangeEvent};
-use indexed_db_futures::{Build, Result};
+use indexed_db_futures::database::Database;
+use wasm_bindgen::JsValue;
+use web_sys::IdbDatabase;
 
 /// The version that this program lays out and works with.
 pub(super) const VERSION: u32 = 1;
@@ -11,11 +12,11 @@ pub(super) const VERSION: u32 = 1;
 pub(super) const DRAFTS: &str = "drafts";
 
 /// Brings the database from the version it has (0: none) to [`VERSION`], step by step. A step that
-/// was once published is never changed: add `if from < 2 { … }` below it.
-pub(super) fn upgrade(event: VersionChangeEvent, database: Database) -> Result<()> {
-    let from = event.old_version() as u32;
+/// was once published is never changed: add `if from < 2 { … }` below it. An error undoes the whole
+/// upgrade.
+pub(super) fn upgrade(database: &IdbDatabase, from: u32) -> Result<(), JsValue> {
     if from < 1 {
-        database.create_object_store(DRAFTS).build()?;
+        database.create_object_store(DRAFTS)?;
     }
     Ok(())
 }
