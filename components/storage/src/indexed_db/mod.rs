@@ -9,8 +9,8 @@ mod schema;
 
 use std::rc::Rc;
 
-use indexed_db_futures::BuildPrimitive;
 use indexed_db_futures::internals::SystemRepr;
+use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{Transaction, TransactionMode};
 
@@ -143,10 +143,7 @@ impl IndexedDb {
     }
 }
 
-async fn text(
-    drafts: &indexed_db_futures::object_store::ObjectStore<'_>,
-    key: &str,
-) -> Result<Option<String>, Failure> {
+async fn text(drafts: &ObjectStore<'_>, key: &str) -> Result<Option<String>, Failure> {
     Ok(drafts.get(key.to_owned()).primitive()?.await?)
 }
 
