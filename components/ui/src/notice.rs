@@ -32,6 +32,9 @@ impl Severity {
 /// A framed message. How serious it is, is told by a picture of its own shape and by a word, not by
 /// the colour alone.
 ///
+/// `live` asks screen readers to read it out when it appears; not all of them do. What must be heard
+/// goes into the page's [`LiveRegion`](crate::LiveRegion) as well.
+///
 /// ```
 /// # use leptos::prelude::*; use madoguchi_ui::{Notice, Severity};
 /// # let _ = || view! {
