@@ -126,8 +126,9 @@ fn changes_on(
         days.push(given);
     }
     days.extend(facts.principal_birth.map(adult_from));
-    for wanted in named_papers(rule_for(policy, facts.requester)) {
-        if let Some(limit) = wanted.freshness {
+    // Whoever turns out to ask by mandate, or as bereaved, is judged by that rule's limits.
+    for who in [facts.requester, RequesterKind::MandatedAgent, RequesterKind::BereavedFamily] {
+        for limit in named_papers(rule_for(policy, who)).into_iter().filter_map(|p| p.freshness) {
             let ends = facts.papers_issued.values().map(|issued| limit.end_after(*issued));
             days.extend(ends.filter_map(|end| next(end.last_day)));
         }

@@ -15,12 +15,13 @@ use crate::policy::{FacilityPolicy, IdentityRule, WhenUnnamed};
 /// second proof beside one without a photo. Of all documents as many count as the regulation wants.
 #[must_use]
 pub fn judge(policy: &FacilityPolicy, facts: &IdentityFacts) -> IdentityVerdict {
-    let mut verdict = judge_on(policy, facts);
-    verdict.changes_on = changes_on(policy, facts, &verdict);
+    let (mut verdict, last_days) = judge_on(policy, facts);
+    verdict.changes_on = changes_on(policy, facts, &verdict, last_days);
     verdict
 }
 
-fn judge_on(policy: &FacilityPolicy, facts: &IdentityFacts) -> IdentityVerdict {
+/// The verdict on a day, and the last days after which it could be another.
+fn judge_on(policy: &FacilityPolicy, facts: &IdentityFacts) -> (IdentityVerdict, Vec<Date>) {
     let mut all: Vec<Judged> =
         facts.documents.iter().map(|seen| document::judge(policy, facts, seen)).collect();
     let among: Vec<(IdentityDecision, bool)> = (0..all.len()).map(|n| decide(&all, n)).collect();
@@ -37,6 +38,7 @@ fn judge_on(policy: &FacilityPolicy, facts: &IdentityFacts) -> IdentityVerdict {
     let mut basis = policy.identity.basis;
     let mut flags: BTreeSet<IdentityFlag> = whole.into_iter().collect();
     let mut documents: Vec<DocumentVerdict> = Vec::with_capacity(all.len());
+    let mut last_days: Vec<Date> = Vec::new();
     for judged in all {
         basis = basis.max(judged.basis);
         for article in judged.articles {
@@ -46,8 +48,10 @@ fn judge_on(policy: &FacilityPolicy, facts: &IdentityFacts) -> IdentityVerdict {
         }
         flags.extend(judged.verdict.flags.iter().cloned());
         documents.push(judged.verdict);
+        last_days.extend(judged.last_days);
     }
-    IdentityVerdict { decision, flags, documents, articles, basis, changes_on: None }
+    let changes_on = None;
+    (IdentityVerdict { decision, flags, documents, articles, basis, changes_on }, last_days)
 }
 
 /// The decision on one document among the others, and whether they supplement all that it lacks.
@@ -109,12 +113,11 @@ fn together(policy: &FacilityPolicy, all: &[Judged]) -> (IdentityDecision, Vec<I
     let proofs = || all.iter().filter(|j| j.verdict.id != REQUEST_FORM && !j.beside);
     let taken: Vec<&Judged> =
         proofs().filter(|j| j.verdict.decision != IdentityDecision::Reject).collect();
-    if let Some(decision) = enough(rule, &taken) {
-        return (decision, flags);
-    }
+    let enough = enough(rule, &taken);
     // The request form is always there: where the text checks identity by it, it serves.
-    if form_serves {
-        return (IdentityDecision::Conditional, flags);
+    let by_form = form_serves.then_some(IdentityDecision::Conditional);
+    if let Some(decision) = enough.into_iter().chain(by_form).min() {
+        return (decision, flags);
     }
     if taken.is_empty() && proofs().next().is_some() {
         return (IdentityDecision::Reject, flags);
@@ -153,16 +156,13 @@ fn changes_on(
     policy: &FacilityPolicy,
     facts: &IdentityFacts,
     verdict: &IdentityVerdict,
+    last_days: Vec<Date>,
 ) -> Option<Date> {
-    let last_days = verdict.documents.iter().filter_map(|d| d.valid_through);
-    let mut days: Vec<Date> = last_days
-        .chain(facts.documents.iter().filter_map(|d| d.expires))
-        .filter_map(|last_day| last_day.succ_opt())
-        .filter(|day| *day > facts.as_of)
-        .collect();
+    let next_days = last_days.into_iter().filter_map(|last_day| last_day.succ_opt());
+    let mut days: Vec<Date> = next_days.filter(|day| *day > facts.as_of).collect();
     days.sort_unstable();
     days.into_iter().find(|day| {
-        let then = judge_on(policy, &IdentityFacts { as_of: *day, ..facts.clone() });
+        let (then, _) = judge_on(policy, &IdentityFacts { as_of: *day, ..facts.clone() });
         then.decision != verdict.decision || then.flags != verdict.flags
     })
 }

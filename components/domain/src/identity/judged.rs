@@ -11,6 +11,8 @@ pub(super) struct Judged {
     pub(super) verdict: DocumentVerdict,
     /// What speaks against it.
     pub(super) demerits: Vec<Demerit>,
+    /// Every last day on which it is valid or fresh, in one respect or another.
+    pub(super) last_days: Vec<Date>,
     /// The articles that this document adds.
     pub(super) articles: Vec<Citation>,
     /// On what its being listed rests.
@@ -52,6 +54,7 @@ impl Judged {
                 unasked: BTreeSet::new(),
             },
             demerits: Vec::new(),
+            last_days: Vec::new(),
             articles: Vec::new(),
             basis: Basis::Text,
             photo: false,
@@ -95,6 +98,7 @@ impl Judged {
     }
 
     pub(super) fn limit(&mut self, last_day: Date) {
+        self.last_days.push(last_day);
         let earlier = self.verdict.valid_through.map_or(last_day, |day| day.min(last_day));
         self.verdict.valid_through = Some(earlier);
     }
