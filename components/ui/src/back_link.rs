@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::el::el;
 use crate::icon::{BACK, icon};
 
 /// A link to the page before, above the heading.
@@ -22,15 +23,17 @@ pub fn BackLink(
     #[prop(optional, into)]
     href: String,
 ) -> AnyView {
-    let press = move |_| {
+    let back = if href.is_empty() {
+        el("button", "mado-back").attr("type", "button")
+    } else {
+        el("a", "mado-back").attr("href", href)
+    };
+    back.on("click", move |_| {
         if let Some(on_click) = on_click {
             on_click.run(());
         }
-    };
-    let words = view! { {icon("mado-back__icon", BACK)} {label} }.into_any();
-    if href.is_empty() {
-        view! { <button class="mado-back" type="button" on:click=press>{words}</button> }.into_any()
-    } else {
-        view! { <a class="mado-back" href=href on:click=press>{words}</a> }.into_any()
-    }
+    })
+    .view(icon("mado-back__icon", BACK))
+    .text(label)
+    .into_any()
 }

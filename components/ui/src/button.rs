@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::el::el;
+
 /// How much weight a button has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ButtonKind {
@@ -68,37 +70,27 @@ pub fn Button(
     #[prop(optional, into)]
     busy: Signal<bool>,
 ) -> AnyView {
-    let id = crate::ids::filled(id);
-    let words = view! {
-        {label}
-        {(!context.is_empty()).then(|| view! { <span class="mado-hidden">{context}</span> })}
-    }
-    .into_any();
-    let press = move |event: web_sys::MouseEvent| {
-        if busy.get_untracked() {
-            event.prevent_default();
-        } else if let Some(on_click) = on_click {
-            on_click.run(());
-        }
+    let button = if href.is_empty() {
+        el("button", "mado-button")
+            .attr("type", if submit { "submit" } else { "button" })
+            .live_attr("aria-disabled", move || busy.get().then(|| "true".to_owned()))
+    } else {
+        el("a", "mado-button").attr("href", href)
     };
-    let kind = kind.code();
-    if !href.is_empty() {
-        return view! { <a class="mado-button" data-kind=kind id=id href=href on:click=press>{words}</a> }
-            .into_any();
-    }
-    view! {
-        <button
-            class="mado-button"
-            data-kind=kind
-            id=id
-            type=if submit { "submit" } else { "button" }
-            aria-disabled=move || busy.get().then_some("true")
-            on:click=press
-        >
-            {words}
-        </button>
-    }
-    .into_any()
+    let context = (!context.is_empty()).then(|| el("span", "mado-hidden").text(context).into_any());
+    button
+        .attr("data-kind", kind.code())
+        .attr("id", id)
+        .on("click", move |event| {
+            if busy.get_untracked() {
+                event.prevent_default();
+            } else if let Some(on_click) = on_click {
+                on_click.run(());
+            }
+        })
+        .live_text(label)
+        .views(context)
+        .into_any()
 }
 
 /// Buttons side by side; below each other where there is no room.
@@ -112,5 +104,5 @@ pub fn ButtonRow(
     /// The buttons, the main one first.
     children: Children,
 ) -> AnyView {
-    view! { <div class="mado-buttons">{children()}</div> }.into_any()
+    el("div", "mado-buttons").view(children()).into_any()
 }

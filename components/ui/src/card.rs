@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::el::el;
+
 /// A frame with a heading, for things that belong together.
 ///
 /// ```
@@ -16,11 +18,8 @@ pub fn Card(
     /// What is in it.
     children: Children,
 ) -> AnyView {
-    view! {
-        <section class="mado-card">
-            <h2 class="mado-card__title">{title}</h2>
-            {children()}
-        </section>
-    }
-    .into_any()
+    el("section", "mado-card")
+        .child(el("h2", "mado-card__title").text(title))
+        .view(children())
+        .into_any()
 }

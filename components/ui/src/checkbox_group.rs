@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::choice::{Choice, choices};
+use crate::choice::{CHECKBOX, Choice, choices};
+use crate::el::el;
 use crate::field_group::{FieldGroup, FieldGroupProps};
 
 /// A question with any number of answers. The codes come back in the order of the choices, not of
@@ -53,7 +54,7 @@ pub fn CheckboxGroup(
 ) -> AnyView {
     let order: Vec<String> = choices.iter().map(|choice| choice.code.clone()).collect();
     let rows = self::choices(
-        "checkbox",
+        CHECKBOX,
         &id,
         choices,
         Callback::new(move |code: String| value.with(|chosen| chosen.contains(&code))),
@@ -62,7 +63,7 @@ pub fn CheckboxGroup(
             on_input.run(toggled(&order, &before, &code, checked));
         }),
     );
-    let rows = view! { <div class="mado-choices">{rows}</div> }.into_any();
+    let rows = el("div", "mado-choices").views(rows).into_any();
     let children = Box::new(move || rows);
     FieldGroup(FieldGroupProps { id, legend, hint, error, mark, required, heading, children })
 }

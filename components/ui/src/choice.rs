@@ -1,6 +1,10 @@
 //! One of several answers.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use crate::el::el;
 
 /// An answer that can be chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,51 +31,70 @@ impl Choice {
     }
 }
 
-/// The answers of a group. Radio buttons and checkboxes differ only in the word `kind`.
+/// What the answers of a group are made of.
+pub(crate) struct Kind {
+    name: &'static str,
+    block: &'static str,
+    input: &'static str,
+    label: &'static str,
+    hint: &'static str,
+}
+
+/// One answer out of several.
+pub(crate) const RADIO: Kind = Kind {
+    name: "radio",
+    block: "mado-radio",
+    input: "mado-radio__input",
+    label: "mado-radio__label",
+    hint: "mado-radio__hint",
+};
+
+/// Any number of answers.
+pub(crate) const CHECKBOX: Kind = Kind {
+    name: "checkbox",
+    block: "mado-checkbox",
+    input: "mado-checkbox__input",
+    label: "mado-checkbox__label",
+    hint: "mado-checkbox__hint",
+};
+
+/// The answers of a group.
 ///
 /// The hint stands outside the label: inside, a screen reader would read it out as part of the
 /// name. The style sheet stretches the label over the whole row, so that all of it can be tapped.
 pub(crate) fn choices(
-    kind: &'static str,
+    kind: Kind,
     group: &str,
     choices: Vec<Choice>,
     chosen: Callback<String, bool>,
     on_change: Callback<(String, bool)>,
-) -> AnyView {
-    let block = ["mado-", kind].concat();
-    choices
-        .into_iter()
-        .map(|choice| {
-            let Choice { code, label, hint } = choice;
-            let id = [group, "-", &code].concat();
-            let hint_id = [&id, "-hint"].concat();
-            let describe = (!hint.is_empty()).then(|| hint_id.clone());
-            let hint_class = [&block, "__hint"].concat();
-            let hint_view = (!hint.is_empty())
-                .then(|| view! { <p class=hint_class id=hint_id>{hint}</p> }.into_any());
-            let checked = code.clone();
-            let picked = code.clone();
-            view! {
-                <div class=block.clone()>
-                    <input
-                        class=[&block, "__input"].concat()
-                        type=kind
-                        id=id.clone()
-                        name=group.to_owned()
-                        value=code
-                        autocomplete="off"
-                        aria-describedby=describe
-                        prop:checked=move || chosen.run(checked.clone())
-                        on:change=move |event| {
-                            on_change.run((picked.clone(), event_target_checked(&event)));
-                        }
-                    />
-                    <label class=[&block, "__label"].concat() for=id>{label}</label>
-                    {hint_view}
-                </div>
-            }
+) -> Vec<AnyView> {
+    let draw = |choice: Choice| {
+        let Choice { code, label, hint } = choice;
+        let id = [group, "-", &code].concat();
+        let hint_id = if hint.is_empty() { String::new() } else { [&id, "-hint"].concat() };
+        let hint = (!hint.is_empty())
+            .then(|| el("p", kind.hint).attr("id", hint_id.clone()).text(hint).into_any());
+        let asked = code.clone();
+        let picked = code.clone();
+        let control = el("input", kind.input)
+            .attr("type", kind.name)
+            .attr("id", id.clone())
+            .attr("name", group.to_owned())
+            .attr("value", code)
+            .attr("autocomplete", "off")
+            .attr("aria-describedby", hint_id)
+            .live(move |control| {
+                control.unchecked_ref::<HtmlInputElement>().set_checked(chosen.run(asked.clone()));
+            })
+            .on("change", move |event| {
+                on_change.run((picked.clone(), event_target_checked(event)));
+            });
+        el("div", kind.block)
+            .child(control)
+            .child(el("label", kind.label).attr("for", id).text(label))
+            .views(hint)
             .into_any()
-        })
-        .collect_view()
-        .into_any()
+    };
+    choices.into_iter().map(draw).collect()
 }

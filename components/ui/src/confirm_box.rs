@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::button::{Button, ButtonKind, ButtonProps};
+use crate::el::{el, live};
 use crate::focus::{focus, focus_when_drawn};
 use crate::icon::{WARNING, icon};
 
@@ -56,7 +57,7 @@ pub fn ConfirmBox(
 ) -> AnyView {
     let opener = StoredValue::new_local(None::<HtmlElement>);
     let is_open = Memo::new(move |_| open.get());
-    (move || {
+    live(move || {
         if !is_open.get() {
             if let Some(opener) = opener.try_update_value(Option::take).flatten() {
                 focus(&opener);
@@ -67,42 +68,30 @@ pub fn ConfirmBox(
             document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()),
         );
         let kind = if danger { ButtonKind::Danger } else { ButtonKind::Primary };
-        let buttons = view! {
-            {answer(confirm_label.clone(), kind, on_confirm)}
-            {answer(cancel_label.clone(), ButtonKind::Secondary, on_cancel)}
-        };
-        let node = NodeRef::<leptos::html::Div>::new();
-        focus_when_drawn(node);
         let title_id = [&id, "-title"].concat();
-        let named_by = title_id.clone();
-        let cancel_by_key = move |event: web_sys::KeyboardEvent| {
-            if event.key() == "Escape" {
-                on_cancel.run(());
-            }
-        };
-        Some(
-            view! {
-                <div
-                    class="mado-confirm"
-                    id=id.clone()
-                    role="group"
-                    tabindex="-1"
-                    aria-labelledby=named_by
-                    on:keydown=cancel_by_key
-                    node_ref=node
-                >
-                    <h2 class="mado-confirm__title" id=title_id>
-                        {icon("mado-confirm__icon", WARNING)}
-                        {title.clone()}
-                    </h2>
-                    {children()}
-                    <div class="mado-buttons">{buttons}</div>
-                </div>
-            }
-            .into_any(),
-        )
+        let title = el("h2", "mado-confirm__title")
+            .attr("id", title_id.clone())
+            .view(icon("mado-confirm__icon", WARNING))
+            .child(el("span", "").text(title.clone()));
+        let buttons = el("div", "mado-buttons")
+            .view(answer(confirm_label.clone(), kind, on_confirm))
+            .view(answer(cancel_label.clone(), ButtonKind::Secondary, on_cancel));
+        let question = el("div", "mado-confirm")
+            .attr("id", id.clone())
+            .attr("role", "group")
+            .attr("tabindex", "-1")
+            .attr("aria-labelledby", title_id)
+            .live(focus_when_drawn)
+            .on("keydown", move |event| {
+                if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+                    on_cancel.run(());
+                }
+            })
+            .child(title)
+            .view(children())
+            .child(buttons);
+        Some(question.into_any())
     })
-    .into_any()
 }
 
 fn answer(label: String, kind: ButtonKind, on_click: Callback<()>) -> AnyView {

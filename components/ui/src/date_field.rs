@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::choice::Choice;
 use crate::date_text::{DatePart, DateText};
+use crate::el::el;
 use crate::field_group::{FieldGroup, FieldGroupProps};
 use crate::ids::error_id;
 use crate::radio_group::radios;
-use crate::typing::{Typed, TypedInput, typed_input};
+use crate::typing::typed;
 
 /// The words of a date field's boxes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,39 +92,39 @@ pub fn DateField(
         )
     };
     let DateLabels { era, year, month, day } = labels;
-    let boxes = [(DatePart::Year, year), (DatePart::Month, month), (DatePart::Day, day)]
-        .map(|(which, label)| {
+    let boxes = [(DatePart::Year, year), (DatePart::Month, month), (DatePart::Day, day)].map(
+        |(which, label)| {
             let (value, on_input) = part(which);
-            number_box(&id, which, label, Typed::new(value, on_input), required, error, wrong)
-        })
-        .collect_view();
-    let era_id = DatePart::Era.id(&id);
-    let (era_value, on_era) = part(DatePart::Era);
+            number_box(&id, which, label, value, on_input, required, error, wrong)
+        },
+    );
     let eras = (!eras.is_empty()).then(|| {
-        view! {
-            <fieldset class="mado-date__eras" id=era_id.clone()>
-                <legend class="mado-date__eralabel">{era}</legend>
-                {radios(&era_id, eras, era_value, on_era, true)}
-            </fieldset>
-        }
-        .into_any()
+        let id = DatePart::Era.id(&id);
+        let (value, on_input) = part(DatePart::Era);
+        let answers = radios(&id, eras, value, on_input, true);
+        el("fieldset", "mado-date__eras")
+            .attr("id", id)
+            .child(el("legend", "mado-date__eralabel").text(era))
+            .view(answers)
+            .into_any()
     });
-    let body = view! {
-        {eras}
-        <div class="mado-date__boxes">{boxes}</div>
-        <p class="mado-date__echo" aria-live="polite">{echo}</p>
-    }
-    .into_any();
+    let body = [
+        el("div", "mado-date__boxes").views(boxes),
+        el("p", "mado-date__echo").attr("aria-live", "polite").live_text(echo),
+    ];
+    let body = eras.into_iter().chain(body.map(IntoAny::into_any)).collect::<Vec<_>>().into_any();
     let children = Box::new(move || body);
     FieldGroup(FieldGroupProps { id, legend, hint, error, mark, required, heading, children })
 }
 
 /// One box with its word behind it, as dates are written: 年, 月, 日.
+#[expect(clippy::too_many_arguments, reason = "private, and each is another thing about the box")]
 fn number_box(
     field: &str,
     part: DatePart,
     label: String,
-    value: Typed,
+    value: Signal<String>,
+    on_input: Callback<String>,
     required: bool,
     error: Signal<String>,
     wrong: Signal<Vec<DatePart>>,
@@ -134,25 +135,18 @@ fn number_box(
         error.with(|text| !text.is_empty())
             && wrong.with(|parts| parts.is_empty() || parts.contains(&part))
     };
-    let input = TypedInput {
-        id: id.clone(),
-        class: "mado-input",
-        width: if part == DatePart::Year { "year" } else { "two" },
-        input_mode: "numeric".to_owned(),
-        autocomplete: "off".to_owned(),
-        required,
-        value,
-    };
-    let control = typed_input(
-        input,
-        move || is_wrong().then(|| error_id.clone()),
-        move || is_wrong().then_some("true"),
-    );
-    view! {
-        <div class="mado-date__box">
-            {control}
-            <label class="mado-date__label" for=id>{label}</label>
-        </div>
-    }
-    .into_any()
+    let control = el("input", "mado-input")
+        .attr("id", id.clone())
+        .attr("name", id.clone())
+        .attr("type", "text")
+        .attr("data-width", if part == DatePart::Year { "year" } else { "two" })
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .flag("aria-required", required)
+        .live_attr("aria-describedby", move || is_wrong().then(|| error_id.clone()))
+        .live_attr("aria-invalid", move || is_wrong().then(|| "true".to_owned()));
+    el("div", "mado-date__box")
+        .child(typed(control, value, on_input))
+        .child(el("label", "mado-date__label").attr("for", id).text(label))
+        .into_any()
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::el::el;
+
 /// A line that unfolds into an explanation. The browser's own element: it can be searched,
 /// printed and worked by keyboard without help.
 ///
@@ -20,13 +22,11 @@ pub fn Disclosure(
     /// The explanation.
     children: Children,
 ) -> AnyView {
-    view! {
-        <details class="mado-disclosure" open=open>
-            <summary class="mado-disclosure__summary">
-                <span class="mado-disclosure__label">{summary}</span>
-            </summary>
-            <div class="mado-disclosure__body">{children()}</div>
-        </details>
-    }
-    .into_any()
+    let summary = el("summary", "mado-disclosure__summary")
+        .child(el("span", "mado-disclosure__label").text(summary));
+    el("details", "mado-disclosure")
+        .flag("open", open)
+        .child(summary)
+        .child(el("div", "mado-disclosure__body").view(children()))
+        .into_any()
 }

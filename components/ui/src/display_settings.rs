@@ -3,13 +3,25 @@
 use leptos::prelude::*;
 
 use crate::choice::Choice;
+use crate::el::el;
 use crate::field_group::{FieldGroup, FieldGroupProps};
 use crate::radio_group::radios;
 
-/// A setting: the attribute on `<html>` that the style sheet reads, which is also its name in the
-/// browser's memory after `madoguchi-`.
-const TEXT_SIZE: &str = "data-text-size";
-const CONTRAST: &str = "data-contrast";
+/// A choice about the display.
+#[derive(Clone, Copy)]
+struct Setting {
+    /// The id of its buttons.
+    id: &'static str,
+    /// The attribute on `<html>` that the style sheet reads.
+    attribute: &'static str,
+    /// Its name in the browser's memory.
+    key: &'static str,
+}
+
+const TEXT_SIZE: Setting =
+    Setting { id: "mado-text-size", attribute: "data-text-size", key: "madoguchi-text-size" };
+const CONTRAST: Setting =
+    Setting { id: "mado-contrast", attribute: "data-contrast", key: "madoguchi-contrast" };
 
 /// The size of the letters and the contrast, changed at once and remembered on this device. The
 /// style sheet knows the sizes `large` and `larger` and the contrast `high`; any other code (use
@@ -38,41 +50,33 @@ pub fn DisplaySettings(
     /// The contrasts.
     contrasts: Vec<Choice>,
 ) -> AnyView {
-    view! {
-        <div class="mado-display">
-            {setting("mado-text-size", TEXT_SIZE, size_legend, sizes)}
-            {setting("mado-contrast", CONTRAST, contrast_legend, contrasts)}
-        </div>
-    }
-    .into_any()
+    el("div", "mado-display")
+        .view(group(TEXT_SIZE, size_legend, sizes))
+        .view(group(CONTRAST, contrast_legend, contrasts))
+        .into_any()
 }
 
 /// Applies what was set on an earlier visit; to be called once at start-up, before the first page
 /// is drawn, so that nothing jumps.
 pub fn restore_display_settings() {
-    for attribute in [TEXT_SIZE, CONTRAST] {
-        if let Some(code) = remembered(attribute) {
-            apply(attribute, &code);
+    for setting in [TEXT_SIZE, CONTRAST] {
+        if let Some(code) = setting.remembered() {
+            setting.apply(&code);
         }
     }
 }
 
-fn setting(
-    id: &'static str,
-    attribute: &'static str,
-    legend: String,
-    choices: Vec<Choice>,
-) -> AnyView {
+fn group(setting: Setting, legend: String, choices: Vec<Choice>) -> AnyView {
     let first = choices.first().map(|choice| choice.code.clone());
-    let chosen = RwSignal::new(applied(attribute).or(first).unwrap_or_default());
+    let chosen = RwSignal::new(setting.applied().or(first).unwrap_or_default());
     let set = Callback::new(move |code: String| {
-        apply(attribute, &code);
-        remember(attribute, &code);
+        setting.apply(&code);
+        setting.remember(&code);
         chosen.set(code);
     });
-    let rows = radios(id, choices, chosen.into(), set, true);
+    let rows = radios(setting.id, choices, chosen.into(), set, true);
     FieldGroup(FieldGroupProps {
-        id: id.to_owned(),
+        id: setting.id.to_owned(),
         legend,
         hint: String::new(),
         error: Signal::default(),
@@ -83,17 +87,25 @@ fn setting(
     })
 }
 
-fn root() -> Option<web_sys::Element> {
-    document().document_element()
-}
+impl Setting {
+    fn applied(self) -> Option<String> {
+        document().document_element()?.get_attribute(self.attribute)
+    }
 
-fn applied(attribute: &str) -> Option<String> {
-    root()?.get_attribute(attribute)
-}
+    fn apply(self, code: &str) {
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute(self.attribute, code);
+        }
+    }
 
-fn apply(attribute: &str, code: &str) {
-    if let Some(root) = root() {
-        let _ = root.set_attribute(attribute, code);
+    fn remembered(self) -> Option<String> {
+        memory()?.get_item(self.key).ok().flatten()
+    }
+
+    fn remember(self, code: &str) {
+        if let Some(memory) = memory() {
+            let _ = memory.set_item(self.key, code);
+        }
     }
 }
 
@@ -101,18 +113,4 @@ fn apply(attribute: &str, code: &str) {
 /// holds for this visit.
 fn memory() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
-}
-
-fn key(attribute: &str) -> String {
-    attribute.replacen("data-", "madoguchi-", 1)
-}
-
-fn remembered(attribute: &str) -> Option<String> {
-    memory()?.get_item(&key(attribute)).ok().flatten()
-}
-
-fn remember(attribute: &str, code: &str) {
-    if let Some(memory) = memory() {
-        let _ = memory.set_item(&key(attribute), code);
-    }
 }

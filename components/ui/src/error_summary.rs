@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::el::{el, live};
 use crate::focus::{focus_field, focus_when_drawn};
 use crate::icon::{STOP, icon};
 
@@ -43,32 +44,34 @@ pub fn ErrorSummary(
     items: Signal<Vec<ErrorItem>>,
 ) -> AnyView {
     let any = Memo::new(move |_| items.with(|items| !items.is_empty()));
-    (move || any.get().then(|| summary(title.clone(), items))).into_any()
+    live(move || any.get().then(|| summary(title.clone(), items)))
 }
 
 fn summary(title: String, items: Signal<Vec<ErrorItem>>) -> AnyView {
-    let node = NodeRef::<leptos::html::Div>::new();
-    focus_when_drawn(node);
-    let entries = move || items.get().into_iter().map(entry).collect_view();
-    view! {
-        <div class="mado-errorsummary" role="alert" tabindex="-1" node_ref=node>
-            <h2 class="mado-errorsummary__title">
-                {icon("mado-errorsummary__icon", STOP)}
-                {title}
-            </h2>
-            <ul class="mado-errorsummary__list">{entries}</ul>
-        </div>
-    }
-    .into_any()
+    let title = el("h2", "mado-errorsummary__title")
+        .view(icon("mado-errorsummary__icon", STOP))
+        .child(el("span", "").text(title));
+    let list = live(move || {
+        let entries = items.get().into_iter().map(entry);
+        Some(el("ul", "mado-errorsummary__list").views(entries).into_any())
+    });
+    el("div", "mado-errorsummary")
+        .attr("role", "alert")
+        .attr("tabindex", "-1")
+        .live(focus_when_drawn)
+        .child(title)
+        .view(list)
+        .into_any()
 }
 
 /// An entry is a link, since it leads somewhere; but the address of the page belongs to the routes,
 /// so it is not followed.
 fn entry(item: ErrorItem) -> AnyView {
-    let href = ["#", &item.field].concat();
-    let go = move |event: web_sys::MouseEvent| {
-        event.prevent_default();
-        focus_field(&item.field);
-    };
-    view! { <li><a href=href on:click=go>{item.text}</a></li> }.into_any()
+    let ErrorItem { field, text } = item;
+    let link =
+        el("a", "").attr("href", ["#", &field].concat()).text(text).on("click", move |event| {
+            event.prevent_default();
+            focus_field(&field);
+        });
+    el("li", "").child(link).into_any()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::el::{el, live};
 use crate::icon::{STOP, icon};
 
 /// What is wrong with a field and what to do: red, bold, and with a mark beside it, so that it is
@@ -26,17 +27,14 @@ pub fn ErrorText(
     #[prop(into)]
     text: Signal<String>,
 ) -> AnyView {
-    let any = Memo::new(move |_| text.with(|text| !text.is_empty()));
-    (move || {
-        any.get().then(|| {
-            view! {
-                <p class="mado-error" id=id.clone()>
-                    {icon("mado-error__icon", STOP)}
-                    <span class="mado-error__text">{text}</span>
-                </p>
-            }
-            .into_any()
+    live(move || {
+        let text = text.get();
+        (!text.is_empty()).then(|| {
+            el("p", "mado-error")
+                .attr("id", id.clone())
+                .view(icon("mado-error__icon", STOP))
+                .child(el("span", "").text(text))
+                .into_any()
         })
     })
-    .into_any()
 }

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::error_text::ErrorTextProps;
+use crate::el::{El, el};
+use crate::error_text::{ErrorText, ErrorTextProps};
+use crate::field_group::mark_of;
 use crate::ids::{error_id, hint_id, invalid};
-use crate::{ErrorText, field_group::mark_of};
 
 /// Label, hint and error around one control. The control is the child: its id is the field's, and
 /// its `aria-describedby` comes from [`described_by`](crate::described_by).
@@ -46,32 +47,33 @@ pub fn Field(
     /// The control.
     children: Children,
 ) -> AnyView {
-    let label_view = view! {
-        <label class="mado-field__label" for=id.clone()>
-            {label}
-            {mark_of(mark, required)}
-        </label>
-    }
-    .into_any();
-    let label_view = if heading {
-        view! { <h1 class="mado-heading" tabindex="-1">{label_view}</h1> }.into_any()
-    } else {
-        label_view
-    };
-    let error_view = ErrorText(ErrorTextProps { id: error_id(&id), text: error });
-    view! {
-        <div class="mado-field" data-invalid=invalid(error)>
-            {label_view}
-            {hint_of(&id, hint)}
-            {error_view}
-            {children()}
-        </div>
-    }
-    .into_any()
+    let label = el("label", "mado-field__label")
+        .attr("for", id.clone())
+        .text(label)
+        .views(mark_of(mark, required));
+    let hint = hint_of(&id, hint);
+    let error_text = ErrorText(ErrorTextProps { id: error_id(&id), text: error });
+    el("div", "mado-field")
+        .live_attr("data-invalid", invalid(error))
+        .view(headed(label, heading))
+        .views(hint)
+        .view(error_text)
+        .view(children())
+        .into_any()
 }
 
 /// The hint of a field or a group.
 pub(crate) fn hint_of(field: &str, hint: String) -> Option<AnyView> {
     (!hint.is_empty())
-        .then(|| view! { <p class="mado-hint" id=hint_id(field)>{hint}</p> }.into_any())
+        .then(|| el("p", "mado-hint").attr("id", hint_id(field)).text(hint).into_any())
+}
+
+/// The words of a question, as the page's heading where they are that. The heading can hold the
+/// focus: after a step change it shall.
+pub(crate) fn headed(words: El, heading: bool) -> AnyView {
+    if heading {
+        el("h1", "mado-heading").attr("tabindex", "-1").child(words).into_any()
+    } else {
+        words.into_any()
+    }
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::ErrorText;
-use crate::error_text::ErrorTextProps;
-use crate::field::hint_of;
+use crate::el::el;
+use crate::error_text::{ErrorText, ErrorTextProps};
+use crate::field::{headed, hint_of};
 use crate::ids::{described_by, error_id, invalid};
 
 /// Legend, hint and error around controls that belong together. The id is the group's; an error
@@ -48,37 +48,26 @@ pub fn FieldGroup(
     /// The controls.
     children: Children,
 ) -> AnyView {
-    let words = view! {
-        {legend}
-        {mark_of(mark, required)}
-    }
-    .into_any();
-    let words = if heading {
-        view! { <h1 class="mado-heading" tabindex="-1">{words}</h1> }.into_any()
-    } else {
-        words
-    };
+    let words = el("span", "").text(legend).views(mark_of(mark, required));
     let describe = described_by(&id, !hint.is_empty(), error);
-    let hint_view = hint_of(&id, hint);
-    let error_view = ErrorText(ErrorTextProps { id: error_id(&id), text: error });
-    view! {
-        <fieldset class="mado-group" id=id data-invalid=invalid(error) aria-describedby=describe>
-            <legend class="mado-group__legend">{words}</legend>
-            {hint_view}
-            {error_view}
-            {children()}
-        </fieldset>
-    }
-    .into_any()
+    let hint = hint_of(&id, hint);
+    let error_text = ErrorText(ErrorTextProps { id: error_id(&id), text: error });
+    el("fieldset", "mado-group")
+        .attr("id", id)
+        .live_attr("data-invalid", invalid(error))
+        .live_attr("aria-describedby", describe)
+        .child(el("legend", "mado-group__legend").view(headed(words, heading)))
+        .views(hint)
+        .view(error_text)
+        .view(children())
+        .into_any()
 }
 
 /// The word for "required" or "optional". A word, not an asterisk: an asterisk has to be explained.
-pub(crate) fn mark_of(mark: String, required: bool) -> Option<AnyView> {
-    (!mark.is_empty()).then(|| {
-        view! {
-            " "
-            <span class="mado-mark" data-required=required.then_some("true")>{mark}</span>
-        }
-        .into_any()
-    })
+pub(crate) fn mark_of(mark: String, required: bool) -> Vec<AnyView> {
+    if mark.is_empty() {
+        return Vec::new();
+    }
+    let mark = el("span", "mado-mark").flag("data-required", required).text(mark);
+    vec![" ".to_owned().into_any(), mark.into_any()]
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::el::el;
+
 /// A picture drawn into the page (an SVG) with a caption.
 ///
 /// ```
@@ -23,14 +25,13 @@ pub fn Figure(
     /// The picture.
     children: Children,
 ) -> AnyView {
+    let picture = el("div", "mado-figure__picture");
     let picture = if alt.is_empty() {
-        view! { <div class="mado-figure__picture" aria-hidden="true">{children()}</div> }.into_any()
+        picture.flag("aria-hidden", true)
     } else {
-        view! { <div class="mado-figure__picture" role="img" aria-label=alt>{children()}</div> }
-            .into_any()
+        picture.attr("role", "img").attr("aria-label", alt)
     };
-    let caption = (!caption.is_empty()).then(|| {
-        view! { <figcaption class="mado-figure__caption">{caption}</figcaption> }.into_any()
-    });
-    view! { <figure class="mado-figure">{picture}{caption}</figure> }.into_any()
+    let caption = (!caption.is_empty())
+        .then(|| el("figcaption", "mado-figure__caption").text(caption).into_any());
+    el("figure", "mado-figure").child(picture.view(children())).views(caption).into_any()
 }

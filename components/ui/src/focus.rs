@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// Moves the focus to a field by its id. For a group (radios, checkboxes, a date) that is the
 /// control already chosen, or else the first one in it.
@@ -30,17 +30,14 @@ pub fn focus_error_summary() {
     request_animation_frame(|| focus_first(".mado-errorsummary"));
 }
 
-/// Gives the focus to a part as soon as it stands on the page.
-pub(crate) fn focus_when_drawn(node: NodeRef<leptos::html::Div>) {
-    Effect::new(move |_| {
-        if let Some(element) = node.get() {
-            focus(&element);
-        }
-    });
+/// Gives the focus to an element as soon as it stands on the page.
+pub(crate) fn focus_when_drawn(element: &Element) {
+    let element = element.clone();
+    request_animation_frame(move || focus(&element));
 }
 
 /// Focuses an element. A browser that refuses leaves the focus where it was: nothing is lost.
-pub(crate) fn focus(element: &web_sys::Element) {
+pub(crate) fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::el::el;
+
 /// A form that goes nowhere: what is in it is handed to `on_submit`, also by the Enter key or the
 /// "go" key of a phone's keyboard. The browser's own bubbles are off; they vanish, cannot be
 /// enlarged and speak another language than the page.
@@ -22,17 +24,12 @@ pub fn Form(
     /// The fields and buttons.
     children: Children,
 ) -> AnyView {
-    view! {
-        <form
-            class="mado-form"
-            novalidate=true
-            on:submit=move |event| {
-                event.prevent_default();
-                on_submit.run(());
-            }
-        >
-            {children()}
-        </form>
-    }
-    .into_any()
+    el("form", "mado-form")
+        .flag("novalidate", true)
+        .on("submit", move |event| {
+            event.prevent_default();
+            on_submit.run(());
+        })
+        .view(children())
+        .into_any()
 }

@@ -3,14 +3,23 @@
 
 use leptos::prelude::*;
 
+use crate::el::svg;
+
 /// A picture beside a text that says the same; hidden from screen readers.
 pub(crate) fn icon(class: &'static str, path: &'static str) -> AnyView {
-    view! {
-        <svg class=class viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-            <path fill="currentColor" fill-rule="evenodd" d=path></path>
-        </svg>
-    }
-    .into_any()
+    svg("svg", class)
+        .attr("viewBox", "0 0 24 24")
+        .attr("width", "24")
+        .attr("height", "24")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(
+            svg("path", "")
+                .attr("fill", "currentColor")
+                .attr("fill-rule", "evenodd")
+                .attr("d", path),
+        )
+        .into_any()
 }
 
 /// A circle with an i.

@@ -29,16 +29,9 @@ pub fn described_by(
     }
 }
 
-/// `aria-invalid="true"` while there is an error, and no attribute otherwise.
-pub(crate) fn invalid(
-    error: Signal<String>,
-) -> impl Fn() -> Option<&'static str> + Clone + Send + Sync + 'static {
-    move || error.with(|text| !text.is_empty()).then_some("true")
-}
-
-/// A text that may be missing: `None` if it is empty, so that its attribute is left out.
-pub(crate) fn filled(text: String) -> Option<String> {
-    (!text.is_empty()).then_some(text)
+/// What belongs into `aria-invalid`: `true` while there is an error, and no attribute otherwise.
+pub(crate) fn invalid(error: Signal<String>) -> impl Fn() -> Option<String> + Send + 'static {
+    move || error.with(|text| !text.is_empty()).then(|| "true".to_owned())
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::el::el;
 use crate::icon::{FORWARD, icon};
 
 /// One link.
@@ -30,20 +31,13 @@ pub fn LinkList(
     /// The links.
     items: Vec<LinkItem>,
 ) -> AnyView {
-    let items = items
-        .into_iter()
-        .map(|LinkItem { href, title, text }| {
-            let text = (!text.is_empty())
-                .then(|| view! { <p class="mado-linklist__text">{text}</p> }.into_any());
-            view! {
-                <li class="mado-linklist__item">
-                    <a class="mado-linklist__link" href=href>{title}</a>
-                    {text}
-                    {icon("mado-linklist__icon", FORWARD)}
-                </li>
-            }
+    let draw = |LinkItem { href, title, text }| {
+        let text = (!text.is_empty()).then(|| el("p", "mado-linklist__text").text(text).into_any());
+        el("li", "mado-linklist__item")
+            .child(el("a", "mado-linklist__link").attr("href", href).text(title))
+            .views(text)
+            .view(icon("mado-linklist__icon", FORWARD))
             .into_any()
-        })
-        .collect_view();
-    view! { <ul class="mado-linklist">{items}</ul> }.into_any()
+    };
+    el("ul", "mado-linklist").views(items.into_iter().map(draw)).into_any()
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::el::el;
+
 /// An unseen place whose changes are read out. It must be on the page before the first message is
 /// put into it, or nobody hears that one: place it once, in the frame of the page.
 ///
@@ -18,5 +20,9 @@ pub fn LiveRegion(
     #[prop(into)]
     message: Signal<String>,
 ) -> AnyView {
-    view! { <div class="mado-hidden" role="status" aria-live="polite">{message}</div> }.into_any()
+    el("div", "mado-hidden")
+        .attr("role", "status")
+        .attr("aria-live", "polite")
+        .live_text(message)
+        .into_any()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::el::el;
 use crate::icon::{INFO, STOP, SUCCESS, WARNING, icon};
 
 /// How serious a notice is.
@@ -62,16 +63,15 @@ pub fn Notice(
 ) -> AnyView {
     let (code, picture) = severity.parts();
     let title =
-        (!title.is_empty()).then(|| view! { <span class="mado-notice__title">{title}</span> });
-    view! {
-        <div class="mado-notice" data-severity=code role=live.then_some("status")>
-            {icon("mado-notice__icon", picture)}
-            <p class="mado-notice__head">
-                <span class="mado-notice__prefix">{prefix}</span>
-                {title}
-            </p>
-            <div class="mado-notice__body">{children()}</div>
-        </div>
-    }
-    .into_any()
+        (!title.is_empty()).then(|| el("span", "mado-notice__title").text(title).into_any());
+    let head = el("p", "mado-notice__head")
+        .child(el("span", "mado-notice__prefix").text(prefix))
+        .views(title);
+    el("div", "mado-notice")
+        .attr("data-severity", code)
+        .attr("role", if live { "status" } else { "" })
+        .view(icon("mado-notice__icon", picture))
+        .child(head)
+        .child(el("div", "mado-notice__body").view(children()))
+        .into_any()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::el::el;
 use crate::focus::focus_page_heading;
 
 /// The page's heading. It can hold the focus, and after a step change it shall: either by
@@ -27,7 +28,7 @@ pub fn PageHeading(
     if take_focus {
         focus_page_heading();
     }
-    let caption = (!caption.is_empty())
-        .then(|| view! { <span class="mado-heading__caption">{caption}</span> }.into_any());
-    view! { <h1 class="mado-heading" tabindex="-1">{caption}{text}</h1> }.into_any()
+    let caption =
+        (!caption.is_empty()).then(|| el("span", "mado-heading__caption").text(caption).into_any());
+    el("h1", "mado-heading").attr("tabindex", "-1").views(caption).live_text(text).into_any()
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::el::el;
+
 /// Says that work is going on and, where it is known, how much is done.
 ///
 /// ```
@@ -20,16 +22,13 @@ pub fn Progress(
     #[prop(optional, into)]
     percent: Option<Signal<u32>>,
 ) -> AnyView {
-    view! {
-        <div class="mado-progress">
-            <label class="mado-progress__label" for=id.clone()>{label}</label>
-            <progress
-                class="mado-progress__bar"
-                id=id
-                max="100"
-                value=move || percent.map(|percent| percent.get())
-            ></progress>
-        </div>
-    }
-    .into_any()
+    el("div", "mado-progress")
+        .child(el("label", "mado-progress__label").attr("for", id.clone()).live_text(label))
+        .child(
+            el("progress", "mado-progress__bar")
+                .attr("id", id)
+                .attr("max", "100")
+                .live_attr("value", move || percent.map(|percent| percent.get().to_string())),
+        )
+        .into_any()
 }

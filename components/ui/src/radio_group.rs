@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::choice::{Choice, choices};
+use crate::choice::{Choice, RADIO, choices};
+use crate::el::el;
 use crate::field_group::{FieldGroup, FieldGroupProps};
 
 /// A question with one answer. Nothing is chosen beforehand unless the value says so: an answer
@@ -71,7 +72,7 @@ pub(crate) fn radios(
     inline: bool,
 ) -> AnyView {
     let rows = choices(
-        "radio",
+        RADIO,
         group,
         answers,
         Callback::new(move |code: String| value.with(|chosen| *chosen == code)),
@@ -81,5 +82,5 @@ pub(crate) fn radios(
             }
         }),
     );
-    view! { <div class="mado-choices" data-inline=inline.then_some("true")>{rows}</div> }.into_any()
+    el("div", "mado-choices").flag("data-inline", inline).views(rows).into_any()
 }

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::el::el;
+use crate::focus::focus;
+
 /// The first thing that the Tab key reaches: jumps over the header. Seen only while it has the
 /// focus. The page's address stays as it is.
 ///
@@ -21,12 +24,14 @@ pub fn SkipLink(
     #[prop(into)]
     target: String,
 ) -> AnyView {
-    let href = ["#", &target].concat();
-    let go = move |event: web_sys::MouseEvent| {
-        event.prevent_default();
-        if let Some(element) = document().get_element_by_id(&target) {
-            crate::focus::focus(&element);
-        }
-    };
-    view! { <a class="mado-skip" href=href on:click=go>{label}</a> }.into_any()
+    el("a", "mado-skip")
+        .attr("href", ["#", &target].concat())
+        .text(label)
+        .on("click", move |event| {
+            event.prevent_default();
+            if let Some(element) = document().get_element_by_id(&target) {
+                focus(&element);
+            }
+        })
+        .into_any()
 }

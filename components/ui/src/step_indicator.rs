@@ -1,6 +1,10 @@
 //! How far one has come.
 
+use std::cmp::Ordering;
+
 use leptos::prelude::*;
+
+use crate::el::{el, live};
 
 /// Which step of how many: in words, and as a row of bars. The bars differ in height as well as in
 /// colour, and screen readers get the words alone.
@@ -21,24 +25,22 @@ pub fn StepIndicator(
     #[prop(into)]
     total: Signal<u32>,
 ) -> AnyView {
-    let bars = move || {
+    let track = live(move || {
         let current = current.get();
-        (1..=total.get())
-            .map(|step| {
-                let state = match step.cmp(&current) {
-                    std::cmp::Ordering::Less => "done",
-                    std::cmp::Ordering::Equal => "current",
-                    std::cmp::Ordering::Greater => "ahead",
-                };
-                view! { <span class="mado-steps__bar" data-state=state></span> }
-            })
-            .collect_view()
-    };
-    view! {
-        <div class="mado-steps">
-            <p class="mado-steps__text">{text}</p>
-            <div class="mado-steps__track" aria-hidden="true">{bars}</div>
-        </div>
-    }
-    .into_any()
+        let bar = |step: u32| {
+            let state = match step.cmp(&current) {
+                Ordering::Less => "done",
+                Ordering::Equal => "current",
+                Ordering::Greater => "ahead",
+            };
+            el("span", "mado-steps__bar").attr("data-state", state).into_any()
+        };
+        let bars = (1..=total.get()).map(bar);
+        let track = el("div", "mado-steps__track").flag("aria-hidden", true).views(bars);
+        Some(track.into_any())
+    });
+    el("div", "mado-steps")
+        .child(el("p", "mado-steps__text").live_text(text))
+        .view(track)
+        .into_any()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::button::{Button, ButtonKind, ButtonProps};
+use crate::el::el;
 
 /// One answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,8 +41,8 @@ pub fn SummaryList(
     #[prop(optional, into)]
     on_change: Option<Callback<String>>,
 ) -> AnyView {
-    let rows = rows.into_iter().map(|row| summary_row(row, on_change)).collect_view();
-    view! { <dl class="mado-summary">{rows}</dl> }.into_any()
+    let rows = rows.into_iter().map(|row| summary_row(row, on_change));
+    el("dl", "mado-summary").views(rows).into_any()
 }
 
 fn summary_row(row: SummaryRow, on_change: Option<Callback<String>>) -> AnyView {
@@ -57,14 +58,11 @@ fn summary_row(row: SummaryRow, on_change: Option<Callback<String>>) -> AnyView 
             id: String::new(),
             busy: Signal::default(),
         });
-        view! { <dd class="mado-summary__change">{button}</dd> }.into_any()
+        el("dd", "mado-summary__change").view(button).into_any()
     });
-    view! {
-        <div class="mado-summary__row">
-            <dt class="mado-summary__label">{label}</dt>
-            <dd class="mado-summary__value">{value}</dd>
-            {change}
-        </div>
-    }
-    .into_any()
+    el("div", "mado-summary__row")
+        .child(el("dt", "mado-summary__label").text(label))
+        .child(el("dd", "mado-summary__value").text(value))
+        .views(change)
+        .into_any()
 }

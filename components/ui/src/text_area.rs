@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::Field;
-use crate::field::FieldProps;
+use crate::el::el;
+use crate::field::{Field, FieldProps};
 use crate::ids::{described_by, invalid};
-use crate::typing::Typed;
+use crate::typing::typed;
 
 /// A labelled box for several lines. It has no maximum length, and it grows with its text where the
 /// browser can do that, so that nobody has to scroll in a small window.
@@ -53,27 +53,15 @@ pub fn TextArea(
     #[prop(default = 4)]
     rows: u32,
 ) -> AnyView {
-    let typed = Typed::new(value, on_input);
-    let node = NodeRef::<leptos::html::Textarea>::new();
-    typed.show_in(node);
-    let control = view! {
-        <textarea
-            id=id.clone()
-            name=id.clone()
-            class="mado-textarea"
-            rows=rows
-            autocomplete="off"
-            spellcheck="false"
-            aria-required=required.then_some("true")
-            aria-describedby=described_by(&id, !hint.is_empty(), error)
-            aria-invalid=invalid(error)
-            node_ref=node
-            on:input=move |event| typed.input(&event)
-            on:compositionstart=move |_| typed.start()
-            on:compositionend=move |event| typed.end(&event)
-        ></textarea>
-    }
-    .into_any();
+    let control = el("textarea", "mado-textarea")
+        .attr("id", id.clone())
+        .attr("name", id.clone())
+        .attr("rows", rows.to_string())
+        .attr("autocomplete", "off")
+        .flag("aria-required", required)
+        .live_attr("aria-describedby", described_by(&id, !hint.is_empty(), error))
+        .live_attr("aria-invalid", invalid(error));
+    let control = typed(control, value, on_input).into_any();
     let children = Box::new(move || control);
     Field(FieldProps { id, label, hint, error, mark, required, heading, children })
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::Field;
-use crate::field::FieldProps;
+use crate::el::el;
+use crate::field::{Field, FieldProps};
 use crate::ids::{described_by, invalid};
-use crate::typing::{Typed, TypedInput, typed_input};
+use crate::typing::typed;
 
 /// How wide a text box is drawn: it tells how much is expected. On a narrow screen every one is at
 /// most as wide as the screen.
@@ -83,16 +83,17 @@ pub fn TextField(
     #[prop(optional)]
     width: FieldWidth,
 ) -> AnyView {
-    let input = TypedInput {
-        id: id.clone(),
-        class: "mado-input",
-        width: width.code(),
-        input_mode,
-        autocomplete,
-        required,
-        value: Typed::new(value, on_input),
-    };
-    let control = typed_input(input, described_by(&id, !hint.is_empty(), error), invalid(error));
+    let control = el("input", "mado-input")
+        .attr("id", id.clone())
+        .attr("name", id.clone())
+        .attr("type", "text")
+        .attr("data-width", width.code())
+        .attr("inputmode", input_mode)
+        .attr("autocomplete", autocomplete)
+        .flag("aria-required", required)
+        .live_attr("aria-describedby", described_by(&id, !hint.is_empty(), error))
+        .live_attr("aria-invalid", invalid(error));
+    let control = typed(control, value, on_input).into_any();
     let children = Box::new(move || control);
     Field(FieldProps { id, label, hint, error, mark, required, heading, children })
 }

@@ -211,6 +211,24 @@ async fn asking_once_more_gives_the_focus_back_to_where_it_was() {
 }
 
 #[wasm_bindgen_test]
+async fn a_form_is_handed_over_and_goes_nowhere() {
+    let sent = RwSignal::new(0);
+    let page = Page::show(move || {
+        view! {
+            <Form on_submit=move |()| sent.update(|times| *times += 1)>
+                <TextField id="name" label="Name" value="" on_input=|_| ()/>
+                <Button id="go" label="Go" submit=true/>
+            </Form>
+        }
+    });
+    let address = page::address();
+    page.click("#go");
+    page.settle().await;
+    assert_eq!(sent.get_untracked(), 1);
+    assert_eq!(page::address(), address);
+}
+
+#[wasm_bindgen_test]
 async fn a_busy_button_does_nothing_twice() {
     let pressed = RwSignal::new(0);
     let page = Page::show(move || {

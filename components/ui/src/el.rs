@@ -1,0 +1,247 @@
+//! Elements that cost little to send.
+//!
+//! `view!` makes a type of its own for each piece of a page, and each such type brings its own code
+//! to be built, redrawn, mounted and taken away: about a kilobyte a piece, for which an applicant on
+//! a slow line waits. Here every element is of one type, and a piece costs what is in it.
+//!
+//! When a place on the page is redrawn with another element, that element is made anew and never
+//! patched: what was typed, focused or listened to in the old one cannot leak into the new one.
+
+use std::borrow::Cow;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use leptos::attr::Attribute;
+use leptos::attr::any_attribute::AnyAttribute;
+use leptos::prelude::*;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::{Rndr, types};
+use leptos::tachys::view::any_view::{AnyViewState, AnyViewWithAttrs};
+use leptos::tachys::view::{Mountable, Position, PositionState};
+use web_sys::{Element, Event};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+type Listener = Box<dyn FnMut(&Event) + Send>;
+type Live = Box<dyn Fn(&Element) + Send>;
+
+/// An element that is yet to be drawn; see [`el`].
+#[must_use = "an element is drawn where its view is put"]
+pub struct El {
+    tag: &'static str,
+    namespace: Option<&'static str>,
+    attributes: Vec<(&'static str, Cow<'static, str>)>,
+    listeners: Vec<(&'static str, Listener)>,
+    live: Vec<Live>,
+    children: Vec<AnyView>,
+}
+
+/// An HTML element with its class; an empty class is left out.
+///
+/// ```
+/// # use leptos::prelude::*; use madoguchi_ui::el;
+/// # let _ = || {
+/// let (times, set_times) = signal(String::from("never"));
+/// el("p", "mado-hint")
+///     .text("Pressed: ")
+///     .live_text(times)
+///     .child(el("button", "").on("click", move |_| set_times.set("once".into())).text("Press"))
+///     .into_any()
+/// # };
+/// ```
+pub fn el(tag: &'static str, class: &'static str) -> El {
+    El {
+        tag,
+        namespace: None,
+        attributes: Vec::new(),
+        listeners: Vec::new(),
+        live: Vec::new(),
+        children: Vec::new(),
+    }
+    .attr("class", class)
+}
+
+/// An element of a drawing (`svg` and what is in it).
+pub fn svg(tag: &'static str, class: &'static str) -> El {
+    El { namespace: Some(SVG), ..el(tag, class) }
+}
+
+/// A view that is drawn anew whenever a signal read in it changes.
+pub fn live(view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
+    let view: Box<dyn FnMut() -> Option<AnyView> + Send> = Box::new(view);
+    view.into_any()
+}
+
+impl El {
+    /// Sets an attribute; an empty value is left out.
+    pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        let value = value.into();
+        if !value.is_empty() {
+            self.attributes.push((name, value));
+        }
+        self
+    }
+
+    /// Sets an attribute to `true`, or leaves it out.
+    pub fn flag(self, name: &'static str, set: bool) -> Self {
+        self.attr(name, if set { "true" } else { "" })
+    }
+
+    /// Keeps an attribute in step with what the signals say; `None` takes it away.
+    pub fn live_attr(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + Send + 'static,
+    ) -> Self {
+        self.live(move |element| match value() {
+            Some(value) => Rndr::set_attribute(element, name, &value),
+            None => Rndr::remove_attribute(element, name),
+        })
+    }
+
+    /// Runs when the element is drawn, and again whenever a signal read in it changes.
+    pub fn live(mut self, act: impl Fn(&Element) + Send + 'static) -> Self {
+        self.live.push(Box::new(act));
+        self
+    }
+
+    /// Listens for an event. The listener goes when the element goes.
+    pub fn on(mut self, event: &'static str, act: impl FnMut(&Event) + Send + 'static) -> Self {
+        self.listeners.push((event, Box::new(act)));
+        self
+    }
+
+    /// Puts a text into it.
+    pub fn text(self, text: impl Into<String>) -> Self {
+        self.view(text.into().into_any())
+    }
+
+    /// Puts a text into it that follows a signal.
+    pub fn live_text(self, text: impl Into<Signal<String>>) -> Self {
+        self.view(text.into().into_any())
+    }
+
+    /// Puts another element into it.
+    pub fn child(self, child: Self) -> Self {
+        self.view(child.into_any())
+    }
+
+    /// Puts any view into it.
+    pub fn view(mut self, view: AnyView) -> Self {
+        self.children.push(view);
+        self
+    }
+
+    /// Puts views into it, where there are some.
+    pub fn views(mut self, views: impl IntoIterator<Item = AnyView>) -> Self {
+        self.children.extend(views);
+        self
+    }
+}
+
+/// An element on the page.
+#[doc(hidden)]
+pub struct ElState {
+    element: Element,
+    _children: Vec<AnyViewState>,
+    _listeners: Vec<EventListener>,
+    _live: Vec<RenderEffect<()>>,
+}
+
+impl Render for El {
+    type State = ElState;
+
+    fn build(self) -> ElState {
+        let element = Rndr::create_element(self.tag, self.namespace);
+        for (name, value) in &self.attributes {
+            Rndr::set_attribute(&element, name, value);
+        }
+        let mut children: Vec<AnyViewState> =
+            self.children.into_iter().map(Render::build).collect();
+        for child in &mut children {
+            child.mount(&element, None);
+        }
+        let listen = |(event, act)| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&element, event, options, act)
+        };
+        let follow = |act: Live| {
+            let element = element.clone();
+            RenderEffect::new(move |_| act(&element))
+        };
+        ElState {
+            _listeners: self.listeners.into_iter().map(listen).collect(),
+            _live: self.live.into_iter().map(follow).collect(),
+            _children: children,
+            element,
+        }
+    }
+
+    fn rebuild(self, state: &mut ElState) {
+        let mut new = self.build();
+        state.insert_before_this(&mut new);
+        state.unmount();
+        *state = new;
+    }
+}
+
+impl Mountable for ElState {
+    fn unmount(&mut self) {
+        self.element.remove();
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        Rndr::insert_node(parent, &self.element, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let Some(parent) = self.element.parent_element() else { return false };
+        child.mount(&parent, Some(&self.element));
+        true
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        vec![self.element.clone()]
+    }
+}
+
+impl AddAnyAttr for El {
+    type Output<A: Attribute> = AnyViewWithAttrs;
+
+    fn add_any_attr<A: Attribute>(self, attr: A) -> AnyViewWithAttrs {
+        self.into_any().add_any_attr(attr)
+    }
+}
+
+/// Leptos asks this of every view. Pages are drawn in the browser only: there is no page from a
+/// server to be taken over (`hydrate` draws a new one), and as HTML text it is the children alone
+/// that can say something.
+impl RenderHtml for El {
+    type AsyncOutput = Self;
+    type Owned = Self;
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        buf: &mut String,
+        position: &mut Position,
+        escape: bool,
+        mark_branches: bool,
+        extra_attrs: Vec<AnyAttribute>,
+    ) {
+        self.children.to_html_with_buf(buf, position, escape, mark_branches, extra_attrs);
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> ElState {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
