@@ -12,6 +12,8 @@
 //! - The error stands above the control: below it, the keyboard of a phone would cover it.
 //! - Nothing is rejected while it is typed. Reading what was typed is the caller's task.
 //!
+//! Plain HTML around the parts is written with [`el`], which costs less to send than `view!`.
+//!
 //! [`Signal`]: leptos::prelude::Signal
 //! [`Callback`]: leptos::prelude::Callback
 
