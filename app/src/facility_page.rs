@@ -58,7 +58,7 @@ fn page(
             let policy = policy.clone();
             match route.get() {
                 Route::Wizard(id, wizard) => {
-                    let early = early::chosen(&id);
+                    let early = Callback::new(move |()| early::chosen(&id));
                     view! {
                         <WizardView policy=policy wizard=wizard today=today storage=storage
                             early=early moved=moved on_shown=Callback::new(|()| early::take_over())/>

@@ -4,8 +4,13 @@ mod app;
 mod early;
 mod facility_page;
 mod load;
+#[cfg(not(target_family = "wasm"))]
 mod prerender;
 mod route;
 
 pub use app::App;
+#[cfg(not(target_family = "wasm"))]
 pub use prerender::prerender;
+// Its feature is what is wanted: views that can be written as HTML.
+#[cfg(not(target_family = "wasm"))]
+use tachys as _;

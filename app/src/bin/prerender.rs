@@ -2,8 +2,13 @@
 //!
 //! `prerender PUBLIC` reads the facilities in the folder PUBLIC.
 
+#[cfg(not(target_family = "wasm"))]
 use std::process::ExitCode;
 
+#[cfg(target_family = "wasm")]
+fn main() {}
+
+#[cfg(not(target_family = "wasm"))]
 fn main() -> ExitCode {
     let Some(public) = std::env::args_os().nth(1) else {
         eprintln!("usage: prerender PUBLIC");

@@ -19,6 +19,9 @@ use leptos::tachys::view::any_view::{AnyViewState, AnyViewWithAttrs};
 use leptos::tachys::view::{Mountable, Position, PositionState};
 use web_sys::{Element, Event};
 
+/// Elements without an end tag, of those that are drawn here.
+const VOID: [&str; 3] = ["br", "hr", "input"];
+
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 type Listener = Box<dyn FnMut(&Event) + Send>;
@@ -212,9 +215,9 @@ impl AddAnyAttr for El {
     }
 }
 
-/// Leptos asks this of every view. Pages are drawn in the browser only: there is no page from a
-/// server to be taken over (`hydrate` draws a new one), and as HTML text it is the children alone
-/// that can say something.
+/// As HTML text an element says what it is when nobody has touched it: attributes and children.
+/// What follows signals or listens comes with the program. That is how first screens are written
+/// into the page; there is no page from a server to be taken over, so `hydrate` draws a new one.
 impl RenderHtml for El {
     type AsyncOutput = Self;
     type Owned = Self;
@@ -234,7 +237,24 @@ impl RenderHtml for El {
         mark_branches: bool,
         extra_attrs: Vec<AnyAttribute>,
     ) {
-        self.children.to_html_with_buf(buf, position, escape, mark_branches, extra_attrs);
+        buf.push('<');
+        buf.push_str(self.tag);
+        for (name, value) in &self.attributes {
+            buf.push(' ');
+            buf.push_str(name);
+            buf.push_str("=\"");
+            push_escaped(buf, value);
+            buf.push('"');
+        }
+        buf.push('>');
+        if !VOID.contains(&self.tag) {
+            *position = Position::FirstChild;
+            self.children.to_html_with_buf(buf, position, escape, mark_branches, extra_attrs);
+            buf.push_str("</");
+            buf.push_str(self.tag);
+            buf.push('>');
+        }
+        *position = Position::NextChild;
     }
 
     fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> ElState {
@@ -243,5 +263,17 @@ impl RenderHtml for El {
 
     fn into_owned(self) -> Self {
         self
+    }
+}
+
+/// An attribute's value between double quotes.
+fn push_escaped(buf: &mut String, value: &str) {
+    for letter in value.chars() {
+        match letter {
+            '&' => buf.push_str("&amp;"),
+            '"' => buf.push_str("&quot;"),
+            '<' => buf.push_str("&lt;"),
+            letter => buf.push(letter),
+        }
     }
 }

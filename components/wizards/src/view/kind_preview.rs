@@ -44,7 +44,7 @@ pub fn KindPreview(
         .collect_view();
     let name = preview_name(&policy.id);
     view! {
-        <div class="mado-steps">
+        <div class="mado-top">
             <ui::BackLink label=say(key::GO_START) href=super::href(&policy.id, None)/>
         </div>
         <form class="mado-form" data-preview=policy.id.clone() novalidate="">
@@ -56,6 +56,7 @@ pub fn KindPreview(
                 <ui::ButtonRow>
                     <ui::Button label=say(key::GO_NEXT).to_owned() submit=true/>
                 </ui::ButtonRow>
+                <p class="mado-wait" role="status">{say(key::LOADING)}</p>
             </div>
         </form>
     }

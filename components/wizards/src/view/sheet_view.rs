@@ -22,7 +22,7 @@ fn sheet(sheet: Sheet) -> AnyView {
 
 fn block(block: Block) -> AnyView {
     match block {
-        Block::Right(text) => view! { <p class="mado-sheet__right">{text}</p> }.into_any(),
+        Block::Right(text) => view! { <p class="mado-sheet__meta">{text}</p> }.into_any(),
         Block::Sentence(text) => view! { <p class="mado-sheet__sentence">{text}</p> }.into_any(),
         Block::Table { heading, rows } => {
             let rows = rows
@@ -43,11 +43,11 @@ fn block(block: Block) -> AnyView {
         }
         Block::Signature { label, seal } => {
             let seal =
-                (!seal.is_empty()).then(|| view! { <span class="mado-sheet__seal">{seal}</span> });
+                (!seal.is_empty()).then(|| view! { <span class="mado-seal">{seal}</span> });
             view! {
                 <p class="mado-sheet__signature">
-                    <span class="mado-sheet__signlabel">{label}</span>
-                    <span class="mado-sheet__signline"></span>
+                    <span>{label}</span>
+                    <span class="mado-fill" data-width="name"></span>
                     {seal}
                 </p>
             }
@@ -56,7 +56,7 @@ fn block(block: Block) -> AnyView {
         Block::Ticks(items) => {
             let items = items
                 .into_iter()
-                .map(|item| view! { <li class="mado-sheet__tick">{item}</li> })
+                .map(|item| view! { <li><span class="mado-tick"></span><span>{item}</span></li> })
                 .collect_view();
             view! { <ul class="mado-sheet__ticks">{items}</ul> }.into_any()
         }
@@ -74,8 +74,7 @@ fn block(block: Block) -> AnyView {
             .into_any()
         }
         Block::Address(lines) => {
-            let lines = lines.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
-            view! { <p class="mado-sheet__address">{lines}</p> }.into_any()
+            view! { <p class="mado-address">{lines.join("\n")}</p> }.into_any()
         }
     }
 }

@@ -102,7 +102,7 @@ fn steps(session: Session) -> AnyView {
     let start = move || session.page.with(|page| *page == session.first_page());
     let home = super::href(&session.policy().id, None);
     view! {
-        <div class="mado-steps">
+        <div class="mado-top">
             {move || if start() {
                 view! { <ui::BackLink label=say(key::GO_START) href=home.clone()/> }.into_any()
             } else {

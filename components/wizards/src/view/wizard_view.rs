@@ -31,8 +31,8 @@ pub fn WizardView(
     today: Date,
     /// The store.
     storage: Storage,
-    /// What was chosen and pressed in the page's HTML before the program had loaded.
-    early: Option<Early>,
+    /// Reads what was chosen and pressed in the page's HTML before the program had loaded.
+    early: Callback<(), Option<Early>>,
     /// Tells of the browser's back and forward buttons; the state they lead to is read from the history.
     moved: Signal<u32>,
     /// Called once something stands on the screen.
@@ -112,7 +112,7 @@ fn open(
     policy: Arc<FacilityPolicy>,
     wizard: Wizard,
     storage: Storage,
-    early: Option<Early>,
+    early: Callback<(), Option<Early>>,
     shown: RwSignal<Option<Shown>>,
     begin: Callback<Option<Early>>,
     go_on: Callback<(DraftId, Option<String>)>,
@@ -129,14 +129,15 @@ fn open(
             go_on.run((id, Some(page)));
             return;
         }
-        if early.is_some() || wizard.by_staff() {
-            begin.run(early);
-            return;
-        }
-        let mut drafts = store.list(Some(wizard.code())).await.unwrap_or_default();
+        let mut drafts = match wizard.by_staff() {
+            true => Vec::new(),
+            false => store.list(Some(wizard.code())).await.unwrap_or_default(),
+        };
         drafts.retain(|draft| draft.facility == policy.id);
-        if drafts.is_empty() {
-            begin.run(None);
+        // Read at the last moment: until now it can be chosen and changed.
+        let early = early.run(());
+        if early.is_some() || drafts.is_empty() {
+            begin.run(early);
         } else {
             let _ = shown.try_set(Some(Shown::Choice(drafts)));
         }
