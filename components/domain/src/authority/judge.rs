@@ -24,8 +24,10 @@ fn judge_on(policy: &FacilityPolicy, facts: &AuthorityFacts) -> AuthorityVerdict
     use RequesterKind as Who;
     if facts.principal_deceased || facts.requester == Who::BereavedFamily {
         return match facts.requester {
+            // Whoever says so: nobody asks for themselves or by consent once the principal is dead.
             Who::Principal | Who::Family | Who::BereavedFamily => {
-                with_rule(policy, facts, Who::BereavedFamily, deceased::bereaved)
+                let facts = AuthorityFacts { requester: Who::BereavedFamily, ..facts.clone() };
+                with_rule(policy, &facts, Who::BereavedFamily, deceased::bereaved)
             }
             agent => with_rule(policy, facts, agent, deceased::agent),
         };
