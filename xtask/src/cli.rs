@@ -6,6 +6,7 @@ use lexopt::prelude::*;
 
 use crate::serve;
 use crate::site::Profile;
+use crate::test;
 
 /// The commands, as `cargo xtask help` prints them.
 pub(crate) const HELP: &str = "\
@@ -13,7 +14,9 @@ cargo xtask build [--dev]      write the page into dist/ (any static host serves
                                --dev: quick and large
 cargo xtask serve [--dev] [--no-build] [--port N]
                                build, then serve dist/ at http://127.0.0.1:8080/
-cargo xtask check              layers, words and facility names";
+cargo xtask check              layers, words and facility names
+cargo xtask test [--quick] [--browser chromium|firefox|webkit]
+                               everything; --quick leaves out what needs a browser";
 
 /// One command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,6 +25,7 @@ pub(crate) enum Command {
     Build(Profile),
     Serve(serve::Options),
     Check,
+    Test(test::Options),
 }
 
 /// Reads the arguments after `cargo xtask`.
@@ -41,12 +45,15 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
     };
     let mut profile = Profile::Release;
     let mut serve = serve::Options::default();
+    let mut test = test::Options::default();
     while let Some(argument) = parser.next()? {
         match (name.as_str(), argument) {
             (_, Long("help") | Short('h')) => return Ok(Command::Help),
             ("build" | "serve", Long("dev")) => profile = Profile::Dev,
             ("serve", Long("no-build")) => serve.build = None,
             ("serve", Long("port")) => serve.port = parser.value()?.parse()?,
+            ("test", Long("quick")) => test.quick = true,
+            ("test", Long("browser")) => test.browser = Some(parser.value()?.parse()?),
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -58,6 +65,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
             Ok(Command::Serve(serve))
         }
         "check" => Ok(Command::Check),
+        "test" => Ok(Command::Test(test)),
         other => Err(format!("there is no command {other}").into()),
     }
 }
@@ -65,6 +73,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::test::Browser;
 
     fn typed(line: &str) -> Result<Command, String> {
         parse(line.split_whitespace().map(OsString::from))
@@ -78,6 +87,11 @@ mod tests {
             Ok(Command::Serve(serve::Options { port: 9000, build: None }))
         );
         assert_eq!(typed(""), Ok(Command::Help));
+        assert_eq!(
+            typed("test --browser webkit"),
+            Ok(Command::Test(test::Options { quick: false, browser: Some(Browser::WebKit) }))
+        );
+        assert!(typed("test --browser opera").unwrap_err().contains("opera"));
         assert!(typed("check --port 1").is_err());
         assert!(typed("serve --port many").is_err());
         assert!(typed("ship").unwrap_err().contains("ship"));

@@ -7,6 +7,7 @@ mod failure;
 mod serve;
 mod site;
 mod step;
+mod test;
 mod tools;
 mod workspace;
 
@@ -44,5 +45,6 @@ fn run(command: Command) -> Result<bool, Failure> {
         Command::Build(profile) => site::build(&Workspace::locate()?, profile).map(|()| true),
         Command::Serve(options) => serve::serve(&Workspace::locate()?, options).map(|()| true),
         Command::Check => check::check(&Workspace::locate()?),
+        Command::Test(options) => Ok(test::test(&Workspace::locate()?, &options)),
     }
 }

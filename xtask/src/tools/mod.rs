@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 pub(crate) use cargo_tool::CargoTool;
+pub(crate) use path::find;
 
 use crate::failure::Failure;
 use crate::workspace::Workspace;
@@ -73,6 +74,12 @@ impl Toolbox {
             command.env("PATH", path);
         }
         command
+    }
+
+    /// The file of a program, from these tools or from PATH.
+    pub(crate) fn find(&self, program: &str) -> Option<PathBuf> {
+        let here = self.folders.iter().find_map(|folder| path::program_in(folder, program));
+        here.or_else(|| find(program))
     }
 }
 

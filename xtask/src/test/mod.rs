@@ -1,0 +1,208 @@
+//! `cargo xtask test`: everything that must hold before a change goes to anybody.
+
+mod browser;
+mod display;
+mod drivers;
+mod outcome;
+mod packages;
+mod process_tree;
+mod running;
+mod tally;
+
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+pub(crate) use browser::Browser;
+use display::Display;
+use drivers::Drivers;
+use outcome::Outcome;
+use running::run_tests;
+
+use crate::check;
+use crate::failure::Failure;
+use crate::site::{self, Profile};
+use crate::step::{duration, shown};
+use crate::tools::{CargoTool, Toolbox};
+use crate::workspace::{Workspace, cargo};
+
+/// The target that the page is compiled for.
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Crates that go into the page.
+const PAGE: &[&str] = &[
+    "madoguchi-app",
+    "madoguchi-domain",
+    "madoguchi-messages",
+    "madoguchi-storage",
+    "madoguchi-ui",
+    "madoguchi-wizards",
+];
+
+/// No part of the tests takes longer than this, even on a slow machine: longer is a hang.
+const LIMIT: Duration = Duration::from_secs(30 * 60);
+
+/// What to test.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Options {
+    /// Leaves out whatever needs a browser.
+    pub(crate) quick: bool,
+    /// One browser instead of all three.
+    pub(crate) browser: Option<Browser>,
+}
+
+/// Runs all parts, one failing or not, and prints the sum; returns whether all passed.
+pub(crate) fn test(workspace: &Workspace, options: &Options) -> bool {
+    let begun = Instant::now();
+    let mut report = Report { parts: Vec::new() };
+    report.part("format", || checked(cargo_here(workspace).args(["fmt", "--all", "--check"])));
+    report.part("clippy", || {
+        checked(cargo_here(workspace).args([
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]))
+    });
+    report.part("clippy for the page", || {
+        let mut command = cargo_here(workspace);
+        command.args(["clippy", "--target", WASM, "--lib", "--bin", "madoguchi-app"]);
+        command.args(PAGE.iter().flat_map(|package| ["--package", package]));
+        checked(command.args(["--", "-D", "warnings"]))
+    });
+    report.part("clippy for tests in the browser", || {
+        let mut command = cargo_here(workspace);
+        command.args(["clippy", "--target", WASM, "--package", "madoguchi-storage", "--tests"]);
+        checked(command.args(["--", "-D", "warnings"]))
+    });
+    report.part("layers", || match check::check(workspace) {
+        Ok(clean) => Ok(Outcome::of_one(clean)),
+        Err(failure) => Err(failure),
+    });
+    report.part("licences and sources", || deny(workspace));
+    report.part("native tests", || {
+        run_tests(
+            cargo_here(workspace).args([
+                "test",
+                "--workspace",
+                "--exclude",
+                "madoguchi-e2e",
+                "--all-features",
+                "--no-fail-fast",
+            ]),
+            LIMIT,
+        )
+    });
+    if !options.quick {
+        in_browsers(workspace, options.browser, &mut report);
+    }
+    report.print(begun)
+}
+
+/// The parts that need a browser.
+fn in_browsers(workspace: &Workspace, only: Option<Browser>, report: &mut Report) {
+    let browsers: Vec<Browser> =
+        Browser::ALL.into_iter().filter(|one| only.is_none_or(|only| only == *one)).collect();
+    report.part("build", || site::build(workspace, Profile::Release).map(|()| Outcome::default()));
+    let mut ready = None;
+    report.part("browsers", || {
+        ready = Some(prepare(workspace, &browsers)?);
+        Ok(Outcome::default())
+    });
+    let Some((tools, drivers, display)) = ready else { return };
+    for browser in &browsers {
+        report.part(&format!("storage in {browser}"), || {
+            let mut command = drivers.wasm_tests(&tools, *browser, display.as_ref())?;
+            command.current_dir(workspace.root.join("components").join("storage"));
+            run_tests(command.args(["test", "--target", WASM, "--no-fail-fast"]), LIMIT)
+        });
+    }
+    for browser in &browsers {
+        report.part(&format!("the page in {browser}"), || {
+            let mut command = cargo_here(workspace);
+            drivers.page_tests(&mut command, workspace, *browser, display.as_ref());
+            run_tests(command.args(["test", "--package", "madoguchi-e2e", "--no-fail-fast"]), LIMIT)
+        });
+    }
+}
+
+fn prepare(
+    workspace: &Workspace,
+    browsers: &[Browser],
+) -> Result<(Toolbox, Drivers, Option<Display>), Failure> {
+    packages::install(browsers)?;
+    let mut tools = Toolbox::for_page(workspace)?;
+    let drivers = Drivers::find(&mut tools, browsers)?;
+    // The other two run without a screen.
+    let display = browsers.contains(&Browser::WebKit).then(Display::start).transpose()?;
+    Ok((tools, drivers, display))
+}
+
+/// Licences that go with ours, and no source but crates.io.
+fn deny(workspace: &Workspace) -> Result<Outcome, Failure> {
+    let mut tools = Toolbox::default();
+    tools.add(&CargoTool {
+        package: "cargo-deny",
+        programs: &["cargo-deny"],
+        version: "0.20.2",
+        options: &["--locked"],
+        why: "it holds every library's licence and origin against deny.toml",
+        about: "about 6 minutes, once on this machine",
+    })?;
+    // Known weaknesses (`advisories`) are left out: their list is fetched by git, from outside.
+    let mut command = tools.command("cargo-deny");
+    command.current_dir(&workspace.root);
+    checked(command.args(["check", "bans", "licenses", "sources"]))
+}
+
+/// A command that counts as one test.
+fn checked(command: &mut Command) -> Result<Outcome, Failure> {
+    let status = command.status().map_err(|error| {
+        Failure::new(
+            format!("{} does not start: {error}", shown(command)),
+            "install the toolchain that rust-toolchain.toml names, with rustup",
+        )
+    })?;
+    Ok(Outcome::of_one(status.success()))
+}
+
+fn cargo_here(workspace: &Workspace) -> Command {
+    let mut command = Command::new(cargo());
+    command.current_dir::<&Path>(&workspace.root);
+    command
+}
+
+/// What has been run so far.
+struct Report {
+    parts: Vec<(String, Outcome, String)>,
+}
+
+impl Report {
+    /// Runs one part; what keeps it from running counts as one failure and stops nothing else.
+    fn part(&mut self, name: &str, run: impl FnOnce() -> Result<Outcome, Failure>) {
+        println!("\n──── {name}");
+        let begun = Instant::now();
+        let outcome = run().unwrap_or_else(|failure| {
+            println!("{failure}");
+            Outcome::of_one(false)
+        });
+        let took = duration(begun);
+        println!("──── {name}: {outcome} ({took})");
+        self.parts.push((name.to_owned(), outcome, took));
+    }
+
+    /// The whole at a glance, and its sum as the last line.
+    fn print(&self, begun: Instant) -> bool {
+        println!("\nall parts, after {}", duration(begun));
+        let mut sum = Outcome::default();
+        for (name, outcome, took) in &self.parts {
+            let mark = if outcome.failed > 0 { "✗" } else { "✓" };
+            println!("  {mark} {name:<34} {:<24} {took}", outcome.to_string());
+            sum = sum + *outcome;
+        }
+        println!("{sum}");
+        sum.failed == 0
+    }
+}
