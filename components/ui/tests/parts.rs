@@ -34,8 +34,8 @@ async fn a_field_is_named_by_its_label_and_described_by_hint_and_error() {
     assert_eq!(page.text("#name-error"), "Enter a name");
 }
 
-/// A caller that tidies what is typed (here: into capitals) used to be the end of an input method's
-/// conversion: the value written back dropped the letters under conversion.
+/// Where a caller tidies what is typed (here: into capitals), the tidied value is another than that
+/// in the box; written back in the middle of a conversion it would drop the letters being converted.
 #[wasm_bindgen_test]
 async fn a_conversion_is_not_disturbed_by_a_caller_that_tidies() {
     let value = RwSignal::new(String::new());
@@ -60,7 +60,8 @@ async fn a_conversion_is_not_disturbed_by_a_caller_that_tidies() {
     assert_eq!(page.value("#name"), "KANJI", "afterwards the box shows what the caller made of it");
 }
 
-/// Mending a slip in the middle of a long address: each letter went to its end.
+/// Somebody mends a slip in the middle of a long address; a value written back at each letter would
+/// send the cursor to its end.
 #[wasm_bindgen_test]
 async fn the_cursor_stays_where_one_types() {
     let value = RwSignal::new("1 Long Street".to_owned());
