@@ -277,3 +277,19 @@ fn push_escaped(buf: &mut String, value: &str) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_person_typed_cannot_break_out_of_an_attribute() {
+        let html = el("input", "mado-input").attr("value", r#"">&<b>"#).to_html();
+        assert_eq!(html, r#"<input class="mado-input" value="&quot;>&amp;&lt;b>">"#);
+    }
+
+    #[test]
+    fn an_empty_attribute_is_left_out() {
+        assert_eq!(el("p", "").attr("id", "").flag("hidden", false).to_html(), "<p></p>");
+    }
+}
