@@ -43,6 +43,8 @@ pub fn prerender(public: &Path) -> Result<String, String> {
         section(&format!("/{id}/request"), false, kind);
     }
     section("/", true, view! { <Picker index=index/> }.to_html());
+    // Markers by which a page from a server would be taken over; here nobody reads them.
+    let html = html.replace("<!>", "");
     Ok(format!(
         "<header class=\"mado-header\"><p class=\"mado-header__name\"><a href=\"#/\">{}</a></p></header>\
          <main class=\"mado-main\">{html}</main>",

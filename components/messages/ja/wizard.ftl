@@ -429,6 +429,8 @@ picture-copy = 写す
 picture-no-copy = 写さない
 picture-whole = すべてのページ
 
+start-all-kinds = どの申し込みも
+start-other-kinds = そのほかの申し込み
 start-checks = 係の方へ：書類だけを確かめる
 start-within = { $period }以内にお返事があります。
 start-within-principle = ふつうは{ $period }以内にお返事があります。

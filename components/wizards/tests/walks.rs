@@ -12,9 +12,22 @@ use walker::{Script, Walk, facilities, facility};
 
 const PEOPLE: &[(&str, Script<'static>)] = &[
     ("principal", &[("kind", "disclosure")]),
-    ("agent", &[("kind", "disclosure"), ("requester", "mandated-agent"), ("authority-papers", "power-of-attorney")]),
-    ("parent", &[("kind", "disclosure"), ("requester", "parent"), ("principal-birth", "heisei 27 4 10")]),
-    ("lawyer", &[("kind", "disclosure"), ("requester", "mandated-agent"), ("agent-is", "professional")]),
+    (
+        "agent",
+        &[
+            ("kind", "disclosure"),
+            ("requester", "mandated-agent"),
+            ("authority-papers", "power-of-attorney"),
+        ],
+    ),
+    (
+        "parent",
+        &[("kind", "disclosure"), ("requester", "parent"), ("principal-birth", "heisei 27 4 10")],
+    ),
+    (
+        "lawyer",
+        &[("kind", "disclosure"), ("requester", "mandated-agent"), ("agent-is", "professional")],
+    ),
     ("guardian", &[("kind", "disclosure"), ("requester", "adult-guardian")]),
     ("curator", &[("kind", "disclosure"), ("requester", "curator")]),
     ("voluntary guardian", &[("kind", "disclosure"), ("requester", "voluntary-guardian")]),
@@ -62,7 +75,8 @@ fn the_bereaved_family_finds_its_own_way_where_the_facility_knows_one() {
         }
         found += 1;
         let mut walk = Walk::new(policy.clone(), Wizard::Request);
-        let script = with_declaration(&[("kind", "bereaved-disclosure"), ("death-date", "reiwa 8 11 10")]);
+        let script =
+            with_declaration(&[("kind", "bereaved-disclosure"), ("death-date", "reiwa 8 11 10")]);
         let seen = walk.to_the_end(&script);
         assert!(!seen.contains(&"requester") && seen.contains(&"relation"), "{}", policy.id);
         assert!(Submitted::parse(&walk.ctx(), "x").is_ok());
@@ -73,8 +87,13 @@ fn the_bereaved_family_finds_its_own_way_where_the_facility_knows_one() {
 #[test]
 fn a_mandate_of_three_months_to_the_day_passes_and_a_day_more_leads_to_a_question() {
     let script = |date| {
-        [("kind", "disclosure"), ("requester", "mandated-agent"), ("mandate-date", date),
-         ("authority-papers", "power-of-attorney"), ("declaration", "true-agent")]
+        [
+            ("kind", "disclosure"),
+            ("requester", "mandated-agent"),
+            ("mandate-date", date),
+            ("authority-papers", "power-of-attorney"),
+            ("declaration", "true-agent"),
+        ]
     };
     let walked = |date| {
         let mut walk = Walk::new(facility("attaka"), Wizard::Request);
@@ -111,12 +130,16 @@ fn what_is_enclosed_is_what_the_facility_asks_for() {
         ("declaration", "true-agent"),
     ]);
     let list = format!("{:?}", enclosures(&walk.ctx()));
-    for wanted in ["運転免許証", "委任状", "印鑑登録証明書", "定額小為替", "1,200"] {
+    for wanted in ["運転免許証", "委任状", "印鑑登録証明書", "定額小為替", "1,200"]
+    {
         assert!(list.contains(wanted), "{wanted} in {list}");
     }
     let made = Submitted::parse(&walk.ctx(), "x").unwrap();
     let papers = sheets(&made, &walk.policy);
-    assert_eq!(papers.iter().map(|p| p.id).collect::<Vec<_>>(), ["request", "mandate", "checklist"]);
+    assert_eq!(
+        papers.iter().map(|p| p.id).collect::<Vec<_>>(),
+        ["request", "mandate", "checklist"]
+    );
     let address = papers[2].blocks.iter().any(
         |block| matches!(block, Block::Address(lines) if lines.iter().any(|l| l.contains("103-0011"))),
     );
@@ -149,7 +172,8 @@ fn staff_reach_a_result_for_every_capacity_and_every_paper() {
                 continue;
             }
             let mut walk = Walk::new(policy.clone(), Wizard::Authority);
-            let seen = walk.to_the_end(&[("requester", who), ("principal-birth", "heisei 27 4 10")]);
+            let seen =
+                walk.to_the_end(&[("requester", who), ("principal-birth", "heisei 27 4 10")]);
             let said = advice(seen[seen.len() - 1], &walk.ctx());
             assert_eq!(said.len(), 1, "{} {who}", policy.id);
             assert!(!said[0].articles.is_empty(), "{} {who}: {said:?}", policy.id);

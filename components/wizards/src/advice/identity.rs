@@ -1,7 +1,6 @@
 //! What the rules say to the papers that show who somebody is.
 
 use madoguchi_domain::identity::{self, IdentityDecision, IdentityFlag};
-use madoguchi_domain::papers::catalogue;
 use madoguchi_domain::request::Channel;
 use madoguchi_messages::{key, say, say_code, say_with};
 
@@ -46,9 +45,6 @@ pub fn identity(ctx: &Ctx<'_>) -> Option<Advice> {
         if !document.supplement.is_empty() {
             let list = super::authority::one_of(&document.supplement);
             advice.help.push(say_with(key::ADVICE_SUPPLEMENT, &[("list", &list)]));
-        }
-        if copied && let Some(paper) = catalogue().get(&document.id) {
-            advice.help.push(say_code("sides", paper.sides.code()).to_owned());
         }
     }
     if facts.documents.is_empty() && !ctx.wizard.by_staff() {

@@ -62,18 +62,14 @@ fn delivery_page(ctx: &Ctx<'_>) -> Page {
     page
 }
 
-/// A page of its own only where the fee comes with the request; else the answer page says it all.
+/// A page of its own only where the fee comes with the request; else the page of checking says it.
 fn fee_page(ctx: &Ctx<'_>) -> Option<Page> {
-    let fee = reading::fee(ctx)?;
-    if fee.how == FeeBasis::Free {
+    let payment = ctx.policy.payment.as_ref().filter(|p| p.with_request)?;
+    if reading::fee(ctx)?.how == FeeBasis::Free {
         return None;
     }
-    let mut page = Page::new("fee");
-    if let Some(payment) = ctx.policy.payment.as_ref().filter(|p| p.with_request) {
-        let means = payment.means.iter().map(|m| Choice::of("payment", m.code())).collect();
-        page = page.ask(Question::new(Field::Payment, Control::One(means)));
-    }
-    Some(page)
+    let means = payment.means.iter().map(|m| Choice::of("payment", m.code())).collect();
+    Some(Page::new("fee").ask(Question::new(Field::Payment, Control::One(means))))
 }
 
 /// The declaration is made by ticking each sentence that applies; nothing is ticked beforehand.

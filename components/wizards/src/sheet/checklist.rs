@@ -3,7 +3,6 @@
 use madoguchi_domain::authority;
 use madoguchi_domain::fee::FeeBasis;
 use madoguchi_domain::identity;
-use madoguchi_domain::papers::catalogue;
 use madoguchi_messages::{key, say, say_code, say_with};
 
 use super::{Block, Sheet, needs_mandate};
@@ -68,9 +67,6 @@ fn identity_enclosure(ctx: &Ctx<'_>) -> Option<Enclosure> {
             let list = one_of(&document.supplement);
             how.push(say_with(key::ADVICE_SUPPLEMENT, &[("list", &list)]));
         }
-    }
-    if let Some(paper) = catalogue().get(&paper.id) {
-        how.push(say_code("sides", paper.sides.code()).to_owned());
     }
     Some(Enclosure { what: words::paper(&paper.id), how })
 }

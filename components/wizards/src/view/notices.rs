@@ -42,11 +42,13 @@ pub(crate) fn below(session: Session) -> AnyView {
         SaveState::MemoryOnly => "memory",
         SaveState::Conflict => "conflict",
     };
-    let staff = session.wizard.by_staff();
+    // While nothing has been typed there is nothing to take along.
+    let worth_keeping =
+        Memo::new(move |_| !session.wizard.by_staff() && state.get() != SaveState::Nothing);
     view! {
         <div class="mado-below">
             <p class="mado-saved" data-state=code>{words}</p>
-            {(!staff).then(|| draft_file_view::save_button(session))}
+            {move || worth_keeping.get().then(|| draft_file_view::save_button(session))}
         </div>
     }
     .into_any()

@@ -42,8 +42,7 @@ fn block(block: Block) -> AnyView {
             .into_any()
         }
         Block::Signature { label, seal } => {
-            let seal =
-                (!seal.is_empty()).then(|| view! { <span class="mado-seal">{seal}</span> });
+            let seal = (!seal.is_empty()).then(|| view! { <span class="mado-seal">{seal}</span> });
             view! {
                 <p class="mado-sheet__signature">
                     <span>{label}</span>

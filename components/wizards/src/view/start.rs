@@ -124,43 +124,43 @@ fn need(policy: &FacilityPolicy) -> AnyView {
     .into_any()
 }
 
-/// What each kind costs; kinds that cost the same are named together.
+/// What each kind costs.
 fn cost(policy: &FacilityPolicy) -> AnyView {
-    let mut sums: Vec<(String, Vec<&str>)> = Vec::new();
-    for offer in policy.offers() {
-        let facts = FeeFacts { kinds: vec![offer.kind], forms: 1, ..FeeFacts::default() };
-        let text = advice::amount_lines(&fee::assess(policy, &facts)).concat();
-        let name = say_code("kind", offer.kind.code());
-        match sums.iter_mut().find(|(t, _)| *t == text) {
-            Some((_, names)) => names.push(name),
-            None => sums.push((text, vec![name])),
-        }
-    }
-    let rows = sums
-        .into_iter()
-        .map(|(text, names)| {
-            let names = words::list(names.into_iter().map(str::to_owned));
-            view! { <div class="mado-terms__row"><dt>{names}</dt><dd>{text}</dd></div> }
-        })
-        .collect_view();
-    view! { <dl class="mado-terms">{rows}</dl> }.into_any()
+    grouped(policy, |kind| {
+        let facts = FeeFacts { kinds: vec![kind], forms: 1, ..FeeFacts::default() };
+        advice::amount_lines(&fee::assess(policy, &facts)).concat()
+    })
 }
 
-/// How fast each kind is answered; kinds that are answered alike are named together.
+/// How fast each kind is answered.
 fn when(policy: &FacilityPolicy) -> AnyView {
-    let mut limits: Vec<(String, Vec<&str>)> = Vec::new();
+    grouped(policy, |kind| limit_line(policy, kind))
+}
+
+/// Kinds of which the same is said are named together; the largest group is "all others".
+fn grouped(policy: &FacilityPolicy, say_of: impl Fn(RequestKind) -> String) -> AnyView {
+    let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     for offer in policy.offers() {
-        let text = limit_line(policy, offer.kind);
+        let text = say_of(offer.kind);
         let name = say_code("kind", offer.kind.code());
-        match limits.iter_mut().find(|(t, _)| *t == text) {
+        match groups.iter_mut().find(|(t, _)| *t == text) {
             Some((_, names)) => names.push(name),
-            None => limits.push((text, vec![name])),
+            None => groups.push((text, vec![name])),
         }
     }
-    let rows = limits
+    let largest = groups.iter().map(|(_, names)| names.len()).max().unwrap_or(0);
+    groups.sort_by_key(|(_, names)| names.len() == largest);
+    let only = groups.len() == 1;
+    let last = groups.len().saturating_sub(1);
+    let rows = groups
         .into_iter()
-        .map(|(text, names)| {
-            let names = words::list(names.into_iter().map(str::to_owned));
+        .enumerate()
+        .map(|(n, (text, names))| {
+            let names = match (only, n == last && names.len() > 2) {
+                (true, _) => say(key::START_ALL_KINDS).to_owned(),
+                (false, true) => say(key::START_OTHER_KINDS).to_owned(),
+                (false, false) => words::list(names.into_iter().map(str::to_owned)),
+            };
             view! { <div class="mado-terms__row"><dt>{names}</dt><dd>{text}</dd></div> }
         })
         .collect_view();

@@ -86,12 +86,7 @@ impl Walk {
     }
 
     pub fn ctx(&self) -> Ctx<'_> {
-        Ctx {
-            wizard: self.wizard,
-            policy: &self.policy,
-            answers: &self.answers,
-            today: self.today,
-        }
+        Ctx { wizard: self.wizard, policy: &self.policy, answers: &self.answers, today: self.today }
     }
 
     pub fn pages(&self) -> Vec<Page> {
