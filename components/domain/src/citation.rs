@@ -2,11 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::from_json;
+
 codes! {
     /// The text that a citation points into. Numbers move between versions of the Act ("25条" was
     /// disclosure in 2003 and is something else today), so a version is part of the name.
+    #[derive(Default)]
     pub enum Source {
         /// The facility's own regulation.
+        #[default]
         Regulation = "regulation",
         /// Act on the Protection of Personal Information (個人情報の保護に関する法律), numbering in force since 2022-04-01.
         Act = "act",
@@ -43,15 +47,13 @@ codes! {
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// The text; the facility's own regulation when left out.
-    #[serde(default = "regulation", rename = "in")]
+    #[serde(default, rename = "in")]
     pub source: Source,
     /// The place as it is printed there, e.g. `第28条第1項(2)b`.
     pub at: String,
 }
 
-fn regulation() -> Source {
-    Source::Regulation
-}
+from_json!(Citation { at; source = "in" });
 
 impl Citation {
     /// A place in a text.

@@ -68,6 +68,16 @@ macro_rules! codes {
             }
         }
 
+        impl $crate::json::FromJson for $name {
+            fn from_json(at: &$crate::json::Place<'_>) -> $crate::json::Read<Self> {
+                let code = at.text()?;
+                match Self::CODES.iter().position(|c| *c == code) {
+                    Some(n) => Ok(Self::ALL[n]),
+                    None => Err(at.unknown_value(code, Self::CODES)),
+                }
+            }
+        }
+
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }

@@ -19,6 +19,7 @@ pub mod date;
 pub mod deadline;
 pub mod fee;
 pub mod identity;
+mod json;
 pub mod papers;
 pub mod policy;
 pub mod request;

@@ -241,14 +241,14 @@ fn hostile_input_is_refused_and_nothing_panics() {
         ("another type", "[]".to_owned(), "wrong-type"),
         ("null", "null".to_owned(), "wrong-type"),
         ("two files in one", format!("{text}{text}"), "not-json"),
-        ("deep nesting", "[".repeat(100_000), "not-json"),
-        ("deep nesting that closes", "[".repeat(9_000) + &"]".repeat(9_000), "wrong-type"),
+        ("deep nesting", "[".repeat(100_000), "too-deep"),
+        ("deep nesting that closes", "[".repeat(9_000) + &"]".repeat(9_000), "too-deep"),
         ("deep nesting of papers", nested(r#"{"all":["#, "]}"), "too-deep"),
         ("megabytes", " ".repeat(3 << 20) + &text, "too-large"),
         ("one byte too many", " ".repeat(MAX_BYTES + 1 - text.len()) + &text, "too-large"),
         ("a raw control character", text.replace("本館", "本\u{7}館"), "not-json"),
-        ("a number beyond measure", text.replace("500", &"9".repeat(400)), "wrong-type"),
-        ("half a pair", text.replace("本館", "\\ud800"), "forbidden-character"),
+        ("a number beyond measure", text.replace("500", &"9".repeat(400)), "not-json"),
+        ("half a pair", text.replace("本館", "\\ud800"), "not-json"),
     ] {
         let error = load("himawari.json", &text).expect_err(what);
         assert_eq!(error.problems[0].problem.code(), code, "{what}: {error}");

@@ -47,10 +47,8 @@ fn every_facility_file_holds_to_the_schema() {
     let shipped = files("../../public/facilities", "json");
     for path in shipped.into_iter().chain(files("tests/data", "json")) {
         let file: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-        let problems: Vec<String> = validator
-            .iter_errors(&file)
-            .map(|e| format!("{}: {e}", e.instance_path()))
-            .collect();
+        let problems: Vec<String> =
+            validator.iter_errors(&file).map(|e| format!("{}: {e}", e.instance_path())).collect();
         assert!(problems.is_empty(), "{}: {problems:#?}", path.display());
     }
 }
@@ -59,26 +57,95 @@ fn every_facility_file_holds_to_the_schema() {
 #[test]
 fn what_the_reader_refuses_for_its_shape_the_schema_refuses_too() {
     let validator = validator();
-    let himawari = fs::read_to_string(crate_folder().join("tests/data/himawari.json")).unwrap();
+    let himawari = himawari();
     let mut refused = 0;
     for path in files("tests/bad-facilities", "txt") {
         let text = bad_file(&himawari, &fs::read_to_string(&path).unwrap());
-        let error = load("himawari.json", &text).unwrap_err();
-        let shape = error.problems.iter().any(|found| {
-            matches!(
-                found.problem,
-                PolicyProblem::UnknownKey { .. }
-                    | PolicyProblem::UnknownValue { .. }
-                    | PolicyProblem::MissingKey { .. }
-                    | PolicyProblem::WrongType { .. }
-            )
-        });
-        if let (true, Ok(file)) = (shape, serde_json::from_str(&text)) {
+        if let (false, Ok(file)) = (shape_is_read(&text), serde_json::from_str(&text)) {
             refused += 1;
-            assert!(!validator.is_valid(&file), "{}: {error}", path.display());
+            assert!(!validator.is_valid(&file), "{}", path.display());
         }
     }
     assert!(refused > 20, "only {refused} files were looked at");
+}
+
+/// The reader's list of keys and the schema's come from two places beside each field: here each
+/// key of a whole file is left out, made null, misspelt and given another type, for both.
+#[test]
+fn reader_and_schema_agree_on_every_key() {
+    let validator = validator();
+    let himawari: Value = serde_json::from_str(&himawari()).unwrap();
+    let mut places = Vec::new();
+    pointers(&himawari, String::new(), &mut places);
+    assert!(places.len() > 200, "only {} places", places.len());
+    for place in &places {
+        for (what, changed) in changes(&himawari, place) {
+            let reader = shape_is_read(&changed.to_string());
+            let schema = validator.is_valid(&changed);
+            assert_eq!(reader, schema, "{place} {what}: reader {reader}, schema {schema}");
+        }
+    }
+}
+
+/// The places of all keys and items.
+fn pointers(value: &Value, at: String, places: &mut Vec<String>) {
+    let inside: Vec<(String, &Value)> = match value {
+        Value::Object(keys) => keys.iter().map(|(key, v)| (key.clone(), v)).collect(),
+        Value::Array(items) => items.iter().enumerate().map(|(n, v)| (n.to_string(), v)).collect(),
+        _ => Vec::new(),
+    };
+    for (step, inner) in inside {
+        let place = format!("{at}/{step}");
+        places.push(place.clone());
+        pointers(inner, place, places);
+    }
+}
+
+fn changes(file: &Value, place: &str) -> Vec<(&'static str, Value)> {
+    let (parent, key) = place.rsplit_once('/').unwrap();
+    let mut without = file.clone();
+    let mut misspelt = file.clone();
+    if let Some(Value::Object(keys)) = without.pointer_mut(parent) {
+        keys.remove(key);
+    }
+    if let Some(Value::Object(keys)) = misspelt.pointer_mut(parent) {
+        let value = keys.remove(key).unwrap();
+        keys.insert(format!("{key}_"), value);
+    }
+    let mut changed = vec![("left out", without), ("misspelt", misspelt)];
+    for (what, other) in [
+        ("as null", Value::Null),
+        ("as a truth", true.into()),
+        ("as a large number", 70_000.into()),
+        ("as a fraction", 0.5.into()),
+        ("as an object", serde_json::json!({})),
+        ("as a list of lists", serde_json::json!([[]])),
+    ] {
+        let mut with = file.clone();
+        *with.pointer_mut(place).unwrap() = other;
+        changed.push((what, with));
+    }
+    changed
+}
+
+/// Whether every part of a file has the shape that it must have; what the parts are together is
+/// more than a schema can tell.
+fn shape_is_read(text: &str) -> bool {
+    let Err(error) = load("himawari.json", text) else { return true };
+    !error.problems.iter().any(|found| {
+        matches!(
+            found.problem,
+            PolicyProblem::UnknownKey { .. }
+                | PolicyProblem::UnknownValue { .. }
+                | PolicyProblem::MissingKey { .. }
+                | PolicyProblem::WrongType { .. }
+                | PolicyProblem::WrongFormatVersion { .. }
+        )
+    })
+}
+
+fn himawari() -> String {
+    fs::read_to_string(crate_folder().join("tests/data/himawari.json")).unwrap()
 }
 
 fn bad_file(himawari: &str, content: &str) -> String {

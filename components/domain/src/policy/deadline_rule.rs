@@ -1,11 +1,13 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::{Basis, JsonShape};
+use crate::Citation;
 use crate::date::Period;
-use crate::policy::Basis;
-use crate::{Citation, request::RequestKind};
+use crate::json::{FromJson, Place, Read, from_json};
+use crate::request::RequestKind;
 
 /// How fast the facility answers a kind of request.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DeadlineRule {
@@ -28,8 +30,10 @@ pub struct DeadlineRule {
     pub basis: Basis,
 }
 
+from_json!(DeadlineRule { kinds, limit, starts, article; in_principle, extension, basis });
+
 /// A limit of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Limit {
@@ -37,6 +41,16 @@ pub enum Limit {
     WithoutDelay,
     /// Within a period (…以内).
     Within(Period),
+}
+
+impl FromJson for Limit {
+    fn from_json(at: &Place<'_>) -> Read<Self> {
+        match at.choice(&["without-delay", "within"])? {
+            ("without-delay", None) => Ok(Self::WithoutDelay),
+            ("within", Some(period)) => Period::from_json(&period).map(Self::Within),
+            _ => Err(at.wrong_type(JsonShape::CodeOrObject)),
+        }
+    }
 }
 
 codes! {
@@ -50,7 +64,7 @@ codes! {
 }
 
 /// How a limit is extended.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ExtensionRule {
@@ -62,6 +76,8 @@ pub struct ExtensionRule {
     /// The article.
     pub article: Citation,
 }
+
+from_json!(ExtensionRule { must_state, article; form });
 
 codes! {
     /// What an extension notice must state.

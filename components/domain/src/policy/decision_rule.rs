@@ -1,11 +1,12 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::Role;
-use crate::policy::Basis;
-use crate::{Citation, request::RequestKind};
+use super::{Basis, Role};
+use crate::Citation;
+use crate::json::from_json;
+use crate::request::RequestKind;
 
 /// Who decides on a kind of request (決定者), and whose approval (承認) it needs.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DecisionRule {
@@ -22,3 +23,5 @@ pub struct DecisionRule {
     #[serde(default)]
     pub basis: Basis,
 }
+
+from_json!(DecisionRule { kinds, by, article; approved_by, basis });

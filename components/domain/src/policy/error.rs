@@ -22,6 +22,10 @@ pub struct FoundProblem {
 }
 
 impl PolicyError {
+    pub(super) fn found(file: &str, found: FoundProblem) -> Self {
+        Self { file: file.to_owned(), problems: vec![found] }
+    }
+
     pub(super) fn one(file: &str, path: String, problem: PolicyProblem) -> Self {
         Self { file: file.to_owned(), problems: vec![FoundProblem { path, problem }] }
     }
@@ -30,25 +34,34 @@ impl PolicyError {
 /// For logs and developers: codes and raw parts, a line for each problem. People read the message files.
 impl fmt::Display for PolicyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (n, FoundProblem { path, problem }) in self.problems.iter().enumerate() {
+        for (n, found) in self.problems.iter().enumerate() {
             if n > 0 {
                 f.write_str("\n")?;
             }
             f.write_str(&self.file)?;
-            if let Some((line, column)) = problem.position() {
+            if let Some((line, column)) = found.problem.position() {
                 write!(f, ":{line}:{column}")?;
             }
-            if !path.is_empty() {
-                write!(f, ": {path}")?;
-            }
-            write!(f, ": {}", problem.code())?;
-            if let Some(found) = problem.found() {
-                write!(f, ": {found}")?;
-            }
-            let allowed = problem.allowed();
-            if !allowed.is_empty() {
-                write!(f, " ({})", allowed.join(" | "))?;
-            }
+            f.write_str(": ")?;
+            found.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for FoundProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { path, problem } = self;
+        if !path.is_empty() {
+            write!(f, "{path}: ")?;
+        }
+        f.write_str(problem.code())?;
+        if let Some(found) = problem.found() {
+            write!(f, ": {found}")?;
+        }
+        let allowed = problem.allowed();
+        if !allowed.is_empty() {
+            write!(f, " ({})", allowed.join(" | "))?;
         }
         Ok(())
     }

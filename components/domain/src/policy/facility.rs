@@ -1,15 +1,16 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{
-    DeadlineRule, DecisionRule, Delivery, FeeRule, IdentityRule, PaymentRule, RequestRule,
+    Basis, DeadlineRule, DecisionRule, Delivery, FeeRule, IdentityRule, PaymentRule, RequestRule,
     RequesterRule, Window,
 };
+use crate::Citation;
 use crate::date::{Date, iso};
+use crate::json::{deserialize_from_json, from_json};
 use crate::request::Channel;
-use crate::{Citation, policy::Basis};
 
 /// One facility's rules for requests, as its file states them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FacilityPolicy {
@@ -17,6 +18,7 @@ pub struct FacilityPolicy {
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
     /// Version of this format; today 1.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema_parts::format"))]
     pub format: u16,
     /// Stable code: the file's name without `.json`, and the address on the page.
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema_parts::kebab"))]
@@ -63,8 +65,15 @@ pub struct FacilityPolicy {
     pub records: Vec<RecordKind>,
 }
 
+from_json!(FacilityPolicy {
+    format, id, name, regulation, window, channels, form, scope, requests, requesters, identity,
+    fees, deadlines, soft_alarm_days, delivery, records;
+    schema = "$schema", operator, channels_article, payment, decisions
+});
+deserialize_from_json!(FacilityPolicy);
+
 /// The text that a facility's rules come from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Regulation {
@@ -72,7 +81,7 @@ pub struct Regulation {
     pub title: String,
     /// Day of its adoption or last revision, where the text says one.
     #[serde(default, with = "iso::option", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema_parts::date"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema_parts::date_or_null"))]
     pub revised: Option<Date>,
     /// Version of this file: grows whenever a rule in it changes. A draft remembers it.
     pub version: u32,
@@ -81,8 +90,10 @@ pub struct Regulation {
     pub changes: Vec<Change>,
 }
 
+from_json!(Regulation { title, version; revised, changes });
+
 /// What one version of a facility's file changed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Change {
@@ -96,8 +107,10 @@ pub struct Change {
     pub what: String,
 }
 
+from_json!(Change { version, date, what });
+
 /// The form that a request is made on.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Form {
@@ -114,8 +127,10 @@ pub struct Form {
     pub handed_out: bool,
 }
 
+from_json!(Form { name; article, basis, handed_out });
+
 /// Which information the facility answers for.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DataScope {
@@ -134,8 +149,10 @@ pub struct DataScope {
     pub not_ours_article: Option<Citation>,
 }
 
+from_json!(DataScope { covers_deceased, article; basis, not_ours, not_ours_article });
+
 /// A kind of record that the facility keeps.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RecordKind {
@@ -145,3 +162,5 @@ pub struct RecordKind {
     /// What people call it.
     pub name: String,
 }
+
+from_json!(RecordKind { id, name });

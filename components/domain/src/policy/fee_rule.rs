@@ -1,10 +1,12 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::policy::Basis;
-use crate::{Citation, request::RequestKind};
+use super::{Basis, JsonShape};
+use crate::Citation;
+use crate::json::{FromJson, Place, Read, from_json};
+use crate::request::RequestKind;
 
 /// What a kind of request costs (手数料), Act 38.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FeeRule {
@@ -27,8 +29,10 @@ pub struct FeeRule {
     pub basis: Basis,
 }
 
+from_json!(FeeRule { kinds, amount, refused, article; other_method, refused_basis, basis });
+
 /// How much.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FeeAmount {
@@ -63,6 +67,33 @@ pub enum FeeAmount {
     NotSet,
 }
 
+impl FromJson for FeeAmount {
+    fn from_json(at: &Place<'_>) -> Read<Self> {
+        let codes =
+            ["free", "no-rule", "fixed", "page-blocks", "actual-cost", "delegated", "not-set"];
+        match at.choice(&codes)? {
+            ("free", None) => Ok(Self::Free),
+            ("no-rule", None) => Ok(Self::NoRule),
+            ("actual-cost", None) => Ok(Self::ActualCost),
+            ("not-set", None) => Ok(Self::NotSet),
+            ("fixed", Some(fixed)) => {
+                fixed.object(&["yen", "per"])?;
+                Ok(Self::Fixed { yen: fixed.key("yen")?, per: fixed.key("per")? })
+            }
+            ("page-blocks", Some(blocks)) => {
+                blocks.object(&["pages", "yen", "per"])?;
+                let (pages, yen) = (blocks.key("pages")?, blocks.key("yen")?);
+                Ok(Self::PageBlocks { pages, yen, per: blocks.key("per")? })
+            }
+            ("delegated", Some(delegated)) => {
+                delegated.object(&["to"])?;
+                Ok(Self::Delegated { to: delegated.key("to")? })
+            }
+            _ => Err(at.wrong_type(JsonShape::CodeOrObject)),
+        }
+    }
+}
+
 codes! {
     /// Once for what a fee falls due.
     pub enum FeePer {
@@ -84,7 +115,7 @@ codes! {
 }
 
 /// How a fee is paid.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PaymentRule {
@@ -98,6 +129,8 @@ pub struct PaymentRule {
     #[serde(default)]
     pub basis: Basis,
 }
+
+from_json!(PaymentRule { means, with_request, article; basis });
 
 codes! {
     /// What a fee is paid with.

@@ -1,11 +1,13 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::Basis;
+use crate::Citation;
 use crate::date::Period;
+use crate::json::from_json;
 use crate::request::Channel;
-use crate::{Citation, policy::Basis};
 
 /// How identity is checked (本人確認).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct IdentityRule {
@@ -32,8 +34,13 @@ pub struct IdentityRule {
     pub basis: Basis,
 }
 
+from_json!(IdentityRule {
+    count, when_unnamed, article;
+    count_without_photo, listed, open_list, showing_is_enough, basis
+});
+
 /// One document that the regulation lists.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AcceptedDocument {
@@ -50,6 +57,8 @@ pub struct AcceptedDocument {
     #[serde(default)]
     pub basis: Basis,
 }
+
+from_json!(AcceptedDocument { id; freshness, copy_by, basis });
 
 codes! {
     /// What happens where a regulation asks for proof but names no document, or asks for none.

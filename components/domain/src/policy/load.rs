@@ -1,10 +1,7 @@
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-
 use super::check::check;
 use super::forbidden_character::forbidden_character;
-use super::serde_reason::{reason, short};
 use super::{FacilityPolicy, PolicyError, PolicyProblem};
+use crate::json::{FromJson, Json, Place};
 use crate::papers::catalogue;
 
 /// The version of the format that this program reads.
@@ -22,21 +19,13 @@ pub const MAX_BYTES: usize = 256 * 1024;
 /// [`PolicyError`] names the file, the key path, what was found and what is allowed. Whatever the
 /// text is, this neither panics nor reads more than [`MAX_BYTES`].
 pub fn load(file_name: &str, text: &str) -> Result<FacilityPolicy, PolicyError> {
-    let whole_file = |problem| PolicyError::one(file_name, String::new(), problem);
-    let text = readable(text).map_err(whole_file)?;
-    let mut json = serde_json::Deserializer::from_str(text);
-    let policy: FacilityPolicy = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        // Another version may well have other keys: say that rather than the first unknown key.
-        other_version(text).map_or_else(
-            || PolicyError::one(file_name, path_of(&error), reason(&error.inner().to_string())),
-            |found| PolicyError::one(file_name, "format".to_owned(), found),
-        )
-    })?;
-    if policy.format != FORMAT {
-        let found =
-            PolicyProblem::WrongFormatVersion { found: policy.format.into(), allowed: FORMAT };
+    let json = parse(file_name, text)?;
+    // Another version may well have other keys: say that rather than the first unknown key.
+    if let Some(found) = other_version(&json) {
         return Err(PolicyError::one(file_name, "format".to_owned(), found));
     }
+    let policy = FacilityPolicy::from_json(&Place::top(&json))
+        .map_err(|found| PolicyError::found(file_name, *found))?;
     let problems = check(&policy, id_of(file_name), catalogue());
     if problems.is_empty() {
         Ok(policy)
@@ -45,15 +34,22 @@ pub fn load(file_name: &str, text: &str) -> Result<FacilityPolicy, PolicyError> 
     }
 }
 
-/// The text, once it is known to be JSON of a sensible length with nothing hidden in it.
-pub(super) fn readable(text: &str) -> Result<&str, PolicyProblem> {
+/// The tree of a text, once it is known to be JSON of a sensible length with nothing hidden in it.
+pub(super) fn parse(file_name: &str, text: &str) -> Result<Json, PolicyError> {
+    let whole_file = |problem| PolicyError::one(file_name, String::new(), problem);
     if text.len() > MAX_BYTES {
-        return Err(PolicyProblem::TooLarge { bytes: text.len(), limit: MAX_BYTES });
+        return Err(whole_file(PolicyProblem::TooLarge { bytes: text.len(), limit: MAX_BYTES }));
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    serde_json::from_str::<IgnoredAny>(text)
-        .map_err(|e| PolicyProblem::NotJson { line: e.line(), column: e.column() })?;
-    forbidden_character(text).map_or(Ok(text), Err)
+    let json = serde_json::from_str(text).map_err(|e| {
+        let (line, column) = (e.line(), e.column());
+        whole_file(if e.to_string().starts_with("recursion limit") {
+            PolicyProblem::TooDeep
+        } else {
+            PolicyProblem::NotJson { line, column }
+        })
+    })?;
+    forbidden_character(text).map_or(Ok(json), |problem| Err(whole_file(problem)))
 }
 
 /// The file's name without folders and `.json`: the id that the facility must have.
@@ -62,19 +58,12 @@ fn id_of(file_name: &str) -> &str {
     name.strip_suffix(".json").unwrap_or(name)
 }
 
-/// The key path of an error; empty for the file as a whole.
-pub(super) fn path_of(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
-    let path = error.path().to_string();
-    if path == "." { String::new() } else { short(&path) }
-}
-
-#[derive(Deserialize)]
-struct Version {
-    format: u64,
-}
-
-fn other_version(text: &str) -> Option<PolicyProblem> {
-    let Version { format: found } = serde_json::from_str(text).ok()?;
+fn other_version(json: &Json) -> Option<PolicyProblem> {
+    let Json::Object(entries) = json else { return None };
+    let found = entries.iter().find_map(|(key, value)| match value {
+        Json::Whole(number) if key == "format" => Some(*number),
+        _ => None,
+    })?;
     (found != u64::from(FORMAT))
         .then_some(PolicyProblem::WrongFormatVersion { found, allowed: FORMAT })
 }

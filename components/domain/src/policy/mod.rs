@@ -23,7 +23,7 @@ mod requirement;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema_parts;
-mod serde_reason;
+mod short;
 mod text_shape;
 mod window;
 
@@ -44,4 +44,5 @@ pub use requester_rule::{MandateTest, RequesterRule, Role, Stance, WhoseIdentity
 pub use requirement::{Fact, PaperRequirement, Requirement};
 #[cfg(feature = "schema")]
 pub use schema_parts::json_schema;
+pub(crate) use short::short;
 pub use window::Window;

@@ -1,10 +1,12 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::policy::Basis;
-use crate::{Citation, request::RequestKind};
+use super::Basis;
+use crate::Citation;
+use crate::json::from_json;
+use crate::request::RequestKind;
 
 /// One kind of request that the facility offers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RequestRule {
@@ -21,6 +23,8 @@ pub struct RequestRule {
     #[serde(default)]
     pub after_disclosure: bool,
 }
+
+from_json!(RequestRule { kind, name, article; basis, after_disclosure });
 
 codes! {
     /// How a disclosure is delivered (開示の方法), Act 33(2).
@@ -39,7 +43,7 @@ codes! {
 }
 
 /// How a disclosure may be delivered.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Delivery {
@@ -54,3 +58,5 @@ pub struct Delivery {
     #[serde(default)]
     pub basis: Basis,
 }
+
+from_json!(Delivery { methods, article; by_act, basis });

@@ -1,15 +1,13 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::Requirement;
+use super::{Basis, Requirement};
+use crate::Citation;
 use crate::date::Period;
-use crate::policy::Basis;
-use crate::{
-    Citation,
-    request::{Relation, RequesterKind},
-};
+use crate::json::{deserialize_from_json, from_json};
+use crate::request::{Relation, RequesterKind};
 
 /// Who may ask, and how the authority is shown.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RequesterRule {
@@ -44,6 +42,12 @@ pub struct RequesterRule {
     #[serde(default)]
     pub basis: Basis,
 }
+
+from_json!(RequesterRule {
+    who, stance, article;
+    papers, showing_is_enough, relations, professional, identity_of, mandate, decider, basis
+});
+deserialize_from_json!(RequesterRule);
 
 codes! {
     /// What a regulation says of somebody who asks in a capacity.
@@ -92,7 +96,7 @@ codes! {
 }
 
 /// When the principal is asked although a mandate is shown.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MandateTest {
@@ -114,3 +118,8 @@ pub struct MandateTest {
     #[serde(default)]
     pub basis: Basis,
 }
+
+from_json!(MandateTest {
+    article;
+    confirm_comprehensive, older_than, confirm_undated, roll_over_closed_days, basis
+});

@@ -1,10 +1,12 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::{Basis, JsonShape};
+use crate::Citation;
 use crate::date::Period;
-use crate::{Citation, policy::Basis};
+use crate::json::{FromJson, Place, Read, from_json};
 
 /// What must be shown: an and/or tree over papers and facts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Requirement {
@@ -18,6 +20,18 @@ pub enum Requirement {
     Fact(Fact),
 }
 
+impl FromJson for Requirement {
+    fn from_json(at: &Place<'_>) -> Read<Self> {
+        match at.choice(&["all", "any", "paper", "fact"])? {
+            ("all", Some(branches)) => Vec::from_json(&branches).map(Self::All),
+            ("any", Some(branches)) => Vec::from_json(&branches).map(Self::Any),
+            ("paper", Some(paper)) => PaperRequirement::from_json(&paper).map(Self::Paper),
+            ("fact", Some(fact)) => Fact::from_json(&fact).map(Self::Fact),
+            _ => Err(at.wrong_type(JsonShape::CodeOrObject)),
+        }
+    }
+}
+
 codes! {
     /// Something stated on the form rather than shown by a paper.
     pub enum Fact {
@@ -29,7 +43,7 @@ codes! {
 }
 
 /// One paper that must be shown.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PaperRequirement {
@@ -52,3 +66,5 @@ pub struct PaperRequirement {
     #[serde(default)]
     pub basis: Basis,
 }
+
+from_json!(PaperRequirement { id; freshness, warn_after, principals_seal, article, basis });

@@ -2,7 +2,7 @@
 
 use schemars::{Schema, SchemaGenerator, json_schema};
 
-use super::FacilityPolicy;
+use super::{FORMAT, FacilityPolicy};
 use crate::papers::catalogue;
 
 /// The JSON Schema of a facility's file, for editors: `public/facilities/schema/facility.schema.json`.
@@ -14,9 +14,19 @@ pub fn json_schema() -> serde_json::Value {
     schemars::schema_for!(FacilityPolicy).to_value()
 }
 
+/// The version of the format.
+pub(super) fn format(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "const": FORMAT })
+}
+
 /// A date, `YYYY-MM-DD`.
 pub(super) fn date(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
+}
+
+/// The same for a date that may be missing.
+pub(super) fn date_or_null(generator: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "anyOf": [date(generator), { "type": "null" }] })
 }
 
 /// A stable code, kebab-case.

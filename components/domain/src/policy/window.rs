@@ -1,10 +1,12 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::Basis;
+use crate::Citation;
 use crate::date::ClosedDay;
-use crate::{Citation, policy::Basis};
+use crate::json::from_json;
 
 /// The window that takes requests (受付窓口): no officer's name, only the office.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Window {
@@ -43,3 +45,8 @@ pub struct Window {
     #[serde(default)]
     pub basis: Basis,
 }
+
+from_json!(Window {
+    name, closed_days;
+    place, postal_code, address, phone, hours, mail, mail_for, complaints_body, article, basis
+});

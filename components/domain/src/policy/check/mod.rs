@@ -3,8 +3,7 @@
 mod people;
 mod terms;
 
-use super::serde_reason::short;
-use super::{FacilityPolicy, FoundProblem, Inconsistency, PolicyProblem, text_shape};
+use super::{FacilityPolicy, FoundProblem, Inconsistency, PolicyProblem, short, text_shape};
 use crate::date::Period;
 use crate::papers::Catalogue;
 use crate::request::RequestKind;
