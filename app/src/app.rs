@@ -44,7 +44,10 @@ pub fn App() -> AnyView {
     view! {
         <ui::SkipLink label=say(key::SKIP_TO_CONTENT) target="main"/>
         <header class="mado-header">
-            <p class="mado-header__name"><a href="#/">{say(key::APP_NAME)}</a></p>
+            <div class="mado-header__inner">
+                <p class="mado-header__name"><a href="#/">{say(key::APP_NAME)}</a></p>
+                {settings()}
+            </div>
         </header>
         <main id="main" class="mado-main" tabindex="-1">
             {move || opened.get().map(|(storage, refusal)| view! {
@@ -53,11 +56,12 @@ pub fn App() -> AnyView {
             })}
         </main>
         <footer class="mado-footer">
-            {settings()}
+            <div class="mado-footer__inner">
             {move || opened.get().map(|(storage, _)| {
                 let erased = Callback::new(move |()| start_over(storage));
                 view! { <EraseEverything store=storage on_erased=erased/> }
             })}
+            </div>
         </footer>
     }
     .into_any()

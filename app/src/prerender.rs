@@ -46,7 +46,8 @@ pub fn prerender(public: &Path) -> Result<String, String> {
     // Markers by which a page from a server would be taken over; here nobody reads them.
     let html = html.replace("<!>", "");
     Ok(format!(
-        "<header class=\"mado-header\"><p class=\"mado-header__name\"><a href=\"#/\">{}</a></p></header>\
+        "<header class=\"mado-header\"><div class=\"mado-header__inner\"><p class=\"mado-header__name\">\
+         <a href=\"#/\">{}</a></p></div></header>\
          <main class=\"mado-main\">{html}</main>",
         say(key::APP_NAME)
     ))

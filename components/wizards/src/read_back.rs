@@ -3,7 +3,7 @@
 use madoguchi_messages::{key, say};
 
 use crate::ctx::Ctx;
-use crate::page::{Control, Page, Question};
+use crate::page::{Control, Page, PageId, Question};
 use crate::reading;
 use crate::words;
 
@@ -16,6 +16,55 @@ pub struct Row {
     pub label: String,
     /// What was answered; empty when nothing was.
     pub value: String,
+}
+
+/// Under which heading a page's answers are read back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// What is asked.
+    Kind,
+    /// The principal.
+    Principal,
+    /// The person who asks for the principal.
+    Requester,
+    /// Papers that show identity and authority.
+    Papers,
+    /// Which records, which period, what is wrong.
+    Matter,
+    /// How it goes there and comes back, and what it costs.
+    Handing,
+}
+
+impl Section {
+    /// The section of a page.
+    #[must_use]
+    pub fn of(page: PageId) -> Self {
+        match page {
+            "kind" | "also" => Self::Kind,
+            "your-name" | "your-birth" | "your-contact" | "their-name" | "their-birth"
+            | "their-address" | "death-date" => Self::Principal,
+            "agent-name" | "agent-contact" | "requester" | "relation" | "profession" => {
+                Self::Requester
+            }
+            "channel" | "delivery" | "fee" => Self::Handing,
+            "records" | "period" | "correction-wish" | "correction-wrong" | "correction-right"
+            | "cessation-wish" | "cessation-ground" | "objection" => Self::Matter,
+            _ => Self::Papers,
+        }
+    }
+
+    /// Its heading.
+    #[must_use]
+    pub fn heading(self) -> &'static str {
+        say(match self {
+            Self::Kind => key::SHEET_KIND,
+            Self::Principal => key::SHEET_PRINCIPAL,
+            Self::Requester => key::SHEET_REQUESTER,
+            Self::Papers => key::SHEET_PAPERS,
+            Self::Matter => key::SHEET_MATTER,
+            Self::Handing => key::SHEET_HANDING,
+        })
+    }
 }
 
 /// The answers of a page in words.

@@ -76,8 +76,8 @@ fn papers_at_hand(ctx: &Ctx<'_>) -> Option<BTreeSet<String>> {
         return None;
     }
     let mut papers: BTreeSet<String> = ticked.iter().filter(|p| *p != "none").cloned().collect();
-    // The agent's own identity document is asked for on its own page.
-    if identity_paper(ctx).is_some() {
+    // The agent's own identity document is asked for on its own page: not missing before that.
+    if !ctx.answers.has(Field::IdentityPapers) || identity_paper(ctx).is_some() {
         papers.insert(AGENT_IDENTITY.to_owned());
     }
     Some(papers)

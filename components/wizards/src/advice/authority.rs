@@ -6,7 +6,7 @@ use madoguchi_domain::authority::{
 use madoguchi_domain::request::RequesterKind;
 use madoguchi_messages::{key, say, say_code, say_with};
 
-use super::{Advice, Tone};
+use super::{Advice, Tone, so_far};
 use crate::ctx::Ctx;
 use crate::page::text_of;
 use crate::reading;
@@ -25,6 +25,9 @@ pub fn authority(ctx: &Ctx<'_>) -> Option<Advice> {
         if ctx.wizard.by_staff() { "authority-decision-staff" } else { "authority-decision" };
     let title = text_of(words, code, "").unwrap_or_else(|| say_code("authority-decision", code));
     let mut advice = Advice::new(tone(verdict.decision), title);
+    if verdict.decision == AuthorityDecision::Proceed && !verdict.unasked.is_empty() {
+        so_far(&mut advice);
+    }
     for reason in &verdict.reasons {
         advice.lines.push(reason_line(*reason, &verdict));
         advice.help.extend(text_of("authority-reason", reason.code(), "-help").map(str::to_owned));

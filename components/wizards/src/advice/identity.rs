@@ -4,7 +4,7 @@ use madoguchi_domain::identity::{self, IdentityDecision, IdentityFlag};
 use madoguchi_domain::request::Channel;
 use madoguchi_messages::{key, say, say_code, say_with};
 
-use super::{Advice, Tone};
+use super::{Advice, Tone, so_far};
 use crate::ctx::Ctx;
 use crate::page::text_of;
 use crate::reading;
@@ -17,6 +17,9 @@ pub fn identity(ctx: &Ctx<'_>) -> Option<Advice> {
     let verdict = identity::judge(ctx.policy, &facts);
     let code = verdict.decision.code();
     let mut advice = Advice::new(tone(verdict.decision), say_code("identity-decision", code));
+    if advice.tone <= Tone::Note && verdict.documents.iter().any(|d| !d.unasked.is_empty()) {
+        so_far(&mut advice);
+    }
     for flag in &verdict.flags {
         let (code, names) = flag_words(flag);
         if code.is_empty() {

@@ -12,6 +12,8 @@ pub(crate) use fee::amount_lines;
 pub use fee::fee;
 pub use identity::{accepted, identity};
 
+use madoguchi_messages::{key, say};
+
 use crate::ctx::{Ctx, Wizard};
 use crate::page::PageId;
 use crate::pages::{DECLARATION, FINISHED, RESULT, REVIEW};
@@ -89,4 +91,10 @@ pub fn advice(page: PageId, ctx: &Ctx<'_>) -> Vec<Advice> {
         },
         _ => Vec::new(),
     }
+}
+
+/// Nothing speaks against it, but not everything has been asked: no promise is made.
+pub(crate) fn so_far(advice: &mut Advice) {
+    advice.tone = Tone::Note;
+    advice.title = say(key::ADVICE_SO_FAR).to_owned();
 }

@@ -4,27 +4,9 @@ use madoguchi_messages::{key, say, say_with};
 
 use super::{Block, Sheet};
 use crate::ctx::Ctx;
-use crate::page::Page;
 use crate::pages::{DECLARATION, pages};
-use crate::read_back;
+use crate::read_back::{self, Section};
 use crate::submitted::Submitted;
-
-/// Which pages stand under which heading of the form. The declaration is the signature; whether a
-/// document is fresh is for the enclosures, not for the form.
-fn heading(page: &Page) -> Option<&'static str> {
-    Some(match page.id {
-        "kind" | "also" => say(key::SHEET_KIND),
-        "your-name" | "your-birth" | "your-contact" | "their-name" | "their-birth"
-        | "their-address" | "death-date" => say(key::SHEET_PRINCIPAL),
-        "agent-name" | "agent-contact" | "requester" | "relation" | "profession" => {
-            say(key::SHEET_REQUESTER)
-        }
-        "records" | "period" | "correction-wish" | "correction-wrong" | "correction-right"
-        | "cessation-wish" | "cessation-ground" | "objection" => say(key::SHEET_MATTER),
-        "channel" | "delivery" | "fee" => say(key::SHEET_HANDING),
-        _ => return None,
-    })
-}
 
 /// The form.
 #[must_use]
@@ -57,10 +39,15 @@ pub fn request(submitted: &Submitted, ctx: &Ctx<'_>) -> Sheet {
 fn tables(ctx: &Ctx<'_>) -> Vec<Block> {
     let mut tables: Vec<(&str, Vec<(String, String)>)> = Vec::new();
     for page in pages(ctx) {
-        let Some(heading) = heading(&page) else { continue };
+        let section = Section::of(page.id);
+        // Whether a document is fresh is for the enclosures, not for the form.
+        if section == Section::Papers {
+            continue;
+        }
+        let heading = section.heading();
         let rows = read_back::rows(&page, ctx)
             .into_iter()
-            .filter(|row| !row.value.is_empty())
+            .filter(|row| !row.value.is_empty() && row.code != "also")
             .map(|row| (row.label, own_word(ctx, row.code).unwrap_or(row.value)));
         match tables.iter_mut().find(|(h, _)| *h == heading) {
             Some((_, all)) => all.extend(rows),

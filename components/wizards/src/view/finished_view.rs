@@ -1,6 +1,7 @@
 //! The last page: the reference number, what to do now, and the papers to print.
 
 use leptos::prelude::*;
+use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_domain::request::Channel;
 use madoguchi_messages::{key, say, say_with};
 use madoguchi_ui as ui;
@@ -40,6 +41,7 @@ pub(crate) fn finished(session: Session) -> AnyView {
             <p class="mado-hint">{say(key::FINISH_PRINT_HINT)}</p>
             <h2>{say(key::FINISH_STEPS)}</h2>
             {steps(&ctx)}
+            <h2>{say(key::START_WINDOW)}</h2>
             {window_card(&ctx)}
             <p>{say(key::FINISH_KEPT)}</p>
         </div>
@@ -76,11 +78,13 @@ fn steps(ctx: &Ctx<'_>) -> AnyView {
     );
     match ctx.channel() {
         Some(Channel::Post) => {
-            steps.push(line(say(if ctx.policy.window.address.is_some() {
-                key::FINISH_SEND
-            } else {
-                key::FINISH_SEND_ASK
-            })));
+            steps.push(match address(ctx.policy) {
+                Some(address) => view! {
+                    <li>{say(key::FINISH_SEND)}<p class="mado-finished__address">{address}</p></li>
+                }
+                .into_any(),
+                None => line(say(key::FINISH_SEND_ASK)),
+            });
             steps.push(line(say(key::FINISH_SEND_REGISTERED)));
         }
         Some(Channel::Counter) | None => steps.push(line(say(key::FINISH_BRING))),
@@ -91,16 +95,22 @@ fn steps(ctx: &Ctx<'_>) -> AnyView {
     view! { <ol class="mado-finished__steps">{steps}</ol> }.into_any()
 }
 
+/// The postal address; none where the regulation prints none.
+fn address(policy: &FacilityPolicy) -> Option<String> {
+    let address = policy.window.address.as_ref()?;
+    Some(match &policy.window.postal_code {
+        Some(postal) => format!("〒{postal} {address}"),
+        None => address.clone(),
+    })
+}
+
 /// Where to bring or send it, and whom to ask.
 pub(crate) fn window_card(ctx: &Ctx<'_>) -> AnyView {
     let window = &ctx.policy.window;
     let name = ctx.policy.operator.as_ref().unwrap_or(&ctx.policy.name);
     let mut lines = vec![format!("{name}　{}", window.name)];
     lines.extend(window.place.clone());
-    lines.extend(window.address.as_ref().map(|address| match &window.postal_code {
-        Some(postal) => format!("〒{postal} {address}"),
-        None => address.clone(),
-    }));
+    lines.extend(address(ctx.policy));
     lines.extend(window.hours.clone());
     let lines = lines.into_iter().map(|l| view! { <p>{l}</p> }).collect_view();
     let phone = window.phone.clone().map(|phone| {

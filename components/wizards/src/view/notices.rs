@@ -19,7 +19,7 @@ pub(crate) fn above(session: Session) -> AnyView {
     view! {
         {move || match state.get() {
             SaveState::Conflict => Some(conflict(session)),
-            SaveState::MemoryOnly => Some(memory_only()),
+            SaveState::MemoryOnly if !session.wizard.by_staff() => Some(memory_only()),
             _ => None,
         }}
     }
@@ -32,6 +32,7 @@ pub(crate) fn below(session: Session) -> AnyView {
     let words = move || match state.get() {
         SaveState::Saving => say(key::SAVING),
         SaveState::Saved => say(key::SAVED),
+        SaveState::MemoryOnly if session.wizard.by_staff() => say(key::STAFF_NOT_KEPT),
         SaveState::MemoryOnly => say(key::SAVED_NOT),
         SaveState::Nothing | SaveState::Conflict => "",
     };

@@ -21,7 +21,12 @@ fn view_of(session: Session, question: &Question) -> AnyView {
     let label = question.label.clone();
     let hint = question.hint.clone();
     let required = question.required;
-    let mark = if required { String::new() } else { say(key::ANSWER_OPTIONAL).to_owned() };
+    let mark = match (&question.control, required) {
+        (_, true) => "",
+        (Control::One(_) | Control::Any(_), false) => say(key::ANSWER_OPTIONAL_CHOICE),
+        (_, false) => say(key::ANSWER_OPTIONAL),
+    };
+    let mark = mark.to_owned();
     let error = error_of(session, field);
     let text = Signal::derive(move || {
         session.answers.with(|a| a.values(field).first().cloned().unwrap_or_default())

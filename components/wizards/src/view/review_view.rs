@@ -7,7 +7,7 @@ use madoguchi_ui as ui;
 use super::session::Session;
 use crate::page::PageId;
 use crate::pages::{DECLARATION, FINISHED, REVIEW, pages};
-use crate::read_back;
+use crate::read_back::{self, Row, Section};
 
 /// The page of checking.
 pub(crate) fn review(session: Session) -> AnyView {
@@ -17,29 +17,43 @@ pub(crate) fn review(session: Session) -> AnyView {
             session.go(page.id);
         }
     });
-    let rows = move || {
-        let rows = session.read(|ctx| {
-            let mut rows = Vec::new();
+    let sections = move || {
+        let mut sections: Vec<(&str, Vec<ui::SummaryRow>)> = Vec::new();
+        session.read(|ctx| {
             for page in pages(ctx) {
                 if [REVIEW, DECLARATION, FINISHED].contains(&page.id) {
                     continue;
                 }
-                for row in read_back::rows(&page, ctx) {
-                    let empty = row.value.is_empty();
-                    rows.push(ui::SummaryRow {
-                        code: page.id.to_owned(),
-                        change: say(key::REVIEW_CHANGE).to_owned(),
-                        change_context: say_with(key::REVIEW_CHANGE_OF, &[("label", &row.label)]),
-                        label: row.label,
-                        value: if empty { say(key::ANSWER_EMPTY).to_owned() } else { row.value },
-                    });
+                let heading = Section::of(page.id).heading();
+                let rows = read_back::rows(&page, ctx).into_iter().map(|row| row_of(page.id, row));
+                match sections.iter_mut().find(|(h, _)| *h == heading) {
+                    Some((_, all)) => all.extend(rows),
+                    None => sections.push((heading, rows.collect())),
                 }
             }
-            rows
         });
-        view! { <ui::SummaryList rows=rows on_change=change/> }
+        sections
+            .into_iter()
+            .map(|(heading, rows)| {
+                view! {
+                    <h2 class="mado-review__heading">{heading}</h2>
+                    <ui::SummaryList rows=rows on_change=change/>
+                }
+            })
+            .collect_view()
     };
-    view! { <div class="mado-review">{rows}</div> }.into_any()
+    view! { <div class="mado-review">{sections}</div> }.into_any()
+}
+
+fn row_of(page: PageId, row: Row) -> ui::SummaryRow {
+    let empty = row.value.is_empty();
+    ui::SummaryRow {
+        code: page.to_owned(),
+        change: say(key::REVIEW_CHANGE).to_owned(),
+        change_context: say_with(key::REVIEW_CHANGE_OF, &[("label", &row.label)]),
+        label: row.label,
+        value: if empty { say(key::ANSWER_EMPTY).to_owned() } else { row.value },
+    }
 }
 
 /// The pages still open, as links: shown when the review was to be left too early.
