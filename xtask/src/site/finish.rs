@@ -6,19 +6,20 @@ use std::path::Path;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 
-use super::boot::Boot;
+use super::boot;
 use super::policy::{POLICY, breaches};
 use crate::failure::Failure;
+use crate::tools::Toolbox;
 
 /// The place of the first screen in app/index.html.
 const PLACE: &str = "#prerendered";
 
 /// Puts policy, starter and first screen into `staged/index.html`.
-pub(crate) fn finish(staged: &Path, fragment: &str) -> Result<(), Failure> {
+pub(crate) fn finish(staged: &Path, fragment: &str, tools: &Toolbox) -> Result<(), Failure> {
     let page = staged.join("index.html");
     let from_trunk = fs::read_to_string(&page).map_err(|error| Failure::file(&page, &error))?;
-    let boot = Boot::for_program_in(staged)?;
-    let html = finished(&from_trunk, &boot.name, fragment).map_err(|happened| {
+    let boot = boot::bundle(staged, tools)?;
+    let html = finished(&from_trunk, &boot, fragment).map_err(|happened| {
         Failure::new(
             happened,
             "mend app/index.html, or xtask/src/site/finish.rs if Trunk has changed",
@@ -31,8 +32,6 @@ pub(crate) fn finish(staged: &Path, fragment: &str) -> Result<(), Failure> {
             "move scripts and styles into files, and address all files relatively",
         ));
     }
-    let script = staged.join(&boot.name);
-    fs::write(&script, &boot.script).map_err(|error| Failure::file(&script, &error))?;
     fs::write(&page, html).map_err(|error| Failure::file(&page, &error))
 }
 
@@ -47,13 +46,18 @@ fn finished(html: &str, boot: &str, fragment: &str) -> Result<String, String> {
         html,
         RewriteStrSettings::new()
             // Before every other file, since the policy holds only for what follows it.
-            .append_element_content_handler(element!("head > meta[charset]", |tag| {
+            .append_element_content_handler(element!("meta[charset]", |tag| {
                 heads += 1;
                 tag.after(&policy, ContentType::Html);
                 Ok(())
             }))
             .append_element_content_handler(element!("script:not([src])", |tag| {
                 starters += 1;
+                tag.remove();
+                Ok(())
+            }))
+            // The glue is part of the starter by now.
+            .append_element_content_handler(element!("link[rel=modulepreload]", |tag| {
                 tag.remove();
                 Ok(())
             }))
@@ -69,8 +73,7 @@ fn finished(html: &str, boot: &str, fragment: &str) -> Result<String, String> {
             })),
     )
     .map_err(|error| format!("Trunk's index.html is not readable: {error}"))?;
-    for (what, count) in
-        [("inline starter", starters), ("<meta charset> in <head>", heads), (PLACE, places)]
+    for (what, count) in [("inline starter", starters), ("<meta charset>", heads), (PLACE, places)]
     {
         if count != 1 {
             return Err(format!("Trunk's index.html has {count} of: {what}; it should have one"));
@@ -83,8 +86,8 @@ fn finished(html: &str, boot: &str, fragment: &str) -> Result<String, String> {
 mod tests {
     use super::*;
 
-    /// As Trunk 0.21.14 leaves it, minified.
-    const PAGE: &str = "<!doctype html><html lang=ja><head><meta charset=utf-8><title>t</title>\
+    /// As Trunk 0.21.14 leaves it, minified: without the tag of the head.
+    const PAGE: &str = "<!doctype html><html lang=ja><meta charset=utf-8><title>t</title>\
         <link href=./madoguchi-1.css rel=stylesheet>\
         <link crossorigin=anonymous href=./madoguchi-app-1.js rel=modulepreload></head>\
         <body><script type=module>import a from'./madoguchi-app-1.js';await a();</script>\
@@ -96,6 +99,7 @@ mod tests {
         assert!(html.contains("<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""));
         assert!(html.contains("script-src 'self' 'wasm-unsafe-eval';"));
         assert!(!html.contains("await a()"));
+        assert!(!html.contains("madoguchi-app-1.js"), "{html}");
         assert!(html.contains("<script type=\"module\" src=\"./boot-0.js\"></script>"));
         assert!(html.contains("<div id=prerendered><ul><li>one</ul></div>"), "{html}");
         assert_eq!(breaches(&html), Vec::<String>::new());

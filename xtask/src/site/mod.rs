@@ -32,7 +32,7 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<(), Failu
     let staged = workspace.target.join("madoguchi-page");
     trunk(workspace, &tools, profile, &staged)?;
     let fragment = prerender::fragment(workspace)?;
-    finish::finish(&staged, &fragment)?;
+    finish::finish(&staged, &fragment, &tools)?;
     if profile == Profile::Release {
         Step {
             what: "compress",

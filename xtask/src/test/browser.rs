@@ -16,7 +16,7 @@ impl Browser {
     /// All, the quickest first.
     pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The name on the command line and in the variable `MADOGUCHI_BROWSER`.
+    /// The name on the command line and in the variable `MADOGUCHI_BROWSERS`.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",

@@ -76,7 +76,7 @@ impl Drivers {
 
     /// Tells the walks through the page where everything is.
     ///
-    /// `MADOGUCHI_BROWSER` names the browser, `MADOGUCHI_DIST` the finished page, `MADOGUCHI_AXE`
+    /// `MADOGUCHI_BROWSERS` names the browser, `MADOGUCHI_DIST` the finished page, `MADOGUCHI_AXE`
     /// the accessibility checker; `CHROMEDRIVER`, `GECKODRIVER` and `WEBKITDRIVER` the drivers.
     pub(crate) fn page_tests(
         &self,
@@ -85,7 +85,7 @@ impl Drivers {
         browser: Browser,
         display: Option<&Display>,
     ) {
-        command.env("MADOGUCHI_BROWSER", browser.name());
+        command.env("MADOGUCHI_BROWSERS", browser.name());
         command.env("MADOGUCHI_DIST", workspace.dist());
         let axe = workspace.npm().join("node_modules").join("axe-core").join("axe.min.js");
         command.env("MADOGUCHI_AXE", axe);
