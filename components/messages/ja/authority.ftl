@@ -60,8 +60,6 @@ authority-suggest-bereaved-route = ご遺族としての申し込みに変える
 authority-suggest-guardianship-or-manager = 成年後見などの申し立てをするか、施設の個人情報の責任者に相談してください。
 authority-suggest-mandate = ご本人に委任状を書いてもらってください。
 
-route-bereaved = ご遺族の申し込みとして進めます。
-
 # Statements that stand in for a paper.
 fact-profession-and-registration = 職業の名前と登録番号
 fact-principal-agreed = ご本人が、あなたに見せてよいと言っていること
@@ -70,4 +68,3 @@ mandate-scope-specific = この申し込みのことが書かれています
 mandate-scope-specific-hint = たとえば「介護記録を見せてもらう申し込みを任せる」と書かれているものです。
 mandate-scope-comprehensive = 「すべてを任せる」のように書かれています
 mandate-scope-comprehensive-hint = この申し込みのことが書かれていないと、施設がご本人に確かめることがあります。
-

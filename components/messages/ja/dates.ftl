@@ -2,8 +2,6 @@
 
 date-western = { $y }年{ $m }月{ $d }日
 # { $y } is 元 in an era's first year.
-date-era = { $era }{ $y }年{ $m }月{ $d }日
-date-with-weekday = { $date }（{ $weekday }）
 
 era-meiji = 明治
 era-taisho = 大正
@@ -11,14 +9,6 @@ era-showa = 昭和
 era-heisei = 平成
 era-reiwa = 令和
 era-western = 西暦
-
-weekday-mon = 月曜日
-weekday-tue = 火曜日
-weekday-wed = 水曜日
-weekday-thu = 木曜日
-weekday-fri = 金曜日
-weekday-sat = 土曜日
-weekday-sun = 日曜日
 
 date-part-era = 年号
 date-part-year = 年
@@ -32,13 +22,10 @@ reckon-from = もとになる日は、申し込みと書類がそろって届い
 reckon-first-day = その日は数えません。次の日の{ $date }が1日目です。
 reckon-period = そこから{ $period }を数えると、終わりの日は{ $date }です。
 reckon-month-end = 月の終わりの日で数えるため、その月の終わりの{ $date }までになります。
-reckon-open-day = その日は窓口が開いているので、日付は動きません。
 # { $why } a closed-… or reckon-holiday.
 reckon-skipped = { $date }は{ $why }で、窓口が休みです。
 reckon-holiday = 祝日（{ $name }）
 reckon-rolled = 窓口の休みにあたるため、次に開く{ $date }までになります。
-reckon-working-target = 施設は、{ $date }までに終えることを目ざします。
-reckon-from-first-arrival = はじめに届いた日から数えると、{ $date }になります。施設は早い方を目ざします。
 # Loud: the date may be wrong.
 reckon-beyond-holiday-table = ご注意ください。その年の祝日が、この画面にはまだ入っていません。答えの日は、これより後になることがあります。かならず窓口でお確かめください。
 reckon-not-rolled-freshness = 書類の新しさを見る日付なので、休みの日でものびません。
@@ -49,4 +36,3 @@ reckon-civil-code-140 = 民法第140条：はじめの日は数えません。
 reckon-civil-code-141 = 民法第141条：終わりの日が過ぎるまでが期間です。
 reckon-civil-code-142 = 民法第142条：終わりの日が休みなら、次の開いている日までです。
 reckon-civil-code-143 = 民法第143条：週、月、年は、こよみのとおりに数えます。
-reckon-age-act = 年齢計算ニ関スル法律：誕生日の前の日が終わるときに、1つ年をとります。

@@ -34,25 +34,8 @@ rec-store-damaged = 「すべて消す」を押すと、直ることがありま
 err-store-refused = 書きかけの内容をとっておけませんでした。
 rec-store-refused = このまま続けられます。画面を閉じると消えるので、ファイルに残してください。
 
-## Why a change was not saved (`save`).
-
-err-save-changed-elsewhere = ほかの画面で、この下書きが書きかえられました。
-rec-save-changed-elsewhere = どちらの内容を残すかを、選んでください。書いた内容は、まだ消えていません。
-err-save-closed = 書いた内容をとっておく場所が、閉じられました。
-rec-save-closed = このまま続けられます。なくさないように、ファイルに残してください。
-err-save-quota-exceeded = 空きがないため、いまの内容はまだとってありません。
-rec-save-quota-exceeded = 使い終わった申し込みを消すか、ファイルに残してください。書いた内容は、画面に残っています。
-err-save-refused = いまの内容は、まだとってありません。
-rec-save-refused = 書いた内容は、画面に残っています。なくさないように、ファイルに残してください。
-
 ## Why a draft was not read (`read`) or not erased (`erase`).
 
-err-read-closed = とっておいた下書きを、いまは開けません。
-rec-read-closed = この画面を開き直してください。
-err-read-unreadable = とっておいた下書きが、こわれていて読めません。
-rec-read-unreadable = ファイルに残したものがあれば、そちらを開いてください。なければ、はじめから書いてください。
-err-read-refused = とっておいた下書きを読めませんでした。
-rec-read-refused = この画面を開き直してください。
 err-erase-closed = まだ消えていません。
 rec-erase-closed = この画面を開き直して、もう一度「すべて消す」を押してください。
 err-erase-refused = まだ消えていません。
@@ -86,11 +69,7 @@ rec-draft-file-not-saved = もう一度押してください。だめなとき�
 
 ## Everything else.
 
-err-print = 印刷の画面が開きませんでした。
-rec-print = もう一度「印刷する」を押してください。だめなときは、窓口に電話で相談してください。
 err-page-not-found = そのページはありません。
 rec-page-not-found = はじめのページにもどって、選び直してください。
-err-unexpected = うまく動きませんでした。あなたの押しまちがいではありません。
-rec-unexpected = この画面を開き直してください。書いた内容は、とってあるところまで残っています。
 err-start = この画面を始められませんでした。
 rec-start = 開き直してもだめなときは、施設に電話でお申し込みください。

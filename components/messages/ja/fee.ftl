@@ -9,9 +9,6 @@ fee-flag-none-published-none-chargeable = 手数料の金額が公表されて�
 fee-flag-kept-when-refused = 見せてもらえなかったときも、先に払った手数料は返ってこない見込みです。
 fee-flag-law-allows-none = 法律により、この申し込みに手数料はかかりません。
 
-# How large a sheet is; A3, A4 and B4 are shown as they are.
-sheet-smaller = A4より小さい紙
-
 payment-postage-stamps = 切手
 payment-postage-stamps-hint = 手数料と同じ額の切手を、はらずに同封します。
 payment-postal-order = 定額小為替

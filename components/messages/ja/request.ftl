@@ -57,12 +57,6 @@ relation-sibling = きょうだい
 relation-grandchild = 孫
 relation-other-relative = そのほかの親族
 
-# What a regulation says of somebody who asks in a capacity.
-stance-admitted = この施設の決まりで、申し込むことができます。
-stance-by-law = この施設の決まりには書かれていませんが、法律により申し込むことができます。
-stance-escalate = 窓口だけでは決められません。施設の責任者が決めます。
-stance-not-admitted = この施設の決まりでも法律でも、この立場の方は申し込めないことになっています。
-
 # An office, never a person's name.
 role-privacy-manager = 個人情報保護管理者
 role-handling-officer = 個人情報取扱責任者
@@ -90,11 +84,6 @@ delivery-explanation-hint = 施設の人が、記録の中身を話して伝え�
 delivery-other-method = ほかの方法を希望する
 delivery-other-method-hint = 希望する方法を書いてください。できないときは、施設から相談があります。
 
-outcome-disclosed = すべて見せてもらえます
-outcome-partial = 一部を見せてもらえます
-outcome-refused = 見せてもらえません
-outcome-non-existent = その記録はありません
-
 ## Where a rule stands, and on what our reading rests.
 
 source-regulation = 規程
@@ -111,7 +100,6 @@ source-my-number-act = マイナンバー法
 source-health-insurance-act = 健康保険法など
 source-pension-act = 国民年金法
 source-other = そのほかの公の決まり
-
 
 basis-text = この施設の決まりに書かれています。
 basis-reading = 決まりの文が何とおりかに読めるため、そのうちの1つの読み方で案内しています。

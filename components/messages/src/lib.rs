@@ -7,7 +7,7 @@
 //! ```
 //! use madoguchi_messages::{key, say, say_code, say_with};
 //!
-//! let back = say(key::BACK);
+//! let back = say(key::GO_BACK);
 //! let cost = say_with(key::PAYMENT_STATE_SHORT, &[("yen", "200")]);
 //! let kind = say_code("kind", "disclosure");
 //! assert!(!back.is_empty() && cost.contains("200") && kind != "disclosure");

@@ -6,7 +6,7 @@ use madoguchi_domain::authority::{
 use madoguchi_domain::request::RequesterKind;
 use madoguchi_messages::{key, say, say_code, say_with};
 
-use super::{Advice, Tone, so_far};
+use super::{Advice, Tone, reckoned, so_far};
 use crate::ctx::Ctx;
 use crate::page::text_of;
 use crate::reading;
@@ -38,6 +38,10 @@ pub fn authority(ctx: &Ctx<'_>) -> Option<Advice> {
     if let Some(age) = verdict.mandate_age.filter(|age| !age.exceeded) {
         let end = words::date(age.period_end);
         advice.lines.push(say_with(key::ADVICE_MANDATE_AGE, &[("end", &end)]));
+    }
+    let limit = ctx.policy.requester(facts.requester).and_then(|rule| rule.mandate.as_ref()?.older_than);
+    if let (Some(age), Some(limit)) = (verdict.mandate_age, limit) {
+        advice.unfold = Some(reckoned::freshness("mandate-from", age.given, limit));
     }
     if let Some(role) = verdict.decider {
         let role = say_code("role", role.code());

@@ -1,8 +1,10 @@
 //! When the answer is due, and how that was reckoned.
 
+use madoguchi_domain::Date;
 use madoguchi_domain::deadline::{DeadlineFlag, EndOfPeriod, SkipReason};
 use madoguchi_messages::{key, say, say_code, say_with};
 
+use super::reckoned::{self, Unfold, step};
 use super::{Advice, Tone};
 use crate::ctx::Ctx;
 use crate::reading;
@@ -20,7 +22,7 @@ pub fn due(ctx: &Ctx<'_>) -> Option<Advice> {
             let last = words::date(end.art142_end);
             let within = [("arrival", arrival.as_str()), ("end", last.as_str())];
             advice.lines.push(say_with(key::DUE_WITHIN, &within));
-            advice.unfold = Some((say(key::DUE_HOW).to_owned(), steps(&arrival, end)));
+            advice.unfold = Some(unfold(verdict.clock_start, end));
             if end.beyond_holiday_table {
                 advice.tone = Tone::Warn;
                 advice.lines.push(say_code("reckon", "beyond-holiday-table").to_owned());
@@ -47,32 +49,21 @@ pub fn due(ctx: &Ctx<'_>) -> Option<Advice> {
     Some(advice)
 }
 
-/// Every step of the computation: nobody has to believe a date.
-fn steps(arrival: &str, end: &EndOfPeriod) -> Vec<String> {
-    let first = words::date(end.first_day);
-    let nominal = words::date(end.nominal_end);
-    let period = words::period(end.period);
-    let say_step = |code: &str, args: &[(&str, &str)]| {
-        madoguchi_messages::find_code("reckon", code).map(|text| say_with(text, args))
-    };
-    let mut steps = Vec::new();
-    steps.extend(say_step("from", &[("date", arrival)]));
-    steps.extend(say_step("first-day", &[("date", &first)]));
-    steps.extend(say_step("period", &[("period", &period), ("date", &nominal)]));
-    if end.month_end {
-        steps.extend(say_step("month-end", &[("date", &nominal)]));
-    }
+/// Every step of the computation, and which closed days were passed over.
+fn unfold(event: Date, end: &EndOfPeriod) -> Unfold {
+    let mut steps = reckoned::steps("from", event, end.period);
     for skipped in &end.skipped {
         let why = match &skipped.why {
             SkipReason::Closed(day) => say_code("closed", day.code()).to_owned(),
-            SkipReason::Holiday(name) => name.clone(),
+            SkipReason::Holiday(name) => say_with(key::RECKON_HOLIDAY, &[("name", name)]),
         };
         let day = words::date(skipped.date);
-        steps.extend(say_step("skipped", &[("date", &day), ("why", &why)]));
+        steps.extend(step("skipped", &[("date", &day), ("why", &why)]));
     }
-    if end.art142_end != end.nominal_end {
-        let last = words::date(end.art142_end);
-        steps.extend(say_step("rolled", &[("date", &last)]));
+    let rolled = end.art142_end != end.nominal_end;
+    if rolled {
+        steps.extend(step("rolled", &[("date", &words::date(end.art142_end))]));
     }
-    steps
+    let articles = ["civil-code-97", "civil-code-140", "civil-code-141", "civil-code-143", "civil-code-142"];
+    reckoned::with_articles(steps, &articles[..if rolled { 5 } else { 4 }])
 }

@@ -1,10 +1,10 @@
 //! What the rules say to the papers that show who somebody is.
 
-use madoguchi_domain::identity::{self, IdentityDecision, IdentityFlag};
+use madoguchi_domain::identity::{self, IdentityDecision, IdentityFacts, IdentityFlag};
 use madoguchi_domain::request::Channel;
 use madoguchi_messages::{key, say, say_code, say_with};
 
-use super::{Advice, Tone, so_far};
+use super::{Advice, Tone, reckoned, so_far};
 use crate::ctx::Ctx;
 use crate::page::text_of;
 use crate::reading;
@@ -50,6 +50,7 @@ pub fn identity(ctx: &Ctx<'_>) -> Option<Advice> {
             advice.help.push(say_with(key::ADVICE_SUPPLEMENT, &[("list", &list)]));
         }
     }
+    advice.unfold = freshness(ctx, &facts);
     if facts.documents.is_empty() && !ctx.wizard.by_staff() {
         advice.help.push(say(key::ADVICE_NONE_OF_THESE).to_owned());
     }
@@ -58,6 +59,13 @@ pub fn identity(ctx: &Ctx<'_>) -> Option<Advice> {
     }
     advice.articles = words::cite_all(&verdict.articles, verdict.basis);
     Some(advice)
+}
+
+/// How the last fresh day of a document was reckoned, where the facility sets a limit.
+fn freshness(ctx: &Ctx<'_>, facts: &IdentityFacts) -> Option<(String, Vec<String>)> {
+    let document = facts.documents.first()?;
+    let listed = ctx.policy.identity.listed.iter().find(|l| l.id == document.id)?;
+    Some(reckoned::freshness("issued-from", document.issued?, listed.freshness?))
 }
 
 /// What this facility takes and what it does not, so that nobody copies a paper in vain.

@@ -4,6 +4,7 @@ mod authority;
 mod due;
 mod fee;
 mod identity;
+mod reckoned;
 
 pub(crate) use authority::one_of;
 pub use authority::{authority, needed};
