@@ -1,19 +1,16 @@
 use std::sync::OnceLock;
 
-use serde::Deserialize;
-
 use super::AuthorityReason;
 use crate::Citation;
-use crate::date::{Date, Period, iso};
+use crate::date::{Date, Period};
+use crate::json::{embedded, from_json};
 use crate::policy::{FacilityPolicy, RequesterRule, Role};
 use crate::request::RequesterKind;
 
 /// What the law says of agents, whatever a regulation says. Data: `law/authority.json`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub(super) struct AuthorityLaw {
     /// The day on which it was last checked.
-    #[serde(rename = "checked", with = "iso")]
     _checked: Date,
     /// The age from which a minor is heard.
     pub(super) heard_from: HeardFrom,
@@ -31,27 +28,34 @@ pub(super) struct AuthorityLaw {
     requesters: Vec<RequesterRule>,
 }
 
+from_json!(AuthorityLaw {
+    _checked = "checked", heard_from, adulthood_near, decider, guidance_on_mandates,
+    guidance_on_bereaved, grounds, requesters
+});
+
 /// The age from which a minor is heard (15歳以上).
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub(super) struct HeardFrom {
     pub(super) years: u16,
     pub(super) article: Citation,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+from_json!(HeardFrom { years, article });
+
+#[derive(Debug)]
 struct Ground {
     reason: AuthorityReason,
     article: Citation,
 }
+
+from_json!(Ground { reason, article });
 
 const EMBEDDED: &str = include_str!("../../law/authority.json");
 
 /// The law that the program ships.
 pub(super) fn law() -> &'static AuthorityLaw {
     static LAW: OnceLock<AuthorityLaw> = OnceLock::new();
-    LAW.get_or_init(|| serde_json::from_str(EMBEDDED).expect("law/authority.json"))
+    LAW.get_or_init(|| embedded(EMBEDDED).expect("law/authority.json"))
 }
 
 impl AuthorityLaw {

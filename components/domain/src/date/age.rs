@@ -1,9 +1,8 @@
 use std::sync::OnceLock;
 
-use serde::Deserialize;
-
 use crate::Citation;
-use crate::date::{Date, Period, iso};
+use crate::date::{Date, Period};
+use crate::json::{embedded, from_json};
 
 /// The first day on which somebody is `years` old.
 ///
@@ -42,28 +41,25 @@ pub fn adult_from(birth: Date) -> Date {
 }
 
 /// The ages of majority, oldest first.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Majority {
-    #[serde(rename = "checked", with = "iso")]
     _checked: Date,
     ages: Vec<MajorityAge>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+from_json!(Majority { _checked = "checked", ages });
+
 struct MajorityAge {
     age: u16,
-    #[serde(default, with = "iso::option")]
     from: Option<Date>,
-    #[serde(rename = "article")]
     _article: Citation,
 }
+
+from_json!(MajorityAge { age, _article = "article"; from });
 
 fn majority() -> &'static Majority {
     static AGES: OnceLock<Majority> = OnceLock::new();
     AGES.get_or_init(|| {
-        serde_json::from_str(include_str!("../../law/majority.json"))
+        embedded(include_str!("../../law/majority.json"))
             .unwrap_or(Majority { _checked: Date::MIN, ages: Vec::new() })
     })
 }
@@ -71,6 +67,7 @@ fn majority() -> &'static Majority {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::iso;
 
     fn day(text: &str) -> Date {
         iso::read(text).unwrap()

@@ -1,10 +1,9 @@
 use std::sync::OnceLock;
 
-use chrono::Datelike;
-use serde::Deserialize;
-
 use crate::Citation;
-use crate::date::{Date, DateFault, DateInputError, DatePart, iso};
+use crate::date::{Date, DateFault, DateInputError, DatePart};
+use crate::json::{embedded, from_json};
+use chrono::Datelike;
 
 codes! {
     /// Eras (元号). When each began and ended is data: `law/eras.json`.
@@ -144,35 +143,31 @@ pub(super) fn western(year: u32, month: u32, day: u32) -> Result<Date, DateInput
 }
 
 /// The eras of the present calendar, oldest first.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Eras {
-    #[serde(rename = "checked", with = "iso")]
     _checked: Date,
-    #[serde(with = "iso")]
     calendar_from: Date,
-    #[serde(rename = "calendar_article")]
     _calendar_article: Citation,
     eras: Vec<EraSpan>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+from_json!(Eras {
+    _checked = "checked", calendar_from, _calendar_article = "calendar_article", eras
+});
+
 struct EraSpan {
     era: Era,
-    #[serde(with = "iso")]
     from: Date,
-    #[serde(default, with = "iso::option")]
     through: Option<Date>,
     written: Vec<String>,
-    #[serde(rename = "article")]
     _article: Citation,
 }
+
+from_json!(EraSpan { era, from, written, _article = "article"; through });
 
 fn eras() -> &'static Eras {
     static ERAS: OnceLock<Eras> = OnceLock::new();
     ERAS.get_or_init(|| {
-        serde_json::from_str(include_str!("../../law/eras.json")).unwrap_or(Eras {
+        embedded(include_str!("../../law/eras.json")).unwrap_or(Eras {
             _checked: Date::MIN,
             calendar_from: Date::MIN,
             _calendar_article: Citation::new(crate::citation::Source::Other, ""),
@@ -184,6 +179,7 @@ fn eras() -> &'static Eras {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::iso;
 
     fn era(era: Era, year: u32, month: u32, day: u32) -> Result<Date, DateInputError> {
         EraDate { era, year, month, day }.to_date()

@@ -1,27 +1,22 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use serde::Deserialize;
-
 use crate::Citation;
-use crate::date::{Date, iso};
+use crate::date::Date;
+use crate::json::{FromJson, Place, Read, embedded, from_json};
 
 /// The national holidays that have been made public (国民の祝日・休日). Data: `law/holidays.json`.
 ///
 /// The two equinoxes are announced in February for the year that follows, so every table has an end.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Holidays {
     /// The day on which the table was last checked.
-    #[serde(with = "iso")]
     pub checked: Date,
     /// The law on holidays.
     pub article: Citation,
     /// The first day that the table knows of.
-    #[serde(with = "iso")]
     pub known_from: Date,
     /// The last day that the table knows of.
-    #[serde(with = "iso")]
     pub known_through: Date,
     /// The turn of the year.
     pub year_end: YearEnd,
@@ -29,9 +24,10 @@ pub struct Holidays {
     days: Vec<(Day, String)>,
 }
 
+from_json!(Holidays { checked, article, known_from, known_through, year_end, names, days });
+
 /// The turn of the year (年末年始), on which offices do not deal; day and month, both ends inside.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct YearEnd {
     /// Month and day on which it begins.
     pub from: (u32, u32),
@@ -40,6 +36,8 @@ pub struct YearEnd {
     /// The law that knows these days.
     pub article: Citation,
 }
+
+from_json!(YearEnd { from, through, article });
 
 /// What the table says of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,17 +50,21 @@ pub enum HolidayAnswer<'a> {
     BeyondTable,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(transparent)]
-struct Day(#[serde(with = "iso")] Date);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Day(Date);
+
+impl FromJson for Day {
+    fn from_json(at: &Place<'_>) -> Read<Self> {
+        Date::from_json(at).map(Self)
+    }
+}
 
 /// The table that the program ships.
 #[must_use]
 pub fn holidays() -> &'static Holidays {
     static TABLE: OnceLock<Holidays> = OnceLock::new();
     TABLE.get_or_init(|| {
-        serde_json::from_str(include_str!("../../law/holidays.json"))
-            .unwrap_or_else(|_| Holidays::knows_nothing())
+        embedded(include_str!("../../law/holidays.json")).unwrap_or_else(Holidays::knows_nothing)
     })
 }
 
@@ -107,6 +109,7 @@ mod tests {
     use chrono::{Datelike, Weekday};
 
     use super::*;
+    use crate::date::iso;
 
     fn day(text: &str) -> Date {
         iso::read(text).unwrap()

@@ -1,17 +1,14 @@
 use std::sync::OnceLock;
 
-use serde::Deserialize;
-
 use crate::Citation;
 use crate::citation::Source;
-use crate::date::{Date, iso};
+use crate::date::Date;
+use crate::json::{embedded, from_json};
 
 /// Where the Civil Code's rules on periods stand (期間の計算). Data: `law/periods.json`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct PeriodLaw {
     /// The day on which it was last checked.
-    #[serde(with = "iso")]
     pub checked: Date,
     /// The event's day is not counted (初日不算入).
     pub first_day_not_counted: Citation,
@@ -23,12 +20,20 @@ pub struct PeriodLaw {
     pub by_the_calendar: Citation,
 }
 
+from_json!(PeriodLaw {
+    checked,
+    first_day_not_counted,
+    last_day_counts_to_its_end,
+    closed_days,
+    by_the_calendar
+});
+
 /// Where the rules on periods stand, as the program ships it.
 #[must_use]
 pub fn period_law() -> &'static PeriodLaw {
     static LAW: OnceLock<PeriodLaw> = OnceLock::new();
     LAW.get_or_init(|| {
-        serde_json::from_str(include_str!("../../law/periods.json")).unwrap_or_else(|_| {
+        embedded(include_str!("../../law/periods.json")).unwrap_or_else(|| {
             let nowhere = || Citation::new(Source::CivilCode, "");
             PeriodLaw {
                 checked: Date::MIN,

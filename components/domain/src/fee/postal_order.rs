@@ -1,17 +1,14 @@
 use std::sync::OnceLock;
 
-use serde::Deserialize;
-
 use crate::Citation;
 use crate::citation::Source;
-use crate::date::{Date, Period, iso};
+use crate::date::{Date, Period};
+use crate::json::{embedded, from_json};
 
 /// Fixed-amount postal orders (定額小為替). Data: `law/postal-orders.json`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct PostalOrders {
     /// The day on which it was last checked.
-    #[serde(with = "iso")]
     pub checked: Date,
     /// The face values that are sold, in yen, smallest first.
     pub face_values: Vec<u32>,
@@ -23,19 +20,20 @@ pub struct PostalOrders {
     pub article: Citation,
 }
 
+from_json!(PostalOrders { checked, face_values, valid, issue_charge, article });
+
 /// What the post office takes for issuing one postal order, whatever its face value (発行手数料).
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct IssueCharge {
     /// Yen.
     pub yen: u32,
     /// Since when.
-    #[serde(with = "iso")]
     pub since: Date,
     /// Whether it has yet to be checked against an official text.
-    #[serde(default)]
     pub unverified: bool,
 }
+
+from_json!(IssueCharge { yen, since; unverified });
 
 impl PostalOrders {
     /// The last day on which an order is good: the period is reckoned by the Civil Code from its issue.
@@ -50,14 +48,12 @@ impl PostalOrders {
 pub fn postal_orders() -> &'static PostalOrders {
     static ORDERS: OnceLock<PostalOrders> = OnceLock::new();
     ORDERS.get_or_init(|| {
-        serde_json::from_str(include_str!("../../law/postal-orders.json")).unwrap_or_else(|_| {
-            PostalOrders {
-                checked: Date::MIN,
-                face_values: Vec::new(),
-                valid: Period::Months(0),
-                issue_charge: IssueCharge { yen: 0, since: Date::MIN, unverified: true },
-                article: Citation::new(Source::Other, ""),
-            }
+        embedded(include_str!("../../law/postal-orders.json")).unwrap_or_else(|| PostalOrders {
+            checked: Date::MIN,
+            face_values: Vec::new(),
+            valid: Period::Months(0),
+            issue_charge: IssueCharge { yen: 0, since: Date::MIN, unverified: true },
+            article: Citation::new(Source::Other, ""),
         })
     })
 }
@@ -85,6 +81,7 @@ const MOST_PIECES: usize = 1000;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::iso;
 
     #[test]
     fn twelve_hundred_yen_take_two_pieces() {

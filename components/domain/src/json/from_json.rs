@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::{Place, Read};
 use crate::date::{Date, Period, iso};
 use crate::policy::JsonShape;
@@ -74,6 +76,22 @@ impl<T: FromJson> FromJson for Vec<T> {
             list.push(T::from_json(&item)?);
         }
         Ok(list)
+    }
+}
+
+impl<A: FromJson, B: FromJson> FromJson for (A, B) {
+    fn from_json(at: &Place<'_>) -> Read<Self> {
+        let mut items = at.items()?;
+        match (items.next(), items.next(), items.next()) {
+            (Some(a), Some(b), None) => Ok((A::from_json(&a)?, B::from_json(&b)?)),
+            _ => Err(at.wrong_type(JsonShape::List)),
+        }
+    }
+}
+
+impl FromJson for BTreeMap<String, String> {
+    fn from_json(at: &Place<'_>) -> Read<Self> {
+        at.entries()?.map(|(key, value)| Ok((key.to_owned(), String::from_json(&value)?))).collect()
     }
 }
 

@@ -14,3 +14,9 @@ mod value;
 pub(crate) use from_json::{FromJson, deserialize_from_json, from_json};
 pub(crate) use place::{Place, Read};
 pub(crate) use value::Json;
+
+/// A data file that the program ships; none where it cannot be read, which a test of each rules out.
+pub(crate) fn embedded<T: FromJson>(text: &str) -> Option<T> {
+    let json: Json = serde_json::from_str(text).ok()?;
+    T::from_json(&Place::top(&json)).ok()
+}

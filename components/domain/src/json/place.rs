@@ -62,6 +62,16 @@ impl<'a> Place<'a> {
         Ok(items.iter().enumerate().map(place))
     }
 
+    /// The keys and values of the object that stands here.
+    pub(crate) fn entries(&self) -> Read<impl Iterator<Item = (&'a str, Place<'_>)>> {
+        let Json::Object(entries) = self.json else {
+            return Err(self.wrong_type(JsonShape::Object));
+        };
+        Ok(entries.iter().map(|(key, json)| {
+            (key.as_str(), Place { json, step: Step::Key(key), parent: Some(self) })
+        }))
+    }
+
     /// That an object stands here, with none but these keys and none of them twice.
     pub(crate) fn object(&self, keys: &[&str]) -> Read<()> {
         let Json::Object(entries) = self.json else {

@@ -1,94 +1,82 @@
-use serde::Deserialize;
-
 use crate::Citation;
-use crate::date::{Date, Period, iso};
+use crate::date::{Date, Period};
+use crate::json::{embedded, from_json};
 
 /// The catalogue of papers. Data: `catalogue/papers.json`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Catalogue {
     /// The day on which every entry was last checked.
-    #[serde(with = "iso")]
     pub checked: Date,
     /// The papers, in the order in which they are offered.
     pub papers: Vec<Paper>,
 }
 
+from_json!(Catalogue { checked, papers });
+
 /// One kind of paper. Its name and its explanations stand in the message files under `paper-<id>`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Paper {
     /// Stable code, kebab-case.
     pub id: String,
     /// What it is good for.
     pub uses: Vec<PaperUse>,
     /// Whether it carries a photo.
-    #[serde(default)]
     pub photo: bool,
     /// Whether it carries the address, in print.
-    #[serde(default)]
     pub address: bool,
     /// The sides to copy.
     pub sides: Sides,
     /// What must be made illegible on a copy.
-    #[serde(default)]
     pub mask: Vec<Mask>,
     /// What must be made illegible where it stands on the paper, which it need not.
-    #[serde(default)]
     pub mask_if_present: Vec<Mask>,
     /// Whether only the paper itself counts, no copy of it (住民票の写し and other certificates).
-    #[serde(default)]
     pub original_only: bool,
     /// Whether it bears a day of expiry that must be checked.
-    #[serde(default)]
     pub expires: bool,
     /// How old it may be by usual practice, where a facility says nothing.
-    #[serde(default)]
     pub freshness: Option<Freshness>,
     /// First day of issue from which it proves identity; one issued before does not.
-    #[serde(default, with = "iso::option")]
     pub issued_from: Option<Date>,
     /// Last day on which any of its kind was valid; from the next day it is abolished.
-    #[serde(default, with = "iso::option")]
     pub valid_until: Option<Date>,
     /// Whether it stopped being issued, and when.
-    #[serde(default, with = "iso::option")]
     pub not_issued_since: Option<Date>,
     /// Not an identity document at all, though people bring it.
-    #[serde(default)]
     pub never_identity: bool,
     /// Weak proof: no photo, easily lent; taken with another.
-    #[serde(default)]
     pub weak: bool,
     /// Reveals special-care-required information: others are offered first.
-    #[serde(default)]
     pub sensitive: bool,
     /// What to offer instead, by id, once it is abolished or not taken.
-    #[serde(default)]
     pub instead: Option<String>,
     /// Treated as another paper, by id.
-    #[serde(default)]
     pub treat_as: Option<String>,
     /// For a paper named only by what it shows (続柄がわかるもの): the papers that show it, by id.
-    #[serde(default)]
     pub satisfied_by: Vec<String>,
     /// When another paper must supplement it.
-    #[serde(default)]
     pub supplement: Option<Supplement>,
     /// Where that stands.
     pub article: Citation,
     /// Whether it has been verified in an official text.
-    #[serde(default)]
     pub unverified: bool,
 }
 
+from_json!(Paper {
+    id, uses, sides, article;
+    photo, address, mask, mask_if_present, original_only, expires, freshness, issued_from,
+    valid_until, not_issued_since, never_identity, weak, sensitive, instead, treat_as,
+    satisfied_by, supplement, unverified
+});
+
 /// Practice on age where a facility's text is silent.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Freshness {
     /// The usual limit, counted from the day of issue.
     pub usual: Period,
 }
+
+from_json!(Freshness { usual });
 
 codes! {
     /// What a paper is good for.
@@ -143,15 +131,15 @@ codes! {
 }
 
 /// When another paper must supplement a paper.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Supplement {
     /// Issued on or after this day, it shows no address.
-    #[serde(with = "iso")]
     pub no_address_from: Date,
     /// What supplements it, by id; any one.
     pub by: Vec<String>,
 }
+
+from_json!(Supplement { no_address_from, by });
 
 impl Mask {
     /// Whether it stands on the back, so that a copy of the front shows nothing of it.
@@ -169,8 +157,7 @@ pub fn catalogue() -> &'static Catalogue {
     static CATALOGUE: std::sync::OnceLock<Catalogue> = std::sync::OnceLock::new();
     // A test reads the embedded file, so that the empty catalogue is never served.
     CATALOGUE.get_or_init(|| {
-        serde_json::from_str(EMBEDDED)
-            .unwrap_or(Catalogue { checked: Date::MIN, papers: Vec::new() })
+        embedded(EMBEDDED).unwrap_or(Catalogue { checked: Date::MIN, papers: Vec::new() })
     })
 }
 
@@ -204,7 +191,7 @@ mod tests {
 
     #[test]
     fn the_embedded_catalogue_is_read_and_never_replaced_by_an_empty_one() {
-        let read: Catalogue = serde_json::from_str(EMBEDDED).expect("papers.json");
+        let read: Catalogue = embedded(EMBEDDED).expect("papers.json");
         assert_eq!(&read, catalogue());
         assert!(!read.papers.is_empty());
     }

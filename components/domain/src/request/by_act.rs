@@ -1,18 +1,15 @@
 use std::sync::OnceLock;
 
-use serde::Deserialize;
-
 use super::RequestKind;
 use crate::Citation;
 use crate::citation::Source;
-use crate::date::{Date, iso};
+use crate::date::Date;
+use crate::json::{embedded, from_json};
 
 /// What the Act itself says of each kind of request. Data: `law/requests.json`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct RequestLaw {
     /// The day on which it was last checked.
-    #[serde(with = "iso")]
     pub checked: Date,
     /// Only for some kinds may a fee be charged.
     pub fee_only_for: Citation,
@@ -22,9 +19,10 @@ pub struct RequestLaw {
     pub kinds: Vec<RequestByAct>,
 }
 
+from_json!(RequestLaw { checked, fee_only_for, fee_made_public, kinds });
+
 /// What the Act says of one kind of request.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct RequestByAct {
     /// The kind.
     pub kind: RequestKind,
@@ -35,16 +33,17 @@ pub struct RequestByAct {
     /// Whether a fee may be charged for it.
     pub fee_allowed: bool,
     /// Whether the article's number has yet to be checked against an official text.
-    #[serde(default)]
     pub unverified: bool,
 }
+
+from_json!(RequestByAct { kind, granted, answer, fee_allowed; unverified });
 
 /// What the Act says of requests, as the program ships it.
 #[must_use]
 pub fn request_law() -> &'static RequestLaw {
     static LAW: OnceLock<RequestLaw> = OnceLock::new();
     LAW.get_or_init(|| {
-        serde_json::from_str(include_str!("../../law/requests.json")).unwrap_or_else(|_| {
+        embedded(include_str!("../../law/requests.json")).unwrap_or_else(|| {
             let nowhere = Citation::new(Source::Act, "");
             RequestLaw {
                 checked: Date::MIN,
