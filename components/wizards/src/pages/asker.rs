@@ -52,7 +52,11 @@ fn kind_page(ctx: &Ctx<'_>) -> Page {
         }
         choice
     });
-    Page::new("kind").ask(Question::new(Field::Kind, Control::One(choices.collect())))
+    // Said before anything is typed, since many come here by a link and never see the start page.
+    Page::new("kind")
+        .lead(say(key::START_TYPED_STAYS))
+        .lead(say(key::SHARED_HOW_TO_LEAVE))
+        .ask(Question::new(Field::Kind, Control::One(choices.collect())))
 }
 
 /// Where the fee is for a form and not for a kind, two wishes on one form cost no more than one.
