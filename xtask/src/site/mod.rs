@@ -7,7 +7,7 @@ mod folder;
 mod policy;
 mod prerender;
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 use std::time::Instant;
 
@@ -29,6 +29,7 @@ pub(crate) enum Profile {
 pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<(), Failure> {
     let begun = Instant::now();
     let tools = Toolbox::for_page(workspace)?;
+    let _alone = lock(&workspace.target)?;
     let staged = workspace.target.join("madoguchi-page");
     trunk(workspace, &tools, profile, &staged)?;
     let fragment = prerender::fragment(workspace)?;
@@ -50,6 +51,19 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<(), Failu
     report(&dist, profile)?;
     println!("dist is ready after {}: {}", duration(begun), dist.display());
     Ok(())
+}
+
+/// Waits until no other build uses the same target folder; free again when dropped.
+fn lock(target: &Path) -> Result<File, Failure> {
+    let file = target.join("madoguchi-page.lock");
+    let failed = |error: std::io::Error| Failure::file(&file, &error);
+    fs::create_dir_all(target).map_err(failed)?;
+    let lock = File::create(&file).map_err(failed)?;
+    if lock.try_lock().is_err() {
+        println!("    another `cargo xtask build` uses {}: waiting for it", target.display());
+        lock.lock().map_err(failed)?;
+    }
+    Ok(lock)
 }
 
 fn trunk(
