@@ -41,8 +41,25 @@ pub(crate) fn bundle(staged: &Path, tools: &Toolbox) -> Result<String, Failure> 
     for part in [starter, staged.join(&program.glue)] {
         fs::remove_file(&part).map_err(|error| Failure::file(&part, &error))?;
     }
+    minify_others(staged, tools)?;
     let boots = names(staged, |name| name.starts_with("boot-") && name.ends_with(".js"))?;
     only(boots, "the scripts that esbuild wrote")
+}
+
+/// Style sheets and the scripts that stand alone, each in its place.
+fn minify_others(staged: &Path, tools: &Toolbox) -> Result<(), Failure> {
+    let others = names(staged, |name| {
+        name.ends_with(".css") || (name.ends_with(".js") && !name.starts_with("boot-"))
+    })?;
+    let mut command = tools.command("esbuild");
+    command.current_dir(staged).args(&others).args([
+        "--minify",
+        "--allow-overwrite",
+        "--outdir=.",
+        "--log-level=warning",
+    ]);
+    Step { what: "esbuild", why: "styles and scripts without comments", about: "a second" }
+        .run(&mut command, "mend the file that it names above")
 }
 
 impl Program {

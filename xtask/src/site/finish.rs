@@ -86,8 +86,8 @@ fn finished(html: &str, boot: &str, fragment: &str) -> Result<String, String> {
 mod tests {
     use super::*;
 
-    /// As Trunk 0.21.14 leaves it, minified: without the tag of the head.
-    const PAGE: &str = "<!doctype html><html lang=ja><meta charset=utf-8><title>t</title>\
+    /// As Trunk 0.21.14 leaves it, in short.
+    const PAGE: &str = "<!doctype html><html lang=ja><head><meta charset=utf-8><title>t</title>\
         <link href=./madoguchi-1.css rel=stylesheet>\
         <link crossorigin=anonymous href=./madoguchi-app-1.js rel=modulepreload></head>\
         <body><script type=module>import a from'./madoguchi-app-1.js';await a();</script>\
