@@ -1,0 +1,100 @@
+//! A driver process on a port of its own.
+
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::session::LIMIT;
+use crate::{Browser, Trouble};
+
+/// A driver that runs until it is dropped.
+#[derive(Debug)]
+pub(crate) struct Driver {
+    process: Child,
+    port: u16,
+}
+
+impl Driver {
+    /// Starts the driver and waits until it listens.
+    ///
+    /// # Errors
+    /// [`Trouble::Driver`] with the driver's own words.
+    pub(crate) fn start(browser: Browser) -> Result<Self, Trouble> {
+        let failed = |why: String| Trouble::Driver { browser, why };
+        if browser == Browser::WebKit && std::env::var_os("DISPLAY").is_none() {
+            return Err(failed(
+                "DISPLAY is not set, and without a display this browser waits for ever; \
+                 start Xvfb, or run `cargo xtask test`"
+                    .to_owned(),
+            ));
+        }
+        let program = browser.driver();
+        let log = tempfile::tempfile().map_err(|error| failed(error.to_string()))?;
+        let mut said = log.try_clone().map_err(|error| failed(error.to_string()))?;
+        let port = free_port().map_err(|error| failed(error.to_string()))?;
+        let other = free_port().map_err(|error| failed(error.to_string()))?;
+        let process = spawn(&program, &browser.arguments(port, other), log).map_err(|error| {
+            failed(format!(
+                "{} does not start: {error}; {} names the driver, or install it",
+                program.display(),
+                browser.variable()
+            ))
+        })?;
+        let mut driver = Self { process, port };
+        driver.wait().map_err(|why| failed(format!("{why}\n{}", words(&mut said))))?;
+        Ok(driver)
+    }
+
+    /// Its address.
+    pub(crate) fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Waits until the port answers.
+    fn wait(&mut self) -> Result<(), String> {
+        let begun = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
+            if let Ok(Some(status)) = self.process.try_wait() {
+                return Err(format!("the driver ended by itself ({status})"));
+            }
+            if begun.elapsed() > LIMIT {
+                return Err("the driver does not listen".to_owned());
+            }
+            // The system tells of no event when another process begins to listen.
+            thread::sleep(Duration::from_millis(5));
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Its browser has been told to go before; this ends what is left, by its own id.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn spawn(program: &std::ffi::OsStr, arguments: &[String], log: File) -> io::Result<Child> {
+    let errors = log.try_clone()?;
+    Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(log)
+        .stderr(errors)
+        .spawn()
+}
+
+fn free_port() -> io::Result<u16> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr().map(|address| address.port())
+}
+
+fn words(log: &mut File) -> String {
+    let mut text = String::new();
+    // Without its words the message is shorter, no more.
+    let _ = log.seek(SeekFrom::Start(0)).and_then(|_| log.read_to_string(&mut text));
+    text
+}

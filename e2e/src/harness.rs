@@ -1,0 +1,99 @@
+//! Every test in every browser, under names that say which: `webkit::drafts::a_reload_…`.
+//!
+//! The names, the options and the last line are those of `cargo test`.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+
+use crate::pool::Pool;
+use crate::{Browser, Session, Setup, Trouble};
+
+/// What a test does in one browser.
+pub type Body = Box<dyn Fn(&Session, &Setup) -> Result<(), Trouble> + Send + Sync>;
+
+/// One test.
+pub struct Test {
+    name: String,
+    browsers: &'static [Browser],
+    body: Body,
+}
+
+impl Test {
+    /// A test for all browsers. The name is that of a function, with its module.
+    pub fn new(
+        name: &str,
+        body: impl Fn(&Session, &Setup) -> Result<(), Trouble> + Send + Sync + 'static,
+    ) -> Self {
+        // The name of the program says nothing.
+        let name = name.split_once("::").map_or(name, |(_, rest)| rest).to_owned();
+        Self { name, browsers: &Browser::ALL, body: Box::new(body) }
+    }
+
+    /// The same test only where it means something.
+    #[must_use]
+    pub fn only_in(mut self, browsers: &'static [Browser]) -> Self {
+        self.browsers = browsers;
+        self
+    }
+}
+
+/// The tests of a module: functions from a session and the setup.
+#[macro_export]
+macro_rules! tests {
+    ($($test:ident),+ $(,)?) => {
+        vec![$($crate::harness::Test::new(concat!(module_path!(), "::", stringify!($test)), $test)),+]
+    };
+}
+
+/// Runs the tests that the command line asks for. What the environment lacks is a failed test.
+#[must_use]
+pub fn run(tests: Vec<Test>) -> ExitCode {
+    let arguments = Arguments::from_args();
+    let pool = Arc::new(Pool::default());
+    let trials = match Setup::read() {
+        Ok(setup) => trials(tests, &Arc::new(setup), &pool),
+        Err(trouble) => {
+            vec![Trial::test("setup", move || Err(Failed::from(trouble)))]
+        }
+    };
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    pool.close();
+    conclusion.exit_code()
+}
+
+fn trials(tests: Vec<Test>, setup: &Arc<Setup>, pool: &Arc<Pool>) -> Vec<Trial> {
+    let tests: Vec<Arc<Test>> = tests.into_iter().map(Arc::new).collect();
+    let mut trials = Vec::new();
+    for browser in &setup.browsers {
+        for test in tests.iter().filter(|test| test.browsers.contains(browser)) {
+            let (test, setup, pool) = (test.clone(), setup.clone(), pool.clone());
+            let browser = *browser;
+            trials.push(Trial::test(format!("{browser}::{}", test.name), move || {
+                one(&test, browser, &setup, &pool)
+            }));
+        }
+    }
+    trials
+}
+
+/// One test in one browser. After a failure the browser is not used again.
+fn one(test: &Test, browser: Browser, setup: &Setup, pool: &Pool) -> Result<(), Failed> {
+    let session = pool.take(browser)?;
+    match catch_unwind(AssertUnwindSafe(|| (test.body)(&session, setup))) {
+        Ok(Ok(())) => {
+            pool.give_back(session);
+            Ok(())
+        }
+        Ok(Err(trouble)) => Err(format!("{trouble}\n\non the screen: {}", session.describe()).into()),
+        Err(panic) => {
+            #[expect(clippy::print_stderr, reason = "whoever reads the failure reads it there")]
+            {
+                eprintln!("{browser}::{}, on the screen: {}", test.name, session.describe());
+            }
+            resume_unwind(panic)
+        }
+    }
+}

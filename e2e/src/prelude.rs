@@ -1,0 +1,36 @@
+//! What a test puts before the page's own scripts.
+
+use crate::days::{noon_ms, now_ms};
+use madoguchi_domain::date::Date;
+
+/// A script that runs before the page's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Prelude {
+    /// Keeps what the console, uncaught errors and breaches of the page's policy say. Always there.
+    Watch,
+    /// The page's clock shows noon of this day in Japan when the page is made, and goes on from there.
+    Clock(Date),
+    /// The browser lets this page keep nothing.
+    IndexedDbDenied,
+    /// The browser has no IndexedDB at all.
+    IndexedDbMissing,
+    /// The browser keeps drafts until `e2eFull` is set on the window; from then on the device is full.
+    DeviceFillsUp,
+    /// The program stays on the way until `e2eRelease()` is called.
+    ProgramHeld,
+}
+
+impl Prelude {
+    pub(crate) fn script(&self) -> String {
+        match self {
+            Self::Watch => include_str!("prelude/watch.js").to_owned(),
+            Self::Clock(day) => include_str!("prelude/clock.js")
+                .replace("SHIFT", &(noon_ms(*day) - now_ms()).to_string()),
+            Self::IndexedDbDenied => include_str!("prelude/indexed_db_denied.js").to_owned(),
+            Self::IndexedDbMissing => include_str!("prelude/indexed_db_missing.js").to_owned(),
+            Self::DeviceFillsUp => include_str!("prelude/device_fills_up.js").to_owned(),
+            Self::ProgramHeld => include_str!("prelude/program_held.js").to_owned(),
+        }
+    }
+}

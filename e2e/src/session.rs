@@ -1,0 +1,279 @@
+//! A browser under way.
+
+use std::future::Future;
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use thirtyfour::prelude::{By, WebDriver, WebElement};
+use thirtyfour::{Capabilities, TimeoutConfiguration, WindowHandle};
+use tokio::runtime::Runtime;
+
+use crate::driver::Driver;
+use crate::{Browser, Trouble};
+
+/// Ends a hang. Nothing that is awaited takes as long by far, so no test passes or fails by it.
+pub(crate) const LIMIT: Duration = Duration::from_secs(60);
+
+/// What every script can use.
+const LIBRARY: &str = include_str!("page.js");
+
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a test suite needs a thread that talks to the browsers")
+});
+
+/// Waits for something that a browser does, but not for ever.
+pub(crate) fn within<T, E: Into<Trouble>>(
+    what: &str,
+    work: impl Future<Output = Result<T, E>>,
+) -> Result<T, Trouble> {
+    RUNTIME.block_on(async {
+        match tokio::time::timeout(LIMIT * 3 / 2, work).await {
+            Ok(done) => done.map_err(Into::into),
+            Err(_) => Err(Trouble::TookTooLong { what: what.to_owned() }),
+        }
+    })
+}
+
+/// One thing that the console said.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Said {
+    /// `log`, `warn`, `error` and so on; an uncaught error and a breach of the policy are errors.
+    pub kind: String,
+    /// The words.
+    pub what: String,
+}
+
+/// A browser under way. It ends when it is dropped.
+#[derive(Debug)]
+pub struct Session {
+    /// Which browser.
+    pub browser: Browser,
+    driver: Option<WebDriver>,
+    first_tab: WindowHandle,
+    _process: Driver,
+}
+
+impl Session {
+    /// Starts a driver and its browser.
+    ///
+    /// # Errors
+    /// [`Trouble::Driver`] if either does not start.
+    pub fn start(browser: Browser) -> Result<Self, Trouble> {
+        let process = Driver::start(browser)?;
+        let Value::Object(wanted) = browser.capabilities() else {
+            unreachable!("capabilities are an object")
+        };
+        let failed = |error: Trouble| Trouble::Driver {
+            browser,
+            why: format!("the driver runs, its browser does not start: {error}"),
+        };
+        let session = within("the start of a browser", async {
+            let driver = WebDriver::new(process.url(), Capabilities::from(wanted)).await?;
+            let limits = TimeoutConfiguration::new(Some(LIMIT), Some(LIMIT), Some(Duration::ZERO));
+            driver.update_timeouts(limits).await?;
+            let first_tab = driver.window().await?;
+            Ok::<_, Trouble>((driver, first_tab))
+        });
+        let (driver, first_tab) = session.map_err(failed)?;
+        Ok(Self { browser, driver: Some(driver), first_tab, _process: process })
+    }
+
+    /// The session of the library, for what this one has no words for.
+    ///
+    /// # Panics
+    /// Never before the session is dropped.
+    pub fn driver(&self) -> &WebDriver {
+        self.driver.as_ref().expect("a session has its driver until it is dropped")
+    }
+
+    /// Opens an address.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn open(&self, url: &str) -> Result<(), Trouble> {
+        within(url, self.driver().goto(url))
+    }
+
+    /// Loads the page anew.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn reload(&self) -> Result<(), Trouble> {
+        within("reload", self.driver().refresh())
+    }
+
+    /// The browser's back button.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn back(&self) -> Result<(), Trouble> {
+        within("back", self.driver().back())
+    }
+
+    /// The browser's forward button.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn forward(&self) -> Result<(), Trouble> {
+        within("forward", self.driver().forward())
+    }
+
+    /// Runs a script on the page: the body of an async function that sees `input` and what stands in
+    /// `page.js`.
+    ///
+    /// # Errors
+    /// [`Trouble::Page`] with the script's own words, or what the browser says.
+    pub fn run<T: DeserializeOwned>(&self, body: &str, input: impl Serialize) -> Result<T, Trouble> {
+        #[derive(Deserialize)]
+        struct Outcome {
+            value: Option<Value>,
+            trouble: Option<String>,
+        }
+        let script = format!(
+            "const [input, done] = arguments;\n{LIBRARY}\n(async () => {{ {body} }})().then(\
+             (value) => done({{ value: value ?? null }}),\
+             (why) => done({{ trouble: String(why?.message ?? why) }}));"
+        );
+        let input = serde_json::to_value(input).map_err(|error| Trouble::Page(error.to_string()))?;
+        let outcome = within(body, self.driver().execute_async(script, vec![input]))?;
+        let outcome: Outcome = outcome.convert()?;
+        if let Some(trouble) = outcome.trouble {
+            return Err(Trouble::Page(trouble));
+        }
+        let value = outcome.value.unwrap_or(Value::Null);
+        serde_json::from_value(value.clone())
+            .map_err(|error| Trouble::Page(format!("{error} in the script's answer {value}")))
+    }
+
+    /// Waits until a condition holds: an expression over `input` and what stands in `page.js`.
+    ///
+    /// # Errors
+    /// [`Trouble::Page`] if it never does.
+    pub fn until(&self, what: &str, condition: &str, input: impl Serialize) -> Result<(), Trouble> {
+        let body = format!("await until({}, () => ({condition}));", json!(what));
+        self.run(&body, input)
+    }
+
+    /// The value of an expression over `input` and what stands in `page.js`.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    pub fn value<T: DeserializeOwned>(
+        &self,
+        expression: &str,
+        input: impl Serialize,
+    ) -> Result<T, Trouble> {
+        self.run(&format!("return ({expression});"), input)
+    }
+
+    /// An element that is there.
+    ///
+    /// # Errors
+    /// What the browser says if it is not.
+    pub fn element(&self, selector: &str) -> Result<WebElement, Trouble> {
+        within(selector, self.driver().find(By::Css(selector)))
+    }
+
+    /// Clicks an element as a mouse would.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn click(&self, selector: &str) -> Result<(), Trouble> {
+        let element = self.element(selector)?;
+        within(selector, async {
+            element.scroll_into_view().await?;
+            element.click().await
+        })
+    }
+
+    /// Types into an element, key by key.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn type_into(&self, selector: &str, text: &str) -> Result<(), Trouble> {
+        let element = self.element(selector)?;
+        within(selector, element.send_keys(text))
+    }
+
+    /// Sets the size of the page's area, as near as the browser allows.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn resize(&self, width: u32, height: u32) -> Result<(), Trouble> {
+        within("resize", self.driver().set_window_rect(0, 0, width, height))
+    }
+
+    /// Opens a second tab and goes there; the first stays open.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn second_tab(&self) -> Result<WindowHandle, Trouble> {
+        within("a second tab", async {
+            let tab = self.driver().new_tab().await?;
+            self.driver().switch_to_window(tab.clone()).await?;
+            Ok::<_, Trouble>(tab)
+        })
+    }
+
+    /// Goes to a tab; none: the first one.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn go_to_tab(&self, tab: Option<&WindowHandle>) -> Result<(), Trouble> {
+        let tab = tab.unwrap_or(&self.first_tab).clone();
+        within("another tab", self.driver().switch_to_window(tab))
+    }
+
+    /// What the console said in this tab since it was last asked.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    pub fn said(&self) -> Result<Vec<Said>, Trouble> {
+        self.run(
+            "const said = JSON.parse(sessionStorage.getItem('e2e-said') || '[]');\
+             sessionStorage.removeItem('e2e-said'); return said;",
+            (),
+        )
+    }
+
+    /// Leaves everything as it was at the start, for the next test.
+    pub(crate) fn tidy(&self) -> Result<(), Trouble> {
+        within("closing what a test left open", async {
+            let driver = self.driver();
+            for tab in driver.windows().await? {
+                if tab != self.first_tab {
+                    driver.switch_to_window(tab).await?;
+                    driver.close_window().await?;
+                }
+            }
+            driver.switch_to_window(self.first_tab.clone()).await?;
+            driver.goto("about:blank").await?;
+            Ok::<_, Trouble>(())
+        })?;
+        self.resize(1280, 900)
+    }
+
+    /// What is on the screen, in words, for whoever reads a failed test.
+    pub(crate) fn describe(&self) -> String {
+        let seen: Result<String, Trouble> = self.value("describe()", ());
+        let url = within("address", self.driver().current_url());
+        let url = url.map_or_else(|error| error.to_string(), |url| url.to_string());
+        format!("{url}\n{}", seen.unwrap_or_else(|error| error.to_string()))
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if let Some(driver) = self.driver.take() {
+            // A browser that does not answer any more ends with its driver.
+            let _ = within("the end of a browser", driver.quit());
+        }
+    }
+}
