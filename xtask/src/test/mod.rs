@@ -149,7 +149,7 @@ fn deny(workspace: &Workspace) -> Result<Outcome, Failure> {
         version: "0.20.2",
         options: &["--locked"],
         why: "it holds every library's licence and origin against deny.toml",
-        about: "about 6 minutes, once on this machine",
+        about: "about 3 minutes, once on this machine",
     })?;
     // Known weaknesses (`advisories`) are left out: their list is fetched by git, from outside.
     let mut command = tools.command("cargo-deny");
