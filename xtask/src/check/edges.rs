@@ -45,8 +45,6 @@ const MUST_NOT_USE: &[(&str, &[&str])] = &[
     ("madoguchi-messages", &["leptos", "web-sys", "js-sys", "wasm-bindgen"]),
     // What is stored is not bound to how it is shown.
     ("madoguchi-storage", &["leptos"]),
-    // Patterns are matched by hand: this library would weigh more than all of ours.
-    ("madoguchi-app", &["regex", "regex-lite"]),
 ];
 
 /// Edges between our crates that the table does not have.
