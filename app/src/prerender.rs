@@ -48,7 +48,14 @@ pub fn prerender(public: &Path) -> Result<String, String> {
     Ok(format!(
         "<header class=\"mado-header\"><div class=\"mado-header__inner\"><p class=\"mado-header__name\">\
          <a href=\"#/\">{}</a></p></div></header>\
-         <main class=\"mado-main\">{html}</main>",
-        say(key::APP_NAME)
+         <main class=\"mado-main\">\
+         <noscript><p>{} {}</p></noscript>\
+         <p id=\"not-started\" role=\"alert\" hidden>{} {}</p>\
+         {html}</main>",
+        say(key::APP_NAME),
+        say(key::ERR_NO_SCRIPT),
+        say(key::REC_NO_SCRIPT),
+        say(key::ERR_START),
+        say(key::REC_START),
     ))
 }

@@ -71,5 +71,7 @@ rec-draft-file-not-saved = もう一度押してください。だめなとき�
 
 err-page-not-found = そのページはありません。
 rec-page-not-found = はじめのページにもどって、選び直してください。
+err-no-script = この画面は、いまの設定では動きません。施設に電話でお申し込みください。紙でも同じ申し込みができます。
+rec-no-script = 画面を動かす設定（JavaScript）を入れると、ここで申込書を作れます。
 err-start = この画面を始められませんでした。
 rec-start = 開き直してもだめなときは、施設に電話でお申し込みください。
