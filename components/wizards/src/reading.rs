@@ -68,19 +68,39 @@ fn mandate(answers: &Answers) -> Option<Mandate> {
     (date != MandateDate::Unasked || scope.is_some()).then_some(Mandate { date, scope })
 }
 
-/// Nothing ticked means that nothing is at hand only once the page has been passed: until then it
-/// has not been asked. The page leaves the code `none` behind when it is passed empty.
+/// The papers at hand, once they have been asked about. Nothing ticked means that nothing is at hand
+/// only when the page has been passed: it leaves the code `none` behind.
 fn papers_at_hand(ctx: &Ctx<'_>) -> Option<BTreeSet<String>> {
+    let mandate = mandate_at_hand(ctx);
+    let asked = ctx.answers.has(Field::AuthorityPapers)
+        || (mandate.is_some() && !super::pages::asks_for_papers(ctx));
+    asked.then(|| papers_ticked(ctx))
+}
+
+/// The papers ticked so far, and those that other answers show.
+#[must_use]
+pub fn papers_ticked(ctx: &Ctx<'_>) -> BTreeSet<String> {
     let ticked = ctx.answers.values(Field::AuthorityPapers);
-    if ticked.is_empty() {
-        return None;
-    }
     let mut papers: BTreeSet<String> = ticked.iter().filter(|p| *p != "none").cloned().collect();
+    if mandate_at_hand(ctx) == Some(true) {
+        papers.insert(POWER_OF_ATTORNEY.to_owned());
+    }
     // The agent's own identity document is asked for on its own page: not missing before that.
     if !ctx.answers.has(Field::IdentityPapers) || identity_paper(ctx).is_some() {
         papers.insert(AGENT_IDENTITY.to_owned());
     }
-    Some(papers)
+    papers
+}
+
+/// The mandate's paper in the catalogue. Whether it is at hand is known from its date; it is not
+/// asked for a second time.
+pub const POWER_OF_ATTORNEY: &str = "power-of-attorney";
+
+/// Whether a mandated agent has the mandate; none before it was asked.
+fn mandate_at_hand(ctx: &Ctx<'_>) -> Option<bool> {
+    let dated = ctx.answers.text(Field::MandateDated);
+    (ctx.requester() == Some(RequesterKind::MandatedAgent) && !dated.is_empty())
+        .then_some(dated != "not-yet")
 }
 
 fn family_relation_proven(ctx: &Ctx<'_>, papers: Option<&BTreeSet<String>>) -> Option<bool> {

@@ -12,7 +12,6 @@ fn finished_agent() -> Walk {
     walk.to_the_end(&[
         ("kind", "disclosure"),
         ("requester", "mandated-agent"),
-        ("authority-papers", "power-of-attorney"),
         ("declaration", "true-agent"),
     ]);
     walk
@@ -28,7 +27,7 @@ fn whoever_turns_out_to_be_the_principal_loses_only_what_was_said_of_the_agent()
     let mut walk = finished_agent();
     walk.answer(Field::Requester, "principal");
     let gone = voided(&walk.ctx());
-    for field in [Field::RequesterName, Field::MandateDate, Field::AgentIs, Field::AuthorityPapers]
+    for field in [Field::RequesterName, Field::MandateDate, Field::AgentIs]
     {
         assert!(gone.contains(&field), "{field:?} in {gone:?}");
     }

@@ -17,7 +17,6 @@ const PEOPLE: &[(&str, Script<'static>)] = &[
         &[
             ("kind", "disclosure"),
             ("requester", "mandated-agent"),
-            ("authority-papers", "power-of-attorney"),
         ],
     ),
     (
@@ -91,7 +90,6 @@ fn a_mandate_of_three_months_to_the_day_passes_and_a_day_more_leads_to_a_questio
             ("kind", "disclosure"),
             ("requester", "mandated-agent"),
             ("mandate-date", date),
-            ("authority-papers", "power-of-attorney"),
             ("declaration", "true-agent"),
         ]
     };
@@ -111,7 +109,6 @@ fn a_missing_paper_is_named_and_does_not_stop_anybody() {
     walk.to_the_end(&[
         ("kind", "disclosure"),
         ("requester", "mandated-agent"),
-        ("authority-papers", "power-of-attorney"),
         ("declaration", "true-agent"),
     ]);
     let said = authority(&walk.ctx()).unwrap();
@@ -126,7 +123,7 @@ fn what_is_enclosed_is_what_the_facility_asks_for() {
     walk.to_the_end(&[
         ("kind", "disclosure"),
         ("requester", "mandated-agent"),
-        ("authority-papers", "power-of-attorney,seal-registration-certificate"),
+        ("authority-papers", "seal-registration-certificate"),
         ("declaration", "true-agent"),
     ]);
     let list = format!("{:?}", enclosures(&walk.ctx()));
@@ -195,4 +192,23 @@ fn staff_reach_a_result_for_every_capacity_and_every_paper() {
             assert!(!said[0].title.is_empty());
         }
     }
+}
+
+#[test]
+fn a_mandate_still_to_be_written_is_missing_and_one_at_hand_is_not_asked_for_twice() {
+    let walked = |dated| {
+        let mut walk = Walk::new(facility("attaka"), Wizard::Request);
+        let seen = walk.to_the_end(&[
+            ("kind", "disclosure"),
+            ("requester", "mandated-agent"),
+            ("mandate-dated", dated),
+            ("declaration", "true-agent"),
+        ]);
+        (seen.contains(&"authority-papers"), authority(&walk.ctx()).unwrap())
+    };
+    let (asked_twice, with) = walked("yes");
+    assert_eq!((asked_twice, with.tone), (false, Tone::Good));
+    let (_, without) = walked("not-yet");
+    assert_eq!(without.tone, Tone::Warn);
+    assert!(without.help.iter().any(|line| line.contains("委任状")), "{without:?}");
 }

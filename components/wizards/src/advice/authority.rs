@@ -1,7 +1,7 @@
 //! What the rules say to who asks, and by which right.
 
 use madoguchi_domain::authority::{
-    self, AGENT_IDENTITY, AuthorityDecision, AuthorityFlag, AuthorityReason, AuthorityVerdict,
+    self, AGENT_IDENTITY, AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityReason, AuthorityVerdict,
 };
 use madoguchi_domain::request::RequesterKind;
 use madoguchi_messages::{key, say, say_code, say_with};
@@ -15,7 +15,18 @@ use crate::words;
 /// The verdict on who asks; nothing for the principal, whose right needs no proof.
 #[must_use]
 pub fn authority(ctx: &Ctx<'_>) -> Option<Advice> {
-    let facts = reading::authority(ctx)?;
+    judged(ctx, reading::authority(ctx)?)
+}
+
+/// The same while papers are being ticked: what is not ticked is missing at once.
+#[must_use]
+pub fn while_ticking(ctx: &Ctx<'_>) -> Option<Advice> {
+    let mut facts = reading::authority(ctx)?;
+    facts.papers = Some(reading::papers_ticked(ctx));
+    judged(ctx, facts)
+}
+
+fn judged(ctx: &Ctx<'_>, facts: AuthorityFacts) -> Option<Advice> {
     if facts.requester == RequesterKind::Principal {
         return None;
     }
@@ -39,7 +50,8 @@ pub fn authority(ctx: &Ctx<'_>) -> Option<Advice> {
         let end = words::date(age.period_end);
         advice.lines.push(say_with(key::ADVICE_MANDATE_AGE, &[("end", &end)]));
     }
-    let limit = ctx.policy.requester(facts.requester).and_then(|rule| rule.mandate.as_ref()?.older_than);
+    let limit =
+        ctx.policy.requester(facts.requester).and_then(|rule| rule.mandate.as_ref()?.older_than);
     if let (Some(age), Some(limit)) = (verdict.mandate_age, limit) {
         advice.unfold = Some(reckoned::freshness("mandate-from", age.given, limit));
     }

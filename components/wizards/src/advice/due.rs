@@ -64,6 +64,7 @@ fn unfold(event: Date, end: &EndOfPeriod) -> Unfold {
     if rolled {
         steps.extend(step("rolled", &[("date", &words::date(end.art142_end))]));
     }
-    let articles = ["civil-code-97", "civil-code-140", "civil-code-141", "civil-code-143", "civil-code-142"];
+    let articles =
+        ["civil-code-97", "civil-code-140", "civil-code-141", "civil-code-143", "civil-code-142"];
     reckoned::with_articles(steps, &articles[..if rolled { 5 } else { 4 }])
 }

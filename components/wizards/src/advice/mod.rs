@@ -7,7 +7,7 @@ mod identity;
 mod reckoned;
 
 pub(crate) use authority::one_of;
-pub use authority::{authority, needed};
+pub use authority::{authority, needed, while_ticking};
 pub use due::due;
 pub(crate) use fee::amount_lines;
 pub use fee::fee;
@@ -68,8 +68,9 @@ pub fn advice(page: PageId, ctx: &Ctx<'_>) -> Vec<Advice> {
     match page {
         "requester" | "agent-is" | "profession" => needed(ctx).into_iter().collect(),
         "mandate-dated" | "mandate-date" | "mandate-scope" | "agency-covers" | "supervisor"
-        | "capable" | "agreed" | "relation" | "authority-papers" | "can-say" | "minor-birth"
+        | "capable" | "agreed" | "relation" | "can-say" | "minor-birth"
         | "their-birth" => authority(ctx).into_iter().collect(),
+        "authority-papers" => while_ticking(ctx).into_iter().collect(),
         "identity-papers" => {
             let mut all: Vec<Advice> = identity(ctx).into_iter().collect();
             all.extend(accepted(ctx));

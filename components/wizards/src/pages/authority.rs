@@ -69,11 +69,19 @@ fn dated_question() -> Question {
     Question::new(Field::MandateDated, Control::One(choices))
 }
 
+/// Whether papers are asked about on a page of their own.
+pub(crate) fn asks_for_papers(ctx: &Ctx<'_>) -> bool {
+    ctx.requester().is_some_and(|requester| papers_page(ctx, requester).is_some())
+}
+
 /// The papers that this facility wants from this person, to tick what is at hand.
 fn papers_page(ctx: &Ctx<'_>, requester: RequesterKind) -> Option<Page> {
     let mut choices: Vec<Choice> = Vec::new();
     let groups = authority::papers_wanted(ctx.policy, requester, ctx.profession().is_some());
-    for id in groups.into_iter().flatten() {
+    let asked_before = |id: &str| {
+        requester == RequesterKind::MandatedAgent && id == reading::POWER_OF_ATTORNEY
+    };
+    for id in groups.into_iter().flatten().filter(|id| !asked_before(id)) {
         if !choices.iter().any(|c| c.code == id) {
             choices.push(Choice::of("paper", &id));
         }

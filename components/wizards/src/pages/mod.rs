@@ -6,6 +6,8 @@ mod handing;
 mod identity;
 mod matter;
 
+pub(crate) use authority::asks_for_papers;
+
 use crate::ctx::{Ctx, Wizard};
 use crate::page::Page;
 
