@@ -1,6 +1,6 @@
 //! Where a rule stands.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::json::from_json;
 
@@ -42,7 +42,7 @@ codes! {
 }
 
 /// Where a rule stands: which text, and which place in it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Citation {

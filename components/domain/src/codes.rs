@@ -13,20 +13,21 @@ pub struct UnknownCode {
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The wording of serde's own error, so that one reader of errors serves both.
-        write!(f, "unknown variant `{}`, expected one of ", self.found)?;
-        for (n, code) in self.allowed.iter().enumerate() {
-            let comma = if n == 0 { "" } else { ", " };
-            write!(f, "{comma}`{code}`")?;
-        }
-        Ok(())
+        write!(f, "{} is none of {}", self.found, self.allowed.join(", "))
     }
+}
+
+/// The number of a code in a list of codes.
+pub(crate) fn number_of(code: &str, codes: &'static [&'static str]) -> Result<usize, UnknownCode> {
+    let number = codes.iter().position(|known| *known == code);
+    number.ok_or_else(|| UnknownCode { found: code.to_owned(), allowed: codes })
 }
 
 /// Declares an enum whose values are stable kebab-case codes.
 ///
-/// Gives `ALL`, `CODES`, `code()`, `from_code()`, serde by code, and, under the feature `schema`,
-/// the JSON Schema. One macro keeps the page small: derived serde costs far more per enum.
+/// Gives `ALL`, `CODES`, `code()`, `from_code()`, reading and writing by code, and, under the
+/// feature `schema`, the JSON Schema. Where a key may be left out, its enum's first value is what
+/// is meant.
 macro_rules! codes {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
         $(#[$meta])*
@@ -48,10 +49,7 @@ macro_rules! codes {
             /// # Errors
             /// [`UnknownCode`]($crate::UnknownCode) names what was found and what is allowed.
             pub fn from_code(code: &str) -> Result<Self, $crate::UnknownCode> {
-                match Self::CODES.iter().position(|c| *c == code) {
-                    Some(n) => Ok(Self::ALL[n]),
-                    None => Err($crate::UnknownCode { found: code.to_owned(), allowed: Self::CODES }),
-                }
+                $crate::codes::number_of(code, Self::CODES).map(|n| Self::ALL[n])
             }
         }
 
@@ -61,20 +59,9 @@ macro_rules! codes {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-                let code = <std::borrow::Cow<'de, str>>::deserialize(d)?;
-                Self::from_code(&code).map_err(serde::de::Error::custom)
-            }
-        }
-
         impl $crate::json::FromJson for $name {
-            fn from_json(at: &$crate::json::Place<'_>) -> $crate::json::Read<Self> {
-                let code = at.text()?;
-                match Self::CODES.iter().position(|c| *c == code) {
-                    Some(n) => Ok(Self::ALL[n]),
-                    None => Err(at.unknown_value(code, Self::CODES)),
-                }
+            fn from_json(at: &$crate::json::Place<'_>) -> Self {
+                Self::ALL[at.code(Self::CODES)]
             }
         }
 
@@ -86,4 +73,18 @@ macro_rules! codes {
             }
         }
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::citation::Source;
+    use crate::policy::{Basis, WhoseIdentity};
+
+    /// The schema tells an editor the default, the reader takes the first value.
+    #[test]
+    fn what_a_file_may_leave_out_is_the_first_value_of_its_list() {
+        assert_eq!(Basis::default(), Basis::ALL[0]);
+        assert_eq!(Source::default(), Source::ALL[0]);
+        assert_eq!(WhoseIdentity::default(), WhoseIdentity::ALL[0]);
+    }
 }

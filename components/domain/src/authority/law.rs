@@ -3,7 +3,7 @@ use std::sync::OnceLock;
 use super::AuthorityReason;
 use crate::Citation;
 use crate::date::{Date, Period};
-use crate::json::{embedded, from_json};
+use crate::json::{from_json, shipped};
 use crate::policy::{FacilityPolicy, RequesterRule, Role};
 use crate::request::RequesterKind;
 
@@ -50,12 +50,10 @@ struct Ground {
 
 from_json!(Ground { reason, article });
 
-const EMBEDDED: &str = include_str!("../../law/authority.json");
-
 /// The law that the program ships.
 pub(super) fn law() -> &'static AuthorityLaw {
     static LAW: OnceLock<AuthorityLaw> = OnceLock::new();
-    LAW.get_or_init(|| embedded(EMBEDDED).expect("law/authority.json"))
+    LAW.get_or_init(|| shipped(include_str!("../../law/authority.json")))
 }
 
 impl AuthorityLaw {

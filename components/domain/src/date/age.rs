@@ -2,7 +2,7 @@ use std::sync::OnceLock;
 
 use crate::Citation;
 use crate::date::{Date, Period};
-use crate::json::{embedded, from_json};
+use crate::json::{from_json, shipped};
 
 /// The first day on which somebody is `years` old.
 ///
@@ -58,10 +58,7 @@ from_json!(MajorityAge { age, _article = "article"; from });
 
 fn majority() -> &'static Majority {
     static AGES: OnceLock<Majority> = OnceLock::new();
-    AGES.get_or_init(|| {
-        embedded(include_str!("../../law/majority.json"))
-            .unwrap_or(Majority { _checked: Date::MIN, ages: Vec::new() })
-    })
+    AGES.get_or_init(|| shipped(include_str!("../../law/majority.json")))
 }
 
 #[cfg(test)]

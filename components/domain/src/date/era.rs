@@ -2,7 +2,7 @@ use std::sync::OnceLock;
 
 use crate::Citation;
 use crate::date::{Date, DateFault, DateInputError, DatePart};
-use crate::json::{embedded, from_json};
+use crate::json::{from_json, shipped};
 use chrono::Datelike;
 
 codes! {
@@ -166,14 +166,7 @@ from_json!(EraSpan { era, from, written, _article = "article"; through });
 
 fn eras() -> &'static Eras {
     static ERAS: OnceLock<Eras> = OnceLock::new();
-    ERAS.get_or_init(|| {
-        embedded(include_str!("../../law/eras.json")).unwrap_or(Eras {
-            _checked: Date::MIN,
-            calendar_from: Date::MIN,
-            _calendar_article: Citation::new(crate::citation::Source::Other, ""),
-            eras: Vec::new(),
-        })
-    })
+    ERAS.get_or_init(|| shipped(include_str!("../../law/eras.json")))
 }
 
 #[cfg(test)]

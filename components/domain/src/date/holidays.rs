@@ -1,9 +1,8 @@
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::Citation;
 use crate::date::Date;
-use crate::json::{FromJson, Place, Read, embedded, from_json};
+use crate::json::{FromJson, Place, from_json, shipped};
 
 /// The national holidays that have been made public (国民の祝日・休日). Data: `law/holidays.json`.
 ///
@@ -20,8 +19,8 @@ pub struct Holidays {
     pub known_through: Date,
     /// The turn of the year.
     pub year_end: YearEnd,
-    names: BTreeMap<String, String>,
-    days: Vec<(Day, String)>,
+    names: Names,
+    days: Vec<(Date, String)>,
 }
 
 from_json!(Holidays { checked, article, known_from, known_through, year_end, names, days });
@@ -50,12 +49,19 @@ pub enum HolidayAnswer<'a> {
     BeyondTable,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Day(Date);
+/// The names of holidays by the ids that stand in the table.
+#[derive(Debug, Clone)]
+struct Names(Vec<(String, String)>);
 
-impl FromJson for Day {
-    fn from_json(at: &Place<'_>) -> Read<Self> {
-        Date::from_json(at).map(Self)
+impl FromJson for Names {
+    fn from_json(at: &Place<'_>) -> Self {
+        Self(at.entries().map(|(id, name)| (id.to_owned(), String::from_json(&name))).collect())
+    }
+}
+
+impl Names {
+    fn of<'a>(&'a self, id: &'a str) -> &'a str {
+        self.0.iter().find(|(known, _)| known == id).map_or(id, |(_, name)| name)
     }
 }
 
@@ -63,9 +69,7 @@ impl FromJson for Day {
 #[must_use]
 pub fn holidays() -> &'static Holidays {
     static TABLE: OnceLock<Holidays> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        embedded(include_str!("../../law/holidays.json")).unwrap_or_else(Holidays::knows_nothing)
-    })
+    TABLE.get_or_init(|| shipped(include_str!("../../law/holidays.json")))
 }
 
 impl Holidays {
@@ -75,32 +79,15 @@ impl Holidays {
         if date < self.known_from || date > self.known_through {
             return HolidayAnswer::BeyondTable;
         }
-        match self.days.binary_search_by_key(&Day(date), |(day, _)| *day) {
-            Ok(at) => {
-                let id = &self.days[at].1;
-                HolidayAnswer::Holiday(self.names.get(id).unwrap_or(id))
-            }
-            Err(_) => HolidayAnswer::Ordinary,
+        match self.days.iter().find(|(day, _)| *day == date) {
+            Some((_, id)) => HolidayAnswer::Holiday(self.names.of(id)),
+            None => HolidayAnswer::Ordinary,
         }
     }
 
     /// Every holiday in the table with its name, in order.
     pub fn iter(&self) -> impl Iterator<Item = (Date, &str)> {
-        self.days.iter().map(|(day, id)| (day.0, self.names.get(id).unwrap_or(id).as_str()))
-    }
-
-    /// The answer of last resort: each day is beyond a table that knows none.
-    fn knows_nothing() -> Self {
-        let nowhere = || Citation::new(crate::citation::Source::Other, "");
-        Self {
-            checked: Date::MIN,
-            article: nowhere(),
-            known_from: Date::MAX,
-            known_through: Date::MIN,
-            year_end: YearEnd { from: (12, 29), through: (1, 3), article: nowhere() },
-            names: BTreeMap::new(),
-            days: Vec::new(),
-        }
+        self.days.iter().map(|(day, id)| (*day, self.names.of(id)))
     }
 }
 
@@ -171,6 +158,6 @@ mod tests {
     fn the_days_stand_in_order_and_each_has_a_name() {
         let table = holidays();
         assert!(table.days.is_sorted_by(|a, b| a.0 < b.0));
-        assert!(table.days.iter().all(|(_, id)| table.names.contains_key(id)));
+        assert!(table.days.iter().all(|(_, id)| table.names.of(id) != id));
     }
 }

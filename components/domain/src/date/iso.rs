@@ -1,12 +1,10 @@
 //! Dates as they stand in files: `2026-11-22`.
 //!
-//! For `#[serde(with = "madoguchi_domain::date::iso")]`: it reads this one form and nothing else, and
-//! keeps chrono's general reader, ten times its size, out of the page.
-
-use std::borrow::Cow;
+//! [`read`] takes this one form and nothing else, and keeps chrono's general reader, ten times its
+//! size, out of the page. For writing, `#[serde(serialize_with = "iso::serialize")]`.
 
 use chrono::Datelike;
-use serde::{Deserialize, Deserializer, Serializer, de::Error};
+use serde::Serializer;
 
 use crate::date::Date;
 
@@ -48,25 +46,11 @@ pub fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::
     serializer.serialize_str(&write(*date))
 }
 
-/// Deserialises from `YYYY-MM-DD`.
-///
-/// # Errors
-/// Names what was found where it is no such date.
-pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
-    let text = <Cow<'de, str>>::deserialize(deserializer)?;
-    read(&text).ok_or_else(|| {
-        D::Error::custom(format_args!("invalid date `{text}`, expected `YYYY-MM-DD`"))
-    })
-}
-
-/// The same for a date that may be missing: add `default` beside `with`.
+/// The same for a date that may be missing.
 pub mod option {
-    use serde::{Deserialize, Deserializer, Serializer};
+    use serde::Serializer;
 
     use crate::date::Date;
-
-    #[derive(Deserialize)]
-    struct Dated(#[serde(with = "super")] Date);
 
     /// Serialises as `YYYY-MM-DD` or null.
     ///
@@ -74,19 +58,9 @@ pub mod option {
     /// Only the serialiser's own.
     pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
         match date {
-            Some(date) => serializer.serialize_some(&super::write(*date)),
+            Some(date) => super::serialize(date, serializer),
             None => serializer.serialize_none(),
         }
-    }
-
-    /// Deserialises from `YYYY-MM-DD` or null.
-    ///
-    /// # Errors
-    /// Names what was found where it is no such date.
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<Date>, D::Error> {
-        Ok(Option::<Dated>::deserialize(deserializer)?.map(|dated| dated.0))
     }
 }
 

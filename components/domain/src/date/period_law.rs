@@ -1,9 +1,8 @@
 use std::sync::OnceLock;
 
 use crate::Citation;
-use crate::citation::Source;
 use crate::date::Date;
-use crate::json::{embedded, from_json};
+use crate::json::{from_json, shipped};
 
 /// Where the Civil Code's rules on periods stand (期間の計算). Data: `law/periods.json`.
 #[derive(Debug, Clone)]
@@ -32,18 +31,7 @@ from_json!(PeriodLaw {
 #[must_use]
 pub fn period_law() -> &'static PeriodLaw {
     static LAW: OnceLock<PeriodLaw> = OnceLock::new();
-    LAW.get_or_init(|| {
-        embedded(include_str!("../../law/periods.json")).unwrap_or_else(|| {
-            let nowhere = || Citation::new(Source::CivilCode, "");
-            PeriodLaw {
-                checked: Date::MIN,
-                first_day_not_counted: nowhere(),
-                last_day_counts_to_its_end: nowhere(),
-                closed_days: nowhere(),
-                by_the_calendar: nowhere(),
-            }
-        })
-    })
+    LAW.get_or_init(|| shipped(include_str!("../../law/periods.json")))
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 use std::sync::OnceLock;
 
 use crate::Citation;
-use crate::citation::Source;
 use crate::date::{Date, Period};
-use crate::json::{embedded, from_json};
+use crate::json::{from_json, shipped};
 
 /// Fixed-amount postal orders (定額小為替). Data: `law/postal-orders.json`.
 #[derive(Debug, Clone)]
@@ -47,15 +46,7 @@ impl PostalOrders {
 #[must_use]
 pub fn postal_orders() -> &'static PostalOrders {
     static ORDERS: OnceLock<PostalOrders> = OnceLock::new();
-    ORDERS.get_or_init(|| {
-        embedded(include_str!("../../law/postal-orders.json")).unwrap_or_else(|| PostalOrders {
-            checked: Date::MIN,
-            face_values: Vec::new(),
-            valid: Period::Months(0),
-            issue_charge: IssueCharge { yen: 0, since: Date::MIN, unverified: true },
-            article: Citation::new(Source::Other, ""),
-        })
-    })
+    ORDERS.get_or_init(|| shipped(include_str!("../../law/postal-orders.json")))
 }
 
 /// The fewest postal orders that make up a sum, the largest first: each piece has its charge.

@@ -1,142 +1,194 @@
-use super::{FromJson, Json};
+use std::cell::Cell;
+
+use super::{FromJson, Json, Way};
 use crate::policy::{FoundProblem, JsonShape, PolicyProblem, short};
 
-/// What reading gives: the value, or what is wrong and where.
-pub(crate) type Read<T> = Result<T, Box<FoundProblem>>;
-
-/// A value and the way to it. The way is a chain on the stack, written out only for a fault.
+/// What stands at a place in a file: a value, or nothing.
+///
+/// Reading goes on behind a fault: the first is kept, and what should have stood there is taken as
+/// nothing. Nobody sees a value that was read so, see [`read`]; and no reader of a type has to say
+/// at each of its keys what becomes of the keys before, which was half of the page's reading code.
 pub(crate) struct Place<'a> {
-    json: &'a Json,
-    step: Step<'a>,
-    parent: Option<&'a Place<'a>>,
+    json: Option<&'a Json>,
+    way: Way<'a>,
+    fault: &'a Cell<Option<Box<FoundProblem>>>,
 }
 
-enum Step<'a> {
-    Top,
-    Key(&'a str),
-    Item(usize),
+/// Reads a whole file.
+///
+/// # Errors
+/// The first thing that is wrong, and where.
+pub(crate) fn read<T: FromJson>(json: &Json) -> Result<T, Box<FoundProblem>> {
+    let (value, fault) = read_past(json);
+    fault.map_or(Ok(value), Err)
+}
+
+/// A whole file as far as it can be read, and the first thing that is wrong.
+pub(super) fn read_past<T: FromJson>(json: &Json) -> (T, Option<Box<FoundProblem>>) {
+    let fault = Cell::new(None);
+    let value = T::from_json(&Place { json: Some(json), way: Way::TOP, fault: &fault });
+    (value, fault.into_inner())
 }
 
 impl<'a> Place<'a> {
-    /// A whole file.
-    pub(crate) fn top(json: &'a Json) -> Self {
-        Self { json, step: Step::Top, parent: None }
-    }
-
     /// The text that stands here.
-    pub(crate) fn text(&self) -> Read<&'a str> {
+    pub(crate) fn text(&self) -> &'a str {
         match self.json {
-            Json::Text(text) => Ok(text),
-            _ => Err(self.wrong_type(JsonShape::Text)),
+            Some(Json::Text(text)) => text,
+            _ => {
+                self.wrong_type(JsonShape::Text);
+                ""
+            }
         }
     }
 
     /// `true` or `false`.
-    pub(crate) fn bool(&self) -> Read<bool> {
+    pub(crate) fn bool(&self) -> bool {
         match self.json {
-            Json::Bool(value) => Ok(*value),
-            _ => Err(self.wrong_type(JsonShape::TrueOrFalse)),
+            Some(Json::Bool(value)) => *value,
+            _ => {
+                self.wrong_type(JsonShape::TrueOrFalse);
+                false
+            }
         }
     }
 
     /// The whole number that stands here, up to the highest that the key takes.
-    pub(crate) fn whole(&self, highest: u32) -> Read<u32> {
+    pub(crate) fn whole(&self, highest: u32) -> u32 {
         let number = match self.json {
-            Json::Whole(number) => u32::try_from(*number).ok().filter(|n| *n <= highest),
+            Some(Json::Whole(number)) => u32::try_from(*number).ok().filter(|n| *n <= highest),
             _ => None,
         };
-        number.ok_or_else(|| self.wrong_type(JsonShape::WholeNumber))
+        number.unwrap_or_else(|| {
+            self.wrong_type(JsonShape::WholeNumber);
+            0
+        })
     }
 
-    /// Nothing, or `null`.
-    pub(crate) fn is_null(&self) -> bool {
-        *self.json == Json::Null
+    /// Whether nothing stands here, or `null`.
+    pub(crate) fn is_nothing(&self) -> bool {
+        matches!(self.json, None | Some(Json::Null))
     }
 
     /// The items of the list that stands here.
-    pub(crate) fn items(&self) -> Read<impl Iterator<Item = Place<'_>>> {
-        let Json::List(items) = self.json else {
-            return Err(self.wrong_type(JsonShape::List));
+    pub(crate) fn items(&self) -> impl Iterator<Item = Place<'_>> {
+        let items = match self.json {
+            Some(Json::List(items)) => items.as_slice(),
+            _ => {
+                self.wrong_type(JsonShape::List);
+                &[]
+            }
         };
-        let place = |(n, json)| Place { json, step: Step::Item(n), parent: Some(self) };
-        Ok(items.iter().enumerate().map(place))
+        items.iter().enumerate().map(|(n, json)| self.inside(Some(json), self.way.item(n)))
     }
 
-    /// The keys and values of the object that stands here.
-    pub(crate) fn entries(&self) -> Read<impl Iterator<Item = (&'a str, Place<'_>)>> {
-        let Json::Object(entries) = self.json else {
-            return Err(self.wrong_type(JsonShape::Object));
+    /// The two items of the list that stands here.
+    pub(crate) fn two(&self) -> (Place<'_>, Place<'_>) {
+        let items = match self.json {
+            Some(Json::List(items)) if items.len() == 2 => items.as_slice(),
+            _ => {
+                self.wrong_type(JsonShape::List);
+                &[]
+            }
         };
-        Ok(entries.iter().map(|(key, json)| {
-            (key.as_str(), Place { json, step: Step::Key(key), parent: Some(self) })
-        }))
+        let item = |n: usize| self.inside(items.get(n), self.way.item(n));
+        (item(0), item(1))
     }
 
-    /// That an object stands here, with none but these keys and none of them twice.
-    pub(crate) fn object(&self, keys: &[&str]) -> Read<()> {
-        let Json::Object(entries) = self.json else {
-            return Err(self.wrong_type(JsonShape::Object));
-        };
+    /// That an object stands here: with all keys that it must have, with none but those and the
+    /// ones that it may have, and with none of them twice.
+    pub(crate) fn object(&self, must: &[&str], may: &[&str]) {
+        let entries = self.fields();
         for (n, (key, value)) in entries.iter().enumerate() {
-            if !keys.contains(&key.as_str()) {
-                let allowed = keys.iter().map(|key| (*key).to_owned()).collect();
-                let place = Place { json: value, step: Step::Key(key), parent: Some(self) };
-                return Err(place.fault(PolicyProblem::UnknownKey { found: short(key), allowed }));
+            let known = |keys: &[&str]| keys.contains(&key.as_str());
+            if !known(must) && !known(may) {
+                let allowed = must.iter().chain(may).map(|key| (*key).to_owned()).collect();
+                let problem = PolicyProblem::UnknownKey { found: short(key), allowed };
+                self.inside(Some(value), self.way.key(key)).note(problem);
             }
             if entries[..n].iter().any(|(earlier, _)| earlier == key) {
-                return Err(self.fault(PolicyProblem::DuplicateKey { key: key.clone() }));
+                self.note(PolicyProblem::DuplicateKey { key: key.clone() });
             }
         }
-        Ok(())
-    }
-
-    /// The value of a key that must be there.
-    pub(crate) fn key<T: FromJson>(&self, key: &'static str) -> Read<T> {
-        match self.at(key) {
-            Some(place) => T::from_json(&place),
-            None => Err(self.fault(PolicyProblem::MissingKey { key: key.to_owned() })),
+        for key in must {
+            if !entries.iter().any(|(found, _)| found == key) {
+                self.note(PolicyProblem::MissingKey { key: (*key).to_owned() });
+            }
         }
     }
 
-    /// The value of a key, or the default where it is left out.
-    pub(crate) fn key_or_default<T: FromJson + Default>(&self, key: &'static str) -> Read<T> {
-        self.at(key).map_or_else(|| Ok(T::default()), |place| T::from_json(&place))
+    /// Keys and values of the object that stands here, in their order.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a str, Place<'_>)> {
+        let place = |(key, json): &'a (String, Json)| {
+            (key.as_str(), self.inside(Some(json), self.way.key(key)))
+        };
+        self.fields().iter().map(place)
     }
 
-    fn at<'b>(&'b self, key: &'static str) -> Option<Place<'b>> {
-        let Json::Object(entries) = self.json else { return None };
-        let (_, json) = entries.iter().find(|(found, _)| found == key)?;
-        Some(Place { json, step: Step::Key(key), parent: Some(self) })
+    fn fields(&self) -> &'a [(String, Json)] {
+        match self.json {
+            Some(Json::Object(entries)) => entries,
+            _ => {
+                self.wrong_type(JsonShape::Object);
+                &[]
+            }
+        }
+    }
+
+    /// What stands under a key.
+    pub(crate) fn key<'b>(&'b self, key: &'b str) -> Place<'b> {
+        let json = match self.json {
+            Some(Json::Object(entries)) => entries.iter().find(|(found, _)| found == key),
+            _ => None,
+        };
+        self.inside(json.map(|(_, json)| json), self.way.key(key))
+    }
+
+    /// The number, in the list of codes, of the one that stands here.
+    pub(crate) fn code(&self, codes: &[&str]) -> usize {
+        let code = self.text();
+        codes.iter().position(|known| *known == code).unwrap_or_else(|| {
+            self.unknown_value(code, codes);
+            0
+        })
     }
 
     /// The code that stands here, or the one key of an object with the value it holds.
-    pub(crate) fn choice(&self, codes: &[&str]) -> Read<(&'a str, Option<Place<'_>>)> {
+    pub(crate) fn choice(&self, codes: &[&str]) -> (&'a str, Option<Place<'_>>) {
         let (code, value) = match self.json {
-            Json::Text(code) => (code, None),
-            Json::Object(entries) => match entries.as_slice() {
-                [(code, json)] => {
-                    (code, Some(Place { json, step: Step::Key(code), parent: Some(self) }))
-                }
-                _ => return Err(self.wrong_type(JsonShape::CodeOrObject)),
-            },
-            _ => return Err(self.wrong_type(JsonShape::CodeOrObject)),
+            Some(Json::Text(code)) => (code.as_str(), None),
+            Some(Json::Object(entries)) if entries.len() == 1 => (
+                entries[0].0.as_str(),
+                Some(self.inside(Some(&entries[0].1), self.way.key(&entries[0].0))),
+            ),
+            _ => {
+                self.wrong_type(JsonShape::CodeOrObject);
+                return ("", None);
+            }
         };
-        if codes.contains(&code.as_str()) {
-            Ok((code, value))
-        } else {
-            Err(self.unknown_value(code, codes))
+        if !codes.contains(&code) {
+            self.unknown_value(code, codes);
         }
+        (code, value)
     }
 
-    /// A value that is none of the allowed ones.
-    pub(crate) fn unknown_value(&self, found: &str, allowed: &[&str]) -> Box<FoundProblem> {
+    fn inside<'b>(&'b self, json: Option<&'b Json>, way: Way<'b>) -> Place<'b> {
+        Place { json, way, fault: self.fault }
+    }
+
+    fn unknown_value(&self, found: &str, allowed: &[&str]) {
+        if self.json.is_none() {
+            return;
+        }
         let allowed = allowed.iter().map(|code| (*code).to_owned()).collect();
-        self.fault(PolicyProblem::UnknownValue { found: short(found), allowed })
+        self.note(PolicyProblem::UnknownValue { found: short(found), allowed });
     }
 
-    /// A value of another shape than the one wanted.
-    pub(crate) fn wrong_type(&self, expected: JsonShape) -> Box<FoundProblem> {
-        let found = match self.json {
+    /// A value of another shape than the one wanted. Where nothing stands, [`object`](Self::object)
+    /// has told of it already, if it must not be so.
+    pub(crate) fn wrong_type(&self, expected: JsonShape) {
+        let Some(json) = self.json else { return };
+        let found = match json {
             Json::Null => "null".to_owned(),
             Json::Bool(value) => value.to_string(),
             Json::Whole(number) => number.to_string(),
@@ -146,32 +198,13 @@ impl<'a> Place<'a> {
             Json::List(_) => "[…]".to_owned(),
             Json::Object(_) => "{…}".to_owned(),
         };
-        self.fault(PolicyProblem::WrongType { found, expected })
+        self.note(PolicyProblem::WrongType { found, expected });
     }
 
-    fn fault(&self, problem: PolicyProblem) -> Box<FoundProblem> {
-        let mut path = String::new();
-        self.write_to(&mut path);
-        Box::new(FoundProblem { path: short(&path), problem })
-    }
-
-    fn write_to(&self, path: &mut String) {
-        if let Some(parent) = self.parent {
-            parent.write_to(path);
-        }
-        match self.step {
-            Step::Top => {}
-            Step::Key(key) => {
-                if !path.is_empty() {
-                    path.push('.');
-                }
-                path.push_str(key);
-            }
-            Step::Item(n) => {
-                path.push('[');
-                path.push_str(&n.to_string());
-                path.push(']');
-            }
-        }
+    fn note(&self, problem: PolicyProblem) {
+        let first = self.fault.take().unwrap_or_else(|| {
+            Box::new(FoundProblem { path: short(&self.way.written()), problem })
+        });
+        self.fault.set(Some(first));
     }
 }

@@ -3,7 +3,6 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value, with an object's keys in their order and as often as they stand there.
-#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Json {
     /// `null`
     Null,

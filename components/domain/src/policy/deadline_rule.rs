@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{Basis, JsonShape};
 use crate::Citation;
 use crate::date::Period;
-use crate::json::{FromJson, Place, Read, from_json};
+use crate::json::{FromJson, Place, from_json};
 use crate::request::RequestKind;
 
 /// How fast the facility answers a kind of request.
@@ -44,11 +44,14 @@ pub enum Limit {
 }
 
 impl FromJson for Limit {
-    fn from_json(at: &Place<'_>) -> Read<Self> {
-        match at.choice(&["without-delay", "within"])? {
-            ("without-delay", None) => Ok(Self::WithoutDelay),
-            ("within", Some(period)) => Period::from_json(&period).map(Self::Within),
-            _ => Err(at.wrong_type(JsonShape::CodeOrObject)),
+    fn from_json(at: &Place<'_>) -> Self {
+        match at.choice(&["without-delay", "within"]) {
+            ("without-delay", None) => Self::WithoutDelay,
+            ("within", Some(period)) => Self::Within(Period::from_json(&period)),
+            _ => {
+                at.wrong_type(JsonShape::CodeOrObject);
+                Self::WithoutDelay
+            }
         }
     }
 }

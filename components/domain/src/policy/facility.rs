@@ -80,7 +80,11 @@ pub struct Regulation {
     /// Its title.
     pub title: String,
     /// Day of its adoption or last revision, where the text says one.
-    #[serde(default, with = "iso::option", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        serialize_with = "iso::option::serialize",
+        skip_serializing_if = "Option::is_none"
+    )]
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema_parts::date_or_null"))]
     pub revised: Option<Date>,
     /// Version of this file: grows whenever a rule in it changes. A draft remembers it.
@@ -100,7 +104,7 @@ pub struct Change {
     /// The version that brought it.
     pub version: u32,
     /// The day it was made.
-    #[serde(with = "iso")]
+    #[serde(serialize_with = "iso::serialize")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema_parts::date"))]
     pub date: Date,
     /// What changed, in words for the applicant.

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::{Basis, JsonShape};
 use crate::Citation;
-use crate::json::{FromJson, Place, Read, from_json};
+use crate::json::{FromJson, Place, from_json};
 use crate::request::RequestKind;
 
 /// What a kind of request costs (手数料), Act 38.
@@ -68,28 +68,37 @@ pub enum FeeAmount {
 }
 
 impl FromJson for FeeAmount {
-    fn from_json(at: &Place<'_>) -> Read<Self> {
+    fn from_json(at: &Place<'_>) -> Self {
         let codes =
             ["free", "no-rule", "fixed", "page-blocks", "actual-cost", "delegated", "not-set"];
-        match at.choice(&codes)? {
-            ("free", None) => Ok(Self::Free),
-            ("no-rule", None) => Ok(Self::NoRule),
-            ("actual-cost", None) => Ok(Self::ActualCost),
-            ("not-set", None) => Ok(Self::NotSet),
+        match at.choice(&codes) {
+            ("free", None) => Self::Free,
+            ("no-rule", None) => Self::NoRule,
+            ("actual-cost", None) => Self::ActualCost,
+            ("not-set", None) => Self::NotSet,
             ("fixed", Some(fixed)) => {
-                fixed.object(&["yen", "per"])?;
-                Ok(Self::Fixed { yen: fixed.key("yen")?, per: fixed.key("per")? })
+                fixed.object(&["yen", "per"], &[]);
+                Self::Fixed {
+                    yen: u32::from_json(&fixed.key("yen")),
+                    per: FeePer::from_json(&fixed.key("per")),
+                }
             }
             ("page-blocks", Some(blocks)) => {
-                blocks.object(&["pages", "yen", "per"])?;
-                let (pages, yen) = (blocks.key("pages")?, blocks.key("yen")?);
-                Ok(Self::PageBlocks { pages, yen, per: blocks.key("per")? })
+                blocks.object(&["pages", "yen", "per"], &[]);
+                Self::PageBlocks {
+                    pages: u32::from_json(&blocks.key("pages")),
+                    yen: u32::from_json(&blocks.key("yen")),
+                    per: FeePer::from_json(&blocks.key("per")),
+                }
             }
             ("delegated", Some(delegated)) => {
-                delegated.object(&["to"])?;
-                Ok(Self::Delegated { to: delegated.key("to")? })
+                delegated.object(&["to"], &[]);
+                Self::Delegated { to: String::from_json(&delegated.key("to")) }
             }
-            _ => Err(at.wrong_type(JsonShape::CodeOrObject)),
+            _ => {
+                at.wrong_type(JsonShape::CodeOrObject);
+                Self::NotSet
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 use super::PolicyError;
 use super::load::parse;
-use crate::json::{FromJson, Place, from_json};
+use crate::json::{from_json, read};
 
 /// The list of facilities to pick from: `public/facilities/index.json`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,6 @@ impl FacilityIndex {
     /// As [`load`](super::load): file, key path, what was found and what is allowed.
     pub fn load(file_name: &str, text: &str) -> Result<Self, PolicyError> {
         let json = parse(file_name, text)?;
-        Self::from_json(&Place::top(&json)).map_err(|found| PolicyError::found(file_name, *found))
+        read(&json).map_err(|found| PolicyError::found(file_name, *found))
     }
 }

@@ -1,7 +1,7 @@
 use super::check::check;
 use super::forbidden_character::forbidden_character;
 use super::{FacilityPolicy, PolicyError, PolicyProblem};
-use crate::json::{FromJson, Json, Place};
+use crate::json::{Json, read};
 use crate::papers::catalogue;
 
 /// The version of the format that this program reads.
@@ -24,8 +24,8 @@ pub fn load(file_name: &str, text: &str) -> Result<FacilityPolicy, PolicyError> 
     if let Some(found) = other_version(&json) {
         return Err(PolicyError::one(file_name, "format".to_owned(), found));
     }
-    let policy = FacilityPolicy::from_json(&Place::top(&json))
-        .map_err(|found| PolicyError::found(file_name, *found))?;
+    let policy: FacilityPolicy =
+        read(&json).map_err(|found| PolicyError::found(file_name, *found))?;
     let problems = check(&policy, id_of(file_name), catalogue());
     if problems.is_empty() {
         Ok(policy)

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{Basis, Requirement};
 use crate::Citation;
 use crate::date::Period;
-use crate::json::{deserialize_from_json, from_json};
+use crate::json::from_json;
 use crate::request::{Relation, RequesterKind};
 
 /// Who may ask, and how the authority is shown.
@@ -47,7 +47,6 @@ from_json!(RequesterRule {
     who, stance, article;
     papers, showing_is_enough, relations, professional, identity_of, mandate, decider, basis
 });
-deserialize_from_json!(RequesterRule);
 
 codes! {
     /// What a regulation says of somebody who asks in a capacity.

@@ -2,9 +2,8 @@ use std::sync::OnceLock;
 
 use super::RequestKind;
 use crate::Citation;
-use crate::citation::Source;
 use crate::date::Date;
-use crate::json::{embedded, from_json};
+use crate::json::{from_json, shipped};
 
 /// What the Act itself says of each kind of request. Data: `law/requests.json`.
 #[derive(Debug, Clone)]
@@ -42,17 +41,7 @@ from_json!(RequestByAct { kind, granted, answer, fee_allowed; unverified });
 #[must_use]
 pub fn request_law() -> &'static RequestLaw {
     static LAW: OnceLock<RequestLaw> = OnceLock::new();
-    LAW.get_or_init(|| {
-        embedded(include_str!("../../law/requests.json")).unwrap_or_else(|| {
-            let nowhere = Citation::new(Source::Act, "");
-            RequestLaw {
-                checked: Date::MIN,
-                fee_only_for: nowhere.clone(),
-                fee_made_public: nowhere,
-                kinds: Vec::new(),
-            }
-        })
-    })
+    LAW.get_or_init(|| shipped(include_str!("../../law/requests.json")))
 }
 
 impl RequestKind {
