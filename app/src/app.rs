@@ -4,10 +4,11 @@ use gloo_events::EventListener;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_domain::policy::FacilityIndex;
-use madoguchi_messages::{key, say};
+use madoguchi_messages::{key, say, say_code};
 use madoguchi_storage::{DraftStore, OpenRefusal};
-use madoguchi_ui as ui;
-use madoguchi_wizards::view::{EraseEverything, Picker, Storage};
+use madoguchi_ui::{self as ui, El, el, live};
+use madoguchi_wizards::view::{Storage, erase_everything, picker};
+use wasm_bindgen::JsValue;
 
 use crate::early;
 use crate::facility_page::facility_page;
@@ -18,21 +19,9 @@ use crate::route::Route;
 pub(crate) const IDLE_DAYS: u64 = 30;
 
 /// The page.
-#[component]
-pub fn App() -> AnyView {
-    let route = RwSignal::new(current());
-    let moved = RwSignal::new(0_u32);
-    // One listener for both: a link changes the address, the back button may only change the state.
-    let listener = EventListener::new(&window(), "popstate", move |_| {
-        let now = current();
-        if route.get_untracked() != now {
-            route.set(now);
-        }
-        moved.update(|n| *n = n.wrapping_add(1));
-    });
-    let listener = StoredValue::new_local(listener);
-    on_cleanup(move || listener.dispose());
-
+#[must_use]
+pub fn app() -> AnyView {
+    let (route, moved) = address();
     let opened = RwSignal::new_local(None::<(Storage, Option<OpenRefusal>)>);
     spawn_local(async move {
         let found = madoguchi_storage::open().await;
@@ -41,30 +30,40 @@ pub fn App() -> AnyView {
         let _ = found.store.erase_idle_before(before).await;
         opened.set(Some((StoredValue::new_local(found.store), found.fallback)));
     });
-    view! {
-        <ui::SkipLink label=say(key::SKIP_TO_CONTENT) target="main"/>
-        <header class="mado-header">
-            <div class="mado-header__inner">
-                <p class="mado-header__name"><a href="#/">{say(key::APP_NAME)}</a></p>
-                {settings()}
-            </div>
-        </header>
-        <main id="main" class="mado-main" tabindex="-1">
-            {move || opened.get().map(|(storage, refusal)| view! {
-                {refusal.map(refused)}
-                {screen(route, storage, moved)}
-            })}
-        </main>
-        <footer class="mado-footer">
-            <div class="mado-footer__inner">
-            {move || opened.get().map(|(storage, _)| {
-                let erased = Callback::new(move |()| start_over(storage));
-                view! { <EraseEverything store=storage on_erased=erased/> }
-            })}
-            </div>
-        </footer>
-    }
-    .into_any()
+    let content = live(move || {
+        let (storage, refusal) = opened.get()?;
+        let screen = screen(route, storage, moved);
+        Some(refusal.map(refused).into_iter().chain([screen]).collect::<Vec<_>>().into_any())
+    });
+    let erase = live(move || {
+        let (storage, _) = opened.get()?;
+        Some(erase_everything(storage, move || start_over(storage)))
+    });
+    let main = el("main", "mado-main").attr("id", "main").attr("tabindex", "-1").view(content);
+    let footer = el("footer", "mado-footer").child(el("div", "mado-footer__inner").view(erase));
+    let skip = ui::SkipLink(ui::SkipLinkProps {
+        label: say(key::SKIP_TO_CONTENT).to_owned(),
+        target: "main".to_owned(),
+    });
+    let frame = [header(), main, footer].map(IntoAny::into_any);
+    [skip].into_iter().chain(frame).collect::<Vec<_>>().into_any()
+}
+
+/// The present address, and a word each time that the browser's back or forward button is used.
+fn address() -> (RwSignal<Route>, Trigger) {
+    let route = RwSignal::new(current());
+    let moved = Trigger::new();
+    // One listener for both: a link changes the address, the back button may only change the state.
+    let listener = EventListener::new(&window(), "popstate", move |_| {
+        let now = current();
+        if route.get_untracked() != now {
+            route.set(now);
+        }
+        moved.notify();
+    });
+    let listener = StoredValue::new_local(listener);
+    on_cleanup(move || listener.dispose());
+    (route, moved)
 }
 
 fn current() -> Route {
@@ -76,79 +75,94 @@ fn browser_now() -> u64 {
     web_sys::js_sys::Date::now() as u64
 }
 
-/// The screen of the present address. Within one facility its rules are kept.
-fn screen(route: RwSignal<Route>, storage: Storage, moved: RwSignal<u32>) -> AnyView {
-    let facility = Memo::new(move |_| route.with(|r| r.facility().map(str::to_owned)));
-    view! {
-        {move || match facility.get() {
-            Some(id) => facility_page(id, route.into(), storage, moved.into()),
-            None => picker(route),
-        }}
-    }
-    .into_any()
+fn header() -> El {
+    let name = el("a", "").attr("href", "#/").text(say(key::APP_NAME));
+    let inner = el("div", "mado-header__inner")
+        .child(el("p", "mado-header__name").child(name))
+        .view(settings());
+    el("header", "mado-header").child(inner)
 }
 
-fn picker(route: RwSignal<Route>) -> AnyView {
+/// The size of the letters and the contrast.
+fn settings() -> AnyView {
+    let choice = |code: &str, label| ui::Choice::new(code, say(label));
+    let settings = ui::DisplaySettings(ui::DisplaySettingsProps {
+        size_legend: say(key::SETTINGS_TEXT_SIZE).to_owned(),
+        sizes: vec![
+            choice("", key::SETTINGS_TEXT_SIZE_NORMAL),
+            choice("large", key::SETTINGS_TEXT_SIZE_LARGE),
+            choice("larger", key::SETTINGS_TEXT_SIZE_LARGEST),
+        ],
+        contrast_legend: say(key::SETTINGS_CONTRAST).to_owned(),
+        contrasts: vec![
+            choice("", key::SETTINGS_CONTRAST_NORMAL),
+            choice("high", key::SETTINGS_CONTRAST_HIGH),
+        ],
+    });
+    ui::Disclosure(ui::DisclosureProps {
+        summary: say(key::SETTINGS).to_owned(),
+        open: false,
+        children: Box::new(move || settings),
+    })
+}
+
+/// The screen of the present address. Within one facility its rules are kept.
+fn screen(route: RwSignal<Route>, storage: Storage, moved: Trigger) -> AnyView {
+    let facility = Memo::new(move |_| route.with(|r| r.facility().map(str::to_owned)));
+    live(move || {
+        Some(match facility.get() {
+            Some(id) => facility_page(id, route, storage, moved),
+            None => facilities(route),
+        })
+    })
+}
+
+/// The list of facilities.
+fn facilities(route: RwSignal<Route>) -> AnyView {
     let index = RwSignal::new(None::<FacilityIndex>);
     spawn_local(async move {
         let found = load::index().await.unwrap_or(FacilityIndex { facilities: Vec::new() });
         let _ = index.try_set(Some(found));
         request_animation_frame(early::take_over);
     });
-    let unknown = move || {
-        (route.get() == Route::Unknown).then(|| {
-            view! {
-                <ui::Notice severity=ui::Severity::Warning prefix=say(key::SEVERITY_WARN)
-                    title=say(key::ERR_PAGE_NOT_FOUND)>
-                    <p>{say(key::REC_FACILITY_NOT_FOUND)}</p>
-                </ui::Notice>
-            }
-        })
-    };
-    view! {
-        {unknown}
-        {move || match index.get() {
-            None => view! { <p class="mado-loading">{say(key::LOADING)}</p> }.into_any(),
+    let unknown = live(move || {
+        (route.get() == Route::Unknown)
+            .then(|| warning(say(key::ERR_PAGE_NOT_FOUND), say(key::REC_FACILITY_NOT_FOUND)))
+    });
+    let list = live(move || {
+        Some(match index.get() {
+            None => loading(),
             Some(found) if found.facilities.is_empty() => {
-                view! { <p class="mado-lead">{say(key::FACILITIES_NONE)}</p> }.into_any()
+                el("p", "mado-lead").text(say(key::FACILITIES_NONE)).into_any()
             }
-            Some(found) => view! { <Picker index=found/> }.into_any(),
-        }}
-    }
-    .into_any()
+            Some(found) => picker(found),
+        })
+    });
+    vec![unknown, list].into_any()
+}
+
+/// What stands where something is still on its way.
+pub(crate) fn loading() -> AnyView {
+    el("p", "mado-loading").text(say(key::LOADING)).into_any()
 }
 
 /// Nothing can be kept here: said before anything is typed.
 fn refused(why: OpenRefusal) -> AnyView {
     let code = why.code();
-    view! {
-        <div class="mado-refused" data-why=code>
-            <ui::Notice severity=ui::Severity::Warning prefix=say(key::SEVERITY_WARN)
-                title=madoguchi_messages::say_code("err-store", code)>
-                <p>{madoguchi_messages::say_code("rec-store", code)}</p>
-            </ui::Notice>
-        </div>
-    }
-    .into_any()
+    let warning = warning(say_code("err-store", code), say_code("rec-store", code));
+    el("div", "mado-refused").attr("data-why", code).view(warning).into_any()
 }
 
-fn settings() -> AnyView {
-    let sizes = vec![
-        ui::Choice::new("", say(key::SETTINGS_TEXT_SIZE_NORMAL)),
-        ui::Choice::new("large", say(key::SETTINGS_TEXT_SIZE_LARGE)),
-        ui::Choice::new("larger", say(key::SETTINGS_TEXT_SIZE_LARGEST)),
-    ];
-    let contrasts = vec![
-        ui::Choice::new("", say(key::SETTINGS_CONTRAST_NORMAL)),
-        ui::Choice::new("high", say(key::SETTINGS_CONTRAST_HIGH)),
-    ];
-    view! {
-        <ui::Disclosure summary=say(key::SETTINGS)>
-            <ui::DisplaySettings size_legend=say(key::SETTINGS_TEXT_SIZE) sizes=sizes
-                contrast_legend=say(key::SETTINGS_CONTRAST) contrasts=contrasts/>
-        </ui::Disclosure>
-    }
-    .into_any()
+/// What happened, and what to do.
+fn warning(happened: &str, to_do: &str) -> AnyView {
+    let to_do = el("p", "").text(to_do).into_any();
+    ui::Notice(ui::NoticeProps {
+        severity: ui::Severity::Warning,
+        prefix: say(key::SEVERITY_WARN).to_owned(),
+        title: happened.to_owned(),
+        live: false,
+        children: Box::new(move || to_do),
+    })
 }
 
 /// After everything has been erased: an empty store, and the list of facilities. What is said about
@@ -156,9 +170,8 @@ fn settings() -> AnyView {
 fn start_over(storage: StoredValue<DraftStore, LocalStorage>) {
     storage.set_value(DraftStore::in_memory());
     let location = window().location();
-    let _ = window()
-        .history()
-        .map(|h| h.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", None));
+    let _ =
+        window().history().map(|history| history.replace_state_with_url(&JsValue::NULL, "", None));
     let _ = location.set_hash("/");
     spawn_local(async move {
         let found = madoguchi_storage::open().await;

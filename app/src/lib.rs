@@ -1,6 +1,7 @@
 //! The page: routes and start-up, nothing else.
 
 mod app;
+mod broken_file;
 mod early;
 mod facility_page;
 mod load;
@@ -8,7 +9,7 @@ mod load;
 mod prerender;
 mod route;
 
-pub use app::App;
+pub use app::app;
 #[cfg(not(target_family = "wasm"))]
 pub use prerender::prerender;
 // Its feature is what is wanted: views that can be written as HTML.

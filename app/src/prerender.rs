@@ -2,13 +2,12 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::{self, FacilityIndex};
 use madoguchi_messages::{key, say};
-use madoguchi_wizards::view::{KindPreview, Picker, StartPage};
+use madoguchi_wizards::view::{kind_preview, picker, start_page};
 
 /// The first screens of every facility in `public/facilities/index.json`, and the list of them.
 ///
@@ -35,14 +34,13 @@ pub fn prerender(public: &Path) -> Result<String, String> {
     for entry in &index.facilities {
         let file = format!("{}.json", entry.id);
         let policy = policy::load(&file, &read(&file)?).map_err(|e| e.to_string())?;
-        let policy = Arc::new(policy);
         let id = &policy.id;
-        let start = view! { <StartPage policy=policy.clone() today=today/> }.to_html();
-        section(&format!("/{id}"), false, start);
-        let kind = view! { <KindPreview policy=policy.clone() today=today/> }.to_html();
-        section(&format!("/{id}/request"), false, kind);
+        section(&format!("/{id}"), false, start_page(&policy, today).to_html());
+        if let Some(kind) = kind_preview(&policy, today) {
+            section(&format!("/{id}/request"), false, kind.to_html());
+        }
     }
-    section("/", true, view! { <Picker index=index/> }.to_html());
+    section("/", true, picker(index).to_html());
     // Markers by which a page from a server would be taken over; here nobody reads them.
     let html = html.replace("<!>", "");
     Ok(format!(

@@ -47,7 +47,7 @@ impl ButtonKind {
 pub fn Button(
     /// What happens.
     #[prop(into)]
-    label: Signal<String>,
+    label: String,
     /// How much weight it has.
     #[prop(optional)]
     kind: ButtonKind,
@@ -88,7 +88,7 @@ pub fn Button(
                 on_click.run(());
             }
         })
-        .live_text(label)
+        .text(label)
         .views(context)
         .into_any()
 }

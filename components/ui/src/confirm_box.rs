@@ -96,7 +96,7 @@ pub fn ConfirmBox(
 
 fn answer(label: String, kind: ButtonKind, on_click: Callback<()>) -> AnyView {
     Button(ButtonProps {
-        label: Signal::stored(label),
+        label,
         kind,
         on_click: Some(on_click),
         submit: false,

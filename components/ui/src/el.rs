@@ -128,6 +128,11 @@ impl El {
         self.view(child.into_any())
     }
 
+    /// Puts other elements into it.
+    pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+        self.views(children.into_iter().map(IntoAny::into_any))
+    }
+
     /// Puts any view into it.
     pub fn view(mut self, view: AnyView) -> Self {
         self.children.push(view);

@@ -16,7 +16,7 @@ use crate::focus::focus_page_heading;
 pub fn PageHeading(
     /// The heading.
     #[prop(into)]
-    text: Signal<String>,
+    text: String,
     /// A smaller line above it, part of the heading; empty: none.
     #[prop(optional, into)]
     caption: String,
@@ -30,5 +30,5 @@ pub fn PageHeading(
     }
     let caption =
         (!caption.is_empty()).then(|| el("span", "mado-heading__caption").text(caption).into_any());
-    el("h1", "mado-heading").attr("tabindex", "-1").views(caption).live_text(text).into_any()
+    el("h1", "mado-heading").attr("tabindex", "-1").views(caption).text(text).into_any()
 }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use leptos::prelude::*;
 
-use crate::el::{el, live};
+use crate::el::el;
 
 /// Which step of how many: in words, and as a row of bars. The bars differ in height as well as in
 /// colour, and screen readers get the words alone.
@@ -17,30 +17,23 @@ use crate::el::{el, live};
 pub fn StepIndicator(
     /// The words.
     #[prop(into)]
-    text: Signal<String>,
+    text: String,
     /// The present step, counted from one.
-    #[prop(into)]
-    current: Signal<u32>,
-    /// How many there are; may change with the answers.
-    #[prop(into)]
-    total: Signal<u32>,
+    current: u32,
+    /// How many there are.
+    total: u32,
 ) -> AnyView {
-    let track = live(move || {
-        let current = current.get();
-        let bar = |step: u32| {
-            let state = match step.cmp(&current) {
-                Ordering::Less => "done",
-                Ordering::Equal => "current",
-                Ordering::Greater => "ahead",
-            };
-            el("span", "mado-steps__bar").attr("data-state", state).into_any()
+    let bar = |step: u32| {
+        let state = match step.cmp(&current) {
+            Ordering::Less => "done",
+            Ordering::Equal => "current",
+            Ordering::Greater => "ahead",
         };
-        let bars = (1..=total.get()).map(bar);
-        let track = el("div", "mado-steps__track").flag("aria-hidden", true).views(bars);
-        Some(track.into_any())
-    });
+        el("span", "mado-steps__bar").attr("data-state", state)
+    };
+    let track = el("div", "mado-steps__track").flag("aria-hidden", true);
     el("div", "mado-steps")
-        .child(el("p", "mado-steps__text").live_text(text))
-        .view(track)
+        .child(el("p", "mado-steps__text").text(text))
+        .child(track.children((1..=total).map(bar)))
         .into_any()
 }

@@ -49,7 +49,7 @@ fn summary_row(row: SummaryRow, on_change: Option<Callback<String>>) -> AnyView 
     let SummaryRow { code, label, value, change, change_context } = row;
     let change = on_change.filter(|_| !change.is_empty()).map(|on_change| {
         let button = Button(ButtonProps {
-            label: Signal::stored(change),
+            label: change,
             kind: ButtonKind::Link,
             on_click: Some(Callback::new(move |()| on_change.run(code.clone()))),
             submit: false,

@@ -4,18 +4,20 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_messages::{key, say, say_code, say_with};
 use madoguchi_storage::{DraftFile, DraftId, DraftStore};
-use madoguchi_ui as ui;
+use madoguchi_ui::{self as ui, el};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::parts;
 use super::saver::now_ms;
 use super::session::Session;
+use super::wizard_view::Storage;
 use crate::words;
 
 /// The button that saves the draft as a file.
 pub(crate) fn save_button(session: Session) -> AnyView {
     let outcome = RwSignal::new(String::new());
-    let save = Callback::new(move |()| {
+    let save = move || {
         let name = format!("madoguchi-{}.json", session.policy().id);
         let saved = session.saver.with(|s| {
             DraftFile::of(&s.draft, &madoguchi_domain::date::iso::write(session.today))
@@ -29,16 +31,13 @@ pub(crate) fn save_button(session: Session) -> AnyView {
             }
         };
         outcome.set(words);
-    });
-    view! {
-        <div class="mado-draftfile">
-            <ui::Button id="save-file" label=say(key::DRAFT_SAVE_FILE).to_owned()
-                kind=ui::ButtonKind::Secondary on_click=save/>
-            <p class="mado-hint">{say(key::DRAFT_SAVE_FILE_HINT)}</p>
-            <p role="status">{outcome}</p>
-        </div>
-    }
-    .into_any()
+    };
+    let label = say(key::DRAFT_SAVE_FILE);
+    el("div", "mado-draftfile")
+        .view(parts::button("save-file", label, ui::ButtonKind::Secondary, save))
+        .child(parts::hint(say(key::DRAFT_SAVE_FILE_HINT)))
+        .child(el("p", "").attr("role", "status").live_text(outcome))
+        .into_any()
 }
 
 /// Hands a text to the browser as a file to keep. It never leaves the device.
@@ -56,26 +55,23 @@ fn offer_file(name: &str, text: &str) -> Result<(), JsValue> {
 }
 
 /// The field that opens a draft file. The draft goes into the store as a new one, and the caller is
-/// told its id, wizard and facility, so that the page can go there.
-#[component]
-pub fn OpenDraftFile(
-    /// The store.
-    store: StoredValue<DraftStore, LocalStorage>,
-    /// The facility on whose page it is opened.
+/// told its id, so that the page can go there.
+pub(crate) fn open_field(
+    store: Storage,
     facility: String,
-    /// Called when it is there.
-    on_opened: Callback<(DraftId, String, String)>,
+    on_opened: impl Fn(DraftId) + Copy + Send + Sync + 'static,
 ) -> AnyView {
+    let id = "open-file";
     let problem = RwSignal::new(String::new());
     let facility = StoredValue::new(facility);
-    let pick = move |event: web_sys::Event| {
-        let input: web_sys::HtmlInputElement = event_target(&event);
+    let pick = move |event: &web_sys::Event| {
+        let input: web_sys::HtmlInputElement = event_target(event);
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
         let Some(store) = store.try_get_value() else { return };
         problem.set(String::new());
         spawn_local(async move {
             match opened(&store, &file, &facility.get_value()).await {
-                Ok(place) => on_opened.run(place),
+                Ok(id) => on_opened(id),
                 Err(words) => {
                     // The same file can be picked again after it was put right.
                     input.set_value("");
@@ -84,23 +80,31 @@ pub fn OpenDraftFile(
             }
         });
     };
-    let error = Signal::derive(move || problem.get());
-    let describe = ui::described_by("open-file", true, error);
-    view! {
-        <ui::Field id="open-file" label=say(key::DRAFT_OPEN_FILE) hint=say(key::DRAFT_OPEN_FILE_HINT)
-            error=error>
-            <input id="open-file" class="mado-file" type="file" accept=".json,application/json"
-                aria-describedby=describe on:change=pick/>
-        </ui::Field>
-    }
-    .into_any()
+    let error = Signal::from(problem);
+    let control = el("input", "mado-file")
+        .attr("id", id)
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .live_attr("aria-describedby", ui::described_by(id, true, error))
+        .on("change", pick)
+        .into_any();
+    ui::Field(ui::FieldProps {
+        id: id.to_owned(),
+        label: say(key::DRAFT_OPEN_FILE).to_owned(),
+        hint: say(key::DRAFT_OPEN_FILE_HINT).to_owned(),
+        error,
+        mark: String::new(),
+        required: false,
+        heading: false,
+        children: Box::new(move || control),
+    })
 }
 
 async fn opened(
     store: &DraftStore,
     file: &web_sys::File,
     facility: &str,
-) -> Result<(DraftId, String, String), String> {
+) -> Result<DraftId, String> {
     let error =
         |code: &str| [say_code("err-draft-file", code), say_code("rec-draft-file", code)].concat();
     // A text of a megabyte is far beyond any draft; a larger file is not even read.
@@ -120,9 +124,8 @@ async fn opened(
     }
     let id = DraftId::random().map_err(|_| error("unreadable"))?;
     let draft = draft.into_draft(id, now_ms());
-    let place = (id, draft.wizard.clone(), draft.facility.clone());
     store.put(&draft, 0).await.map_err(|_| error("unreadable"))?;
-    Ok(place)
+    Ok(id)
 }
 
 /// When a draft was last changed, in words.

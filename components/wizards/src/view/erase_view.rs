@@ -1,55 +1,64 @@
 //! One press leaves nothing on this computer.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_messages::{key, say, say_code};
 use madoguchi_storage::{DraftStore, Erasure};
-use madoguchi_ui as ui;
+use madoguchi_ui::{self as ui, el};
 
-/// The button that erases everything, its question, and what came of it.
-#[component]
-pub fn EraseEverything(
-    /// The store.
-    store: StoredValue<DraftStore, LocalStorage>,
-    /// Called when all is gone: the page starts anew.
-    on_erased: Callback<()>,
+use super::parts;
+use super::wizard_view::Storage;
+
+/// The button that erases everything, its question, and what came of it. `on_erased` is called when
+/// all is gone: the page starts anew.
+pub fn erase_everything(
+    store: Storage,
+    on_erased: impl Fn() + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let asking = RwSignal::new(false);
     let outcome = RwSignal::new(String::new());
-    let ask = Callback::new(move |()| asking.set(true));
-    let no = Callback::new(move |()| asking.set(false));
-    let yes = Callback::new(move |()| {
+    let erase = move |()| {
         asking.set(false);
         let Some(store) = store.try_get_value() else { return };
         spawn_local(async move {
-            let words = match store.erase_everything().await {
-                Ok(done) => {
-                    on_erased.run(());
-                    match done {
-                        Erasure::Done => say(key::ERASURE_DONE).to_owned(),
-                        other => say_code("erasure", other.code()).to_owned(),
-                    }
-                }
-                Err(error) => {
-                    let code = error.code();
-                    [say_code("err-erase", code), say_code("rec-erase", code)].concat()
-                }
-            };
+            let (gone, words) = erased(&store).await;
+            if gone {
+                on_erased();
+            }
             let _ = outcome.try_set(words);
         });
+    };
+    let question = ui::ConfirmBox(ui::ConfirmBoxProps {
+        id: "erase".to_owned(),
+        open: asking.into(),
+        title: say(key::ERASE_ALL_ASK).to_owned(),
+        confirm_label: say(key::ERASE_ALL_YES).to_owned(),
+        cancel_label: say(key::ERASE_ALL_NO).to_owned(),
+        on_confirm: Callback::new(erase),
+        on_cancel: Callback::new(move |()| asking.set(false)),
+        danger: true,
+        children: Arc::new(|| parts::paragraph(say(key::ERASE_FORGET_FILE)).into_any()),
     });
-    view! {
-        <div class="mado-erase">
-            <ui::Button id="erase-everything" label=say(key::ERASE_ALL).to_owned()
-                kind=ui::ButtonKind::Danger on_click=ask/>
-            <p class="mado-hint">{say(key::ERASE_ALL_HINT)}</p>
-            <ui::ConfirmBox id="erase" open=asking title=say(key::ERASE_ALL_ASK)
-                confirm_label=say(key::ERASE_ALL_YES) cancel_label=say(key::ERASE_ALL_NO)
-                on_confirm=yes on_cancel=no danger=true>
-                <p>{say(key::ERASE_FORGET_FILE)}</p>
-            </ui::ConfirmBox>
-            <p class="mado-erase__outcome" role="status">{outcome}</p>
-        </div>
+    let ask = move || asking.set(true);
+    let label = say(key::ERASE_ALL);
+    el("div", "mado-erase")
+        .view(parts::button("erase-everything", label, ui::ButtonKind::Danger, ask))
+        .child(parts::hint(say(key::ERASE_ALL_HINT)))
+        .view(question)
+        .child(el("p", "mado-erase__outcome").attr("role", "status").live_text(outcome))
+        .into_any()
+}
+
+/// Whether all is gone, and what to say about it.
+async fn erased(store: &DraftStore) -> (bool, String) {
+    match store.erase_everything().await {
+        Ok(Erasure::Done) => (true, say(key::ERASURE_DONE).to_owned()),
+        Ok(other) => (true, say_code("erasure", other.code()).to_owned()),
+        Err(error) => {
+            let code = error.code();
+            (false, [say_code("err-erase", code), say_code("rec-erase", code)].concat())
+        }
     }
-    .into_any()
 }

@@ -4,12 +4,14 @@ use leptos::prelude::*;
 use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_domain::request::Channel;
 use madoguchi_messages::{key, say, say_with};
-use madoguchi_ui as ui;
+use madoguchi_ui::{ButtonKind, El, el};
 
+use super::parts;
 use super::session::Session;
-use super::sheet_view;
+use super::sheet_view::sheet;
 use crate::ctx::Ctx;
-use crate::sheet::{enclosures, needs_mandate, sheets};
+use crate::pages::REVIEW;
+use crate::sheet::{Enclosure, enclosures, needs_mandate, sheets};
 use crate::submitted::{Submitted, reference_number};
 
 /// The finished request.
@@ -22,101 +24,90 @@ pub(crate) fn finished(session: Session) -> AnyView {
         // The page is reached only by a complete request; a draft changed by hand leads back.
         return review_again(session);
     };
-    let papers = sheets(&submitted, &policy);
-    let ctx = submitted.ctx(&policy);
-    let print = Callback::new(move |()| {
-        // A browser without printing (some phones) shows nothing; the hint says what to do then.
-        let _ = window().print();
-    });
-    view! {
-        <div class="mado-finished">
-            <p class="mado-finished__number">
-                <span>{say(key::FINISH_NUMBER)}</span>
-                <strong id="reference-number">{number}</strong>
-            </p>
-            <p class="mado-hint">{say(key::FINISH_NUMBER_HINT)}</p>
-            <ui::ButtonRow>
-                <ui::Button id="print" label=say(key::FINISH_PRINT).to_owned() on_click=print/>
-            </ui::ButtonRow>
-            <p class="mado-hint">{say(key::FINISH_PRINT_HINT)}</p>
-            <h2>{say(key::FINISH_STEPS)}</h2>
-            {steps(&ctx)}
-            <h2>{say(key::START_WINDOW)}</h2>
-            {window_card(&ctx)}
-            <p>{say(key::FINISH_KEPT)}</p>
-        </div>
-        {sheet_view::sheets(papers)}
-    }
-    .into_any()
+    let mut views = vec![what_now(&submitted.ctx(&policy), number).into_any()];
+    views.extend(sheets(&submitted, &policy).into_iter().map(sheet));
+    views.into_any()
 }
 
 fn review_again(session: Session) -> AnyView {
-    let go = Callback::new(move |()| session.go(crate::pages::REVIEW));
-    view! {
-        <p>{say(key::REVIEW_MISSING)}</p>
-        <ui::ButtonRow><ui::Button label=say(key::REVIEW_MISSING_GO).to_owned() on_click=go/></ui::ButtonRow>
-    }
-    .into_any()
+    let label = say(key::REVIEW_MISSING_GO);
+    let go = parts::button("", label, ButtonKind::Primary, move || session.go(REVIEW));
+    parts::together([parts::paragraph(say(key::REVIEW_MISSING)), parts::buttons([go])])
 }
 
-fn steps(ctx: &Ctx<'_>) -> AnyView {
-    let line = |text: &'static str| view! { <li>{text}</li> }.into_any();
-    let mut steps = vec![line(say(key::FINISH_SIGN))];
+fn what_now(ctx: &Ctx<'_>, number: String) -> El {
+    let print = parts::button("print", say(key::FINISH_PRINT), ButtonKind::Primary, || {
+        // A browser without printing (some phones) shows nothing; the hint says what to do then.
+        let _ = window().print();
+    });
+    let number = el("p", "mado-finished__number")
+        .child(el("span", "").text(say(key::FINISH_NUMBER)))
+        .child(el("strong", "").attr("id", "reference-number").text(number));
+    el("div", "mado-finished")
+        .child(number)
+        .child(parts::hint(say(key::FINISH_NUMBER_HINT)))
+        .child(parts::buttons([print]))
+        .child(parts::hint(say(key::FINISH_PRINT_HINT)))
+        .child(parts::subheading("", say(key::FINISH_STEPS)))
+        .child(el("ol", "mado-finished__steps").children(steps(ctx)))
+        .child(parts::subheading("", say(key::START_WINDOW)))
+        .child(window_card(ctx))
+        .child(parts::paragraph(say(key::FINISH_KEPT)))
+}
+
+fn steps(ctx: &Ctx<'_>) -> Vec<El> {
+    let step = |text: &str| el("li", "").text(text);
+    let mut steps = vec![step(say(key::FINISH_SIGN))];
     if needs_mandate(ctx) {
-        steps.push(line(say(key::FINISH_MANDATE)));
+        steps.push(step(say(key::FINISH_MANDATE)));
     }
-    let enclosed = enclosures(ctx)
-        .into_iter()
-        .skip(1)
-        .map(|enclosure| {
-            let how = enclosure.how.into_iter().map(|h| view! { <li>{h}</li> }).collect_view();
-            view! { <li><strong>{enclosure.what}</strong><ul>{how}</ul></li> }
-        })
-        .collect_view();
-    steps.push(
-        view! { <li>{say(key::FINISH_ENCLOSE)}<ul id="enclosures">{enclosed}</ul></li> }.into_any(),
-    );
+    // The form itself comes first among them, and has been said already.
+    let enclosed = enclosures(ctx).into_iter().skip(1).map(enclosure);
+    let enclosed = el("ul", "").attr("id", "enclosures").children(enclosed);
+    steps.push(step(say(key::FINISH_ENCLOSE)).child(enclosed));
     match ctx.channel() {
         Some(Channel::Post) => {
             steps.push(match address(ctx.policy) {
-                Some(address) => view! {
-                    <li>{say(key::FINISH_SEND)}<p class="mado-finished__address">{address}</p></li>
-                }
-                .into_any(),
-                None => line(say(key::FINISH_SEND_ASK)),
+                Some(address) => step(say(key::FINISH_SEND))
+                    .child(el("p", "mado-finished__address").text(address)),
+                None => step(say(key::FINISH_SEND_ASK)),
             });
-            steps.push(line(say(key::FINISH_SEND_REGISTERED)));
+            steps.push(step(say(key::FINISH_SEND_REGISTERED)));
         }
-        Some(Channel::Counter) | None => steps.push(line(say(key::FINISH_BRING))),
+        Some(Channel::Counter) | None => steps.push(step(say(key::FINISH_BRING))),
     }
     if ctx.policy.form.article.is_some() {
-        steps.push(line(say(key::FINISH_FORM_NOTE)));
+        steps.push(step(say(key::FINISH_FORM_NOTE)));
     }
-    view! { <ol class="mado-finished__steps">{steps}</ol> }.into_any()
+    steps
+}
+
+fn enclosure(enclosure: Enclosure) -> El {
+    el("li", "").child(el("strong", "").text(enclosure.what)).child(parts::list("", enclosure.how))
 }
 
 /// The postal address; none where the regulation prints none.
 fn address(policy: &FacilityPolicy) -> Option<String> {
     let address = policy.window.address.as_ref()?;
     Some(match &policy.window.postal_code {
-        Some(postal) => format!("〒{postal} {address}"),
+        Some(postal) => ["〒", postal, " ", address].concat(),
         None => address.clone(),
     })
 }
 
 /// Where to bring or send it, and whom to ask.
-pub(crate) fn window_card(ctx: &Ctx<'_>) -> AnyView {
+pub(crate) fn window_card(ctx: &Ctx<'_>) -> El {
     let window = &ctx.policy.window;
     let name = ctx.policy.operator.as_ref().unwrap_or(&ctx.policy.name);
-    let mut lines = vec![format!("{name}　{}", window.name)];
+    let mut lines = vec![[name, "　", &window.name].concat()];
     lines.extend(window.place.clone());
     lines.extend(address(ctx.policy));
     lines.extend(window.hours.clone());
-    let lines = lines.into_iter().map(|l| view! { <p>{l}</p> }).collect_view();
-    let phone = window.phone.clone().map(|phone| {
-        let href = format!("tel:{}", phone.replace('-', ""));
-        let text = say_with(key::FACILITY_PHONE, &[("phone", &phone)]);
-        view! { <p><a class="mado-phone" href=href>{text}</a></p> }
+    let phone = window.phone.as_ref().map(|phone| {
+        let link = el("a", "mado-phone")
+            .attr("href", ["tel:", &phone.replace('-', "")].concat())
+            .text(say_with(key::FACILITY_PHONE, &[("phone", phone)]));
+        el("p", "").child(link)
     });
-    view! { <div class="mado-window">{lines}{phone}</div> }.into_any()
+    el("div", "mado-window").children(lines.into_iter().map(parts::paragraph)).children(phone)
 }

@@ -2,64 +2,107 @@
 
 use leptos::prelude::*;
 use madoguchi_messages::{key, say, say_code};
-use madoguchi_ui as ui;
+use madoguchi_ui::{self as ui, live};
 
 use super::session::Session;
 use crate::field::Field;
 use crate::page::{Choice, Control, Line, Page, Question};
+use crate::pages::pages;
 use crate::reading;
 use crate::words;
 
-/// The questions of a page. With a single question its legend is the page's heading.
-pub(crate) fn questions(session: Session, page: &Page) -> AnyView {
-    page.questions.iter().map(|question| view_of(session, question)).collect_view().into_any()
+/// The questions of a page.
+///
+/// Each is drawn in a place of its own, anew only when it changes itself: an answer may bring up one
+/// question more (another way of delivery, in own words), and whoever is answering keeps the focus.
+pub(crate) fn questions(session: Session, page: &Page) -> Vec<AnyView> {
+    let id = page.id;
+    let place = |n: usize| {
+        let question = Memo::new(move |_| {
+            session.read(|ctx| {
+                let page = pages(ctx).into_iter().find(|page| page.id == id)?;
+                page.questions.into_iter().nth(n)
+            })
+        });
+        live(move || question.get().map(|question| view_of(session, question)))
+    };
+    (0..=page.questions.len()).map(place).collect()
 }
 
-fn view_of(session: Session, question: &Question) -> AnyView {
-    let field = question.field;
+fn view_of(session: Session, question: Question) -> AnyView {
+    let Question { field, label, hint, control, required } = question;
     let id = field.code().to_owned();
-    let label = question.label.clone();
-    let hint = question.hint.clone();
-    let required = question.required;
-    let mark = match (&question.control, required) {
+    let mark = match (&control, required) {
         (_, true) => "",
         (Control::One(_) | Control::Any(_), false) => say(key::ANSWER_OPTIONAL_CHOICE),
         (_, false) => say(key::ANSWER_OPTIONAL),
     };
     let mark = mark.to_owned();
     let error = error_of(session, field);
-    let text = Signal::derive(move || {
+    let heading = false;
+    let value = Signal::derive(move || {
         session.answers.with(|a| a.values(field).first().cloned().unwrap_or_default())
     });
-    let set_text = Callback::new(move |text: String| session.set(field, vec![text]));
-    match &question.control {
+    let on_input = Callback::new(move |text: String| session.set(field, vec![text]));
+    match control {
         Control::Line(line) => {
-            let (input_mode, autocomplete, width) = line_kind(*line, field);
-            view! {
-                <ui::TextField id=id label=label hint=hint mark=mark required=required error=error
-                    value=text on_input=set_text
-                    input_mode=input_mode autocomplete=autocomplete width=width/>
-            }
-            .into_any()
+            let (input_mode, autocomplete, width) = line_kind(line, field);
+            let (input_mode, autocomplete) = (input_mode.to_owned(), autocomplete.to_owned());
+            ui::TextField(ui::TextFieldProps {
+                id,
+                label,
+                value,
+                on_input,
+                hint,
+                error,
+                mark,
+                required,
+                heading,
+                input_mode,
+                autocomplete,
+                width,
+            })
         }
-        Control::Text => view! {
-            <ui::TextArea id=id label=label hint=hint mark=mark required=required error=error
-                value=text on_input=set_text/>
-        }
-        .into_any(),
-        Control::One(choices) => view! {
-            <ui::RadioGroup id=id legend=label hint=hint mark=mark required=required error=error
-                choices=ui_choices(choices) value=text on_input=set_text/>
-        }
-        .into_any(),
+        Control::Text => ui::TextArea(ui::TextAreaProps {
+            id,
+            label,
+            value,
+            on_input,
+            hint,
+            error,
+            mark,
+            required,
+            heading,
+            rows: 4,
+        }),
+        Control::One(choices) => ui::RadioGroup(ui::RadioGroupProps {
+            id,
+            legend: label,
+            choices: ui_choices(&choices),
+            value,
+            on_input,
+            hint,
+            error,
+            mark,
+            required,
+            heading,
+            inline: false,
+        }),
         Control::Any(choices) => {
-            let chosen = Signal::derive(move || session.answers.with(|a| a.values(field).to_vec()));
-            let choose = Callback::new(move |codes: Vec<String>| session.set(field, codes));
-            view! {
-                <ui::CheckboxGroup id=id legend=label hint=hint mark=mark required=required error=error
-                    choices=ui_choices(choices) value=chosen on_input=choose/>
-            }
-            .into_any()
+            let value = Signal::derive(move || session.answers.with(|a| a.values(field).to_vec()));
+            let on_input = Callback::new(move |codes: Vec<String>| session.set(field, codes));
+            ui::CheckboxGroup(ui::CheckboxGroupProps {
+                id,
+                legend: label,
+                choices: ui_choices(&choices),
+                value,
+                on_input,
+                hint,
+                error,
+                mark,
+                required,
+                heading,
+            })
         }
         Control::Date(_) => date(session, field, label, hint, mark, required, error),
     }
@@ -107,11 +150,21 @@ fn date(
         .iter()
         .map(|code| ui::Choice::new(*code, say_code("era", code)))
         .collect::<Vec<_>>();
-    view! {
-        <ui::DateField id=field.code() legend=legend labels=labels eras=eras hint=hint mark=mark
-            required=required error=error wrong=wrong value=typed on_input=set echo=echo/>
-    }
-    .into_any()
+    ui::DateField(ui::DateFieldProps {
+        id: field.code().to_owned(),
+        legend,
+        labels,
+        eras,
+        value: typed,
+        on_input: set,
+        echo,
+        hint,
+        error,
+        wrong,
+        mark,
+        required,
+        heading: false,
+    })
 }
 
 /// The eras that make sense: nobody alive was born in Meiji's first years, and papers are recent.

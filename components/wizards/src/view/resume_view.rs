@@ -3,69 +3,63 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_messages::{key, say, say_with};
-use madoguchi_storage::{DraftId, DraftState, DraftStore, DraftSummary};
-use madoguchi_ui as ui;
+use madoguchi_storage::{DraftId, DraftState, DraftSummary};
+use madoguchi_ui::{ButtonKind, el, live};
 
-use super::draft_file_view::{OpenDraftFile, changed_on};
+use super::draft_file_view::{changed_on, open_field};
+use super::parts;
+use super::wizard_view::Storage;
 
 /// The drafts to choose from, newest first.
 pub(crate) fn resume(
-    store: StoredValue<DraftStore, LocalStorage>,
+    store: Storage,
     facility: String,
     drafts: Vec<DraftSummary>,
-    go_on: Callback<DraftId>,
-    begin: Callback<()>,
+    go_on: impl Fn(DraftId) + Copy + Send + Sync + 'static,
+    begin: impl Fn() + Send + Sync + 'static,
 ) -> AnyView {
     let drafts = RwSignal::new(drafts);
-    let opened = Callback::new(move |(id, _, _): (DraftId, String, String)| go_on.run(id));
-    let list = move || {
-        drafts
-            .get()
-            .into_iter()
-            .map(|draft| {
-                let id = draft.id;
-                let date = changed_on(draft.updated_at_ms);
-                let title = match draft.state {
-                    DraftState::Open => say_with(key::DRAFT_UPDATED, &[("date", &date)]),
-                    DraftState::Finished => {
-                        format!("{} {date}", say(key::FINISHED_HEADING))
-                    }
-                };
-                let resume = Callback::new(move |()| go_on.run(id));
-                let erase = Callback::new(move |()| {
-                    let Some(store) = store.try_get_value() else { return };
-                    spawn_local(async move {
-                        if store.erase(id).await.is_ok() {
-                            drafts.update(|all| all.retain(|d| d.id != id));
-                        }
-                    });
-                });
-                let context = title.clone();
-                view! {
-                    <li class="mado-drafts__item">
-                        <p>{title}</p>
-                        <ui::ButtonRow>
-                            <ui::Button label=say(key::DRAFT_GO_ON).to_owned() context=context.clone()
-                                on_click=resume/>
-                            <ui::Button label=say(key::DRAFT_ERASE).to_owned() context=context
-                                kind=ui::ButtonKind::Secondary on_click=erase/>
-                        </ui::ButtonRow>
-                    </li>
-                }
-            })
-            .collect_view()
+    let erase = move |id| {
+        let Some(store) = store.try_get_value() else { return };
+        spawn_local(async move {
+            if store.erase(id).await.is_ok() {
+                drafts.update(|all| all.retain(|draft| draft.id != id));
+            }
+        });
     };
-    view! {
-        <div class="mado-page" data-page="resume">
-            <ui::PageHeading text=say(key::DRAFT_HEADING).to_owned()/>
-            <p class="mado-lead">{say(key::DRAFT_LEAD)}</p>
-            <ul class="mado-drafts">{list}</ul>
-            <ui::ButtonRow>
-                <ui::Button id="begin" label=say(key::DRAFT_NEW).to_owned()
-                    kind=ui::ButtonKind::Secondary on_click=begin/>
-            </ui::ButtonRow>
-            <OpenDraftFile store=store facility=facility on_opened=opened/>
-        </div>
+    let list = live(move || {
+        let item = |draft: &DraftSummary| {
+            let id = draft.id;
+            let title = title(draft);
+            let go_on = move || go_on(id);
+            let erase = move || erase(id);
+            let buttons = [
+                parts::button_about(&title, say(key::DRAFT_GO_ON), ButtonKind::Primary, go_on),
+                parts::button_about(&title, say(key::DRAFT_ERASE), ButtonKind::Secondary, erase),
+            ];
+            el("li", "mado-drafts__item")
+                .child(parts::paragraph(title))
+                .child(parts::buttons(buttons))
+        };
+        let items = drafts.with(|drafts| drafts.iter().map(item).collect::<Vec<_>>());
+        Some(el("ul", "mado-drafts").children(items).into_any())
+    });
+    let begin = parts::button("begin", say(key::DRAFT_NEW), ButtonKind::Secondary, begin);
+    el("div", "mado-page")
+        .attr("data-page", "resume")
+        .view(parts::heading(say(key::DRAFT_HEADING), false))
+        .child(parts::lead(say(key::DRAFT_LEAD)))
+        .view(list)
+        .child(parts::buttons([begin]))
+        .view(open_field(store, facility, go_on))
+        .into_any()
+}
+
+/// When a draft was last changed, and whether it is a finished request.
+fn title(draft: &DraftSummary) -> String {
+    let date = changed_on(draft.updated_at_ms);
+    match draft.state {
+        DraftState::Open => say_with(key::DRAFT_UPDATED, &[("date", &date)]),
+        DraftState::Finished => [say(key::FINISHED_HEADING), " ", &date].concat(),
     }
-    .into_any()
 }

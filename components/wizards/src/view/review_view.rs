@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 use madoguchi_messages::{key, say, say_with};
-use madoguchi_ui as ui;
+use madoguchi_ui::{self as ui, el, live};
 
+use super::parts;
 use super::session::Session;
 use crate::page::PageId;
 use crate::pages::{DECLARATION, FINISHED, REVIEW, pages};
@@ -17,32 +18,33 @@ pub(crate) fn review(session: Session) -> AnyView {
             session.go(page.id);
         }
     });
-    let sections = move || {
-        let mut sections: Vec<(&str, Vec<ui::SummaryRow>)> = Vec::new();
-        session.read(|ctx| {
-            for page in pages(ctx) {
-                if [REVIEW, DECLARATION, FINISHED].contains(&page.id) {
-                    continue;
-                }
-                let heading = Section::of(page.id).heading();
-                let rows = read_back::rows(&page, ctx).into_iter().map(|row| row_of(page.id, row));
-                match sections.iter_mut().find(|(h, _)| *h == heading) {
-                    Some((_, all)) => all.extend(rows),
-                    None => sections.push((heading, rows.collect())),
-                }
-            }
+    live(move || {
+        let sections = sections(session).into_iter().flat_map(|(heading, rows)| {
+            let heading = parts::subheading("mado-review__heading", heading).into_any();
+            let on_change = Some(change);
+            [heading, ui::SummaryList(ui::SummaryListProps { rows, on_change })]
         });
-        sections
-            .into_iter()
-            .map(|(heading, rows)| {
-                view! {
-                    <h2 class="mado-review__heading">{heading}</h2>
-                    <ui::SummaryList rows=rows on_change=change/>
-                }
-            })
-            .collect_view()
-    };
-    view! { <div class="mado-review">{sections}</div> }.into_any()
+        Some(el("div", "mado-review").views(sections).into_any())
+    })
+}
+
+/// The answers of all pages under the form's headings.
+fn sections(session: Session) -> Vec<(&'static str, Vec<ui::SummaryRow>)> {
+    let mut sections: Vec<(&str, Vec<ui::SummaryRow>)> = Vec::new();
+    session.read(|ctx| {
+        for page in pages(ctx) {
+            if [REVIEW, DECLARATION, FINISHED].contains(&page.id) {
+                continue;
+            }
+            let heading = Section::of(page.id).heading();
+            let rows = read_back::rows(&page, ctx).into_iter().map(|row| row_of(page.id, row));
+            match sections.iter_mut().find(|(h, _)| *h == heading) {
+                Some((_, all)) => all.extend(rows),
+                None => sections.push((heading, rows.collect())),
+            }
+        }
+    });
+    sections
 }
 
 fn row_of(page: PageId, row: Row) -> ui::SummaryRow {
@@ -58,30 +60,22 @@ fn row_of(page: PageId, row: Row) -> ui::SummaryRow {
 
 /// The pages still open, as links: shown when the review was to be left too early.
 pub(crate) fn open_pages(session: Session) -> AnyView {
-    let links = move || {
+    live(move || {
         let open = session.open_pages.get();
         if open.is_empty() {
             return None;
         }
-        let titles: Vec<(PageId, String)> = session
-            .pages_untracked()
-            .into_iter()
-            .filter(|page| open.contains(&page.id))
-            .map(|page| (page.id, page.title))
-            .collect();
-        let links = titles
-            .into_iter()
-            .map(|(id, title)| {
-                let go = Callback::new(move |()| session.go(id));
-                view! { <li><ui::Button label=title kind=ui::ButtonKind::Link on_click=go/></li> }
-            })
-            .collect_view();
-        Some(view! {
-            <div class="mado-errorsummary" tabindex="-1" role="alert">
-                <h2 class="mado-errorsummary__title">{say(key::REVIEW_MISSING)}</h2>
-                <ul>{links}</ul>
-            </div>
-        })
-    };
-    view! { {links} }.into_any()
+        let pages = session.pages_untracked().into_iter().filter(|page| open.contains(&page.id));
+        let links = pages.map(|page| {
+            let go = move || session.go(page.id);
+            el("li", "").view(parts::button("", &page.title, ui::ButtonKind::Link, go))
+        });
+        let title = parts::subheading("mado-errorsummary__title", say(key::REVIEW_MISSING));
+        let summary = el("div", "mado-errorsummary")
+            .attr("tabindex", "-1")
+            .attr("role", "alert")
+            .child(title)
+            .child(el("ul", "").children(links));
+        Some(summary.into_any())
+    })
 }

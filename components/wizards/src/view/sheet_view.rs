@@ -1,79 +1,54 @@
 //! Papers drawn for the printer.
 
 use leptos::prelude::*;
+use madoguchi_ui::{El, el};
 
+use super::parts;
 use crate::sheet::{Block, Sheet};
 
-/// Papers, each on its own A4 page. On the screen they are hidden; on paper all else is.
-pub(crate) fn sheets(sheets: Vec<Sheet>) -> AnyView {
-    sheets.into_iter().map(sheet).collect_view().into_any()
+/// A paper on an A4 page of its own. On the screen it is hidden; on paper all else is.
+pub(crate) fn sheet(sheet: Sheet) -> AnyView {
+    el("section", "mado-sheet mado-printonly")
+        .attr("data-sheet", sheet.id)
+        .child(el("h1", "mado-sheet__title").text(sheet.title))
+        .children(sheet.blocks.into_iter().map(block))
+        .into_any()
 }
 
-fn sheet(sheet: Sheet) -> AnyView {
-    let blocks = sheet.blocks.into_iter().map(block).collect_view();
-    view! {
-        <section class="mado-sheet mado-printonly" data-sheet=sheet.id>
-            <h1 class="mado-sheet__title">{sheet.title}</h1>
-            {blocks}
-        </section>
-    }
-    .into_any()
-}
-
-fn block(block: Block) -> AnyView {
+fn block(block: Block) -> El {
     match block {
-        Block::Right(text) => view! { <p class="mado-sheet__meta">{text}</p> }.into_any(),
-        Block::Sentence(text) => view! { <p class="mado-sheet__sentence">{text}</p> }.into_any(),
-        Block::Table { heading, rows } => {
-            let rows = rows
-                .into_iter()
-                .map(|(label, value)| {
-                    view! { <tr><th scope="row">{label}</th><td>{value}</td></tr> }
-                })
-                .collect_view();
-            let heading = (!heading.is_empty())
-                .then(|| view! { <h2 class="mado-sheet__heading">{heading}</h2> });
-            view! {
-                <div class="mado-sheet__block">
-                    {heading}
-                    <table class="mado-sheet__table"><tbody>{rows}</tbody></table>
-                </div>
-            }
-            .into_any()
-        }
-        Block::Signature { label, seal } => {
-            let seal = (!seal.is_empty()).then(|| view! { <span class="mado-seal">{seal}</span> });
-            view! {
-                <p class="mado-sheet__signature">
-                    <span>{label}</span>
-                    <span class="mado-fill" data-width="name"></span>
-                    {seal}
-                </p>
-            }
-            .into_any()
-        }
-        Block::Ticks(items) => {
-            let items = items
-                .into_iter()
-                .map(|item| view! { <li><span class="mado-tick"></span><span>{item}</span></li> })
-                .collect_view();
-            view! { <ul class="mado-sheet__ticks">{items}</ul> }.into_any()
-        }
+        Block::Right(text) => el("p", "mado-sheet__meta").text(text),
+        Block::Sentence(text) => el("p", "mado-sheet__sentence").text(text),
+        Block::Table { heading, rows } => table("mado-sheet__block", heading, rows),
+        Block::Signature { label, seal } => signature(label, seal),
+        Block::Ticks(items) => el("ul", "mado-sheet__ticks").children(items.into_iter().map(tick)),
         Block::Office { heading, lines } => {
-            let lines = lines
-                .into_iter()
-                .map(|line| view! { <tr><th scope="row">{line}</th><td></td></tr> })
-                .collect_view();
-            view! {
-                <div class="mado-sheet__block mado-sheet__office">
-                    <h2 class="mado-sheet__heading">{heading}</h2>
-                    <table class="mado-sheet__table"><tbody>{lines}</tbody></table>
-                </div>
-            }
-            .into_any()
+            let rows = lines.into_iter().map(|line| (line, String::new()));
+            table("mado-sheet__block mado-sheet__office", heading, rows.collect())
         }
-        Block::Address(lines) => {
-            view! { <p class="mado-address">{lines.join("\n")}</p> }.into_any()
-        }
+        Block::Address(lines) => el("p", "mado-address").text(lines.join("\n")),
     }
+}
+
+/// Labels and values under a heading; an empty value is a line to fill in.
+fn table(class: &'static str, heading: String, rows: Vec<(String, String)>) -> El {
+    let row = |(label, value): (String, String)| {
+        let label = el("th", "").attr("scope", "row").text(label);
+        el("tr", "").child(label).child(el("td", "").text(value))
+    };
+    let heading = (!heading.is_empty()).then(|| parts::subheading("mado-sheet__heading", heading));
+    let rows = el("tbody", "").children(rows.into_iter().map(row));
+    el("div", class).children(heading).child(el("table", "mado-sheet__table").child(rows))
+}
+
+fn signature(label: String, seal: String) -> El {
+    let seal = (!seal.is_empty()).then(|| el("span", "mado-seal").text(seal));
+    el("p", "mado-sheet__signature")
+        .child(el("span", "").text(label))
+        .child(el("span", "mado-fill").attr("data-width", "name"))
+        .children(seal)
+}
+
+fn tick(item: String) -> El {
+    el("li", "").child(el("span", "mado-tick")).child(el("span", "").text(item))
 }

@@ -4,13 +4,15 @@
 //! the page's HTML before any program has loaded.
 
 use leptos::prelude::*;
+use madoguchi_domain::Date;
 use madoguchi_domain::fee::{self, FeeFacts};
 use madoguchi_domain::policy::{FacilityPolicy, Limit, Stance};
 use madoguchi_domain::request::RequestKind;
 use madoguchi_messages::{key, say, say_code, say_with};
-use madoguchi_ui as ui;
+use madoguchi_ui::{self as ui, El, el};
 
 use super::finished_view::window_card;
+use super::parts;
 use crate::advice;
 use crate::answers::Answers;
 use crate::ctx::{Ctx, Wizard};
@@ -25,107 +27,95 @@ pub fn href(facility: &str, wizard: Option<Wizard>) -> String {
     }
 }
 
-/// The start page.
-#[component]
-pub fn StartPage(
-    /// The facility's rules.
-    policy: std::sync::Arc<FacilityPolicy>,
-    /// Today in Japan; only dated papers depend on it, and they stand further in.
-    today: madoguchi_domain::Date,
-) -> AnyView {
+/// The start page. Nothing on it depends on today but dated papers, which stand further in.
+#[must_use]
+pub fn start_page(policy: &FacilityPolicy, today: Date) -> AnyView {
     let answers = Answers::default();
-    let ctx = Ctx { wizard: Wizard::Request, policy: &policy, answers: &answers, today };
-    let begin = href(&policy.id, Some(Wizard::Request));
-    let cards = [
-        (key::START_KINDS, what(&policy)),
-        (key::START_WHO, who(&policy)),
-        (key::START_NEED, need(&policy)),
-        (key::START_COST, cost(&policy)),
-        (key::START_WHEN, when(&policy)),
-        (key::START_WINDOW, window_card(&ctx)),
-        (key::START_TYPED, typed()),
-        (key::START_CHECKS, checks(&policy)),
-    ];
-    let cards = cards.map(|(title, inner)| {
-        view! { <ui::Card title=say(title)>{inner}</ui::Card> }
+    let ctx = Ctx { wizard: Wizard::Request, policy, answers: &answers, today };
+    let heading = ui::PageHeading(ui::PageHeadingProps {
+        text: policy.name.clone(),
+        caption: say(key::APP_NAME).to_owned(),
+        take_focus: false,
     });
-    let name = policy.name.clone();
-    view! {
-        <div class="mado-page mado-start" data-page="start">
-            <ui::PageHeading text=name caption=say(key::APP_NAME).to_owned()/>
-            <p class="mado-lead">{say(key::START_WHAT)}</p>
-            <ui::ButtonRow>
-                <ui::Button label=say(key::START_REQUEST).to_owned() href=begin/>
-            </ui::ButtonRow>
-            <p class="mado-hint">{say(key::START_MINUTES)}</p>
-            {cards.into_iter().collect_view()}
-        </div>
-    }
-    .into_any()
+    let cards = [
+        (key::START_KINDS, what(policy).into_any()),
+        (key::START_WHO, who(policy).into_any()),
+        (key::START_NEED, need(policy).into_any()),
+        (key::START_COST, cost(policy).into_any()),
+        (key::START_WHEN, when(policy).into_any()),
+        (key::START_WINDOW, window_card(&ctx).into_any()),
+        (key::START_TYPED, typed()),
+        (key::START_CHECKS, checks(policy)),
+    ];
+    let cards = cards.into_iter().map(|(title, inner)| {
+        let title = say(title).to_owned();
+        ui::Card(ui::CardProps { title, children: Box::new(move || inner) })
+    });
+    el("div", "mado-page mado-start")
+        .attr("data-page", "start")
+        .view(heading)
+        .child(parts::lead(say(key::START_WHAT)))
+        .child(parts::buttons([begin(policy)]))
+        .child(parts::hint(say(key::START_MINUTES)))
+        .views(cards)
+        .into_any()
+}
+
+fn begin(policy: &FacilityPolicy) -> AnyView {
+    ui::Button(ui::ButtonProps {
+        label: say(key::START_REQUEST).to_owned(),
+        kind: ui::ButtonKind::Primary,
+        on_click: None,
+        submit: false,
+        href: href(&policy.id, Some(Wizard::Request)),
+        context: String::new(),
+        id: String::new(),
+        busy: Signal::default(),
+    })
 }
 
 /// What happens to what is typed: said before anything is.
 fn typed() -> AnyView {
-    view! {
-        <p>{say(key::START_TYPED_STAYS)}</p>
-        <p>{say(key::START_TYPED_UNTIL)}</p>
-        <p>{say(key::SHARED_HOW_TO_LEAVE)}</p>
-    }
-    .into_any()
+    let lines = [key::START_TYPED_STAYS, key::START_TYPED_UNTIL, key::SHARED_HOW_TO_LEAVE];
+    parts::together(lines.map(|line| parts::paragraph(say(line))))
 }
 
 fn checks(policy: &FacilityPolicy) -> AnyView {
-    let items = vec![staff_link(policy, Wizard::Identity), staff_link(policy, Wizard::Authority)];
-    view! { <ui::LinkList items=items/> }.into_any()
-}
-
-fn staff_link(policy: &FacilityPolicy, wizard: Wizard) -> ui::LinkItem {
-    ui::LinkItem {
+    let items = [Wizard::Identity, Wizard::Authority].map(|wizard| ui::LinkItem {
         href: href(&policy.id, Some(wizard)),
         title: say_code("wizard", wizard.code()).to_owned(),
         text: String::new(),
-    }
+    });
+    ui::LinkList(ui::LinkListProps { items: items.to_vec() })
 }
 
-fn what(policy: &FacilityPolicy) -> AnyView {
-    let items = policy
-        .offers()
-        .into_iter()
-        .map(|offer| {
-            let by_law = offer
-                .by_act
-                .then(|| view! { <span class="mado-hint">{say(key::OFFERED_BY_LAW)}</span> });
-            view! { <li>{say_code("kind", offer.kind.code())} " " {by_law}</li> }
-        })
-        .collect_view();
-    view! { <ul>{items}</ul> }.into_any()
+fn what(policy: &FacilityPolicy) -> El {
+    let item = |kind: RequestKind, by_act: bool| {
+        let name = [say_code("kind", kind.code()), " "].concat();
+        let by_law = by_act.then(|| el("span", "mado-hint").text(say(key::OFFERED_BY_LAW)));
+        el("li", "").text(name).children(by_law)
+    };
+    let offers = policy.offers().into_iter();
+    el("ul", "").children(offers.map(|offer| item(offer.kind, offer.by_act)))
 }
 
-fn who(policy: &FacilityPolicy) -> AnyView {
+fn who(policy: &FacilityPolicy) -> El {
     let admitted = policy
         .requesters
         .iter()
         .filter(|rule| rule.stance != Stance::NotAdmitted)
-        .flat_map(|rule| &rule.who)
-        .map(|who| view! { <li>{say_code("requester", who.code())}</li> })
-        .collect_view();
-    view! { <ul>{admitted}</ul> }.into_any()
+        .flat_map(|rule| &rule.who);
+    parts::list("", admitted.map(|who| say_code("requester", who.code()).to_owned()))
 }
 
-fn need(policy: &FacilityPolicy) -> AnyView {
+fn need(policy: &FacilityPolicy) -> El {
     let form = say_with(key::START_NEED_FORM, &[("form", &policy.form.name)]);
-    view! {
-        <ul>
-            <li>{form}</li>
-            <li>{say(key::START_NEED_IDENTITY)}</li>
-            <li>{say(key::START_NEED_AUTHORITY)}</li>
-        </ul>
-    }
-    .into_any()
+    let papers = [key::START_NEED_IDENTITY, key::START_NEED_AUTHORITY].map(|k| say(k).to_owned());
+    parts::list("", std::iter::once(form).chain(papers))
 }
 
 /// What each kind costs.
-fn cost(policy: &FacilityPolicy) -> AnyView {
+fn cost(policy: &FacilityPolicy) -> El {
     grouped(policy, |kind| {
         let facts = FeeFacts { kinds: vec![kind], forms: 1, ..FeeFacts::default() };
         advice::amount_lines(&fee::assess(policy, &facts)).concat()
@@ -133,12 +123,12 @@ fn cost(policy: &FacilityPolicy) -> AnyView {
 }
 
 /// How fast each kind is answered.
-fn when(policy: &FacilityPolicy) -> AnyView {
+fn when(policy: &FacilityPolicy) -> El {
     grouped(policy, |kind| limit_line(policy, kind))
 }
 
 /// Kinds of which the same is said are named together; the largest group is "all others".
-fn grouped(policy: &FacilityPolicy, say_of: impl Fn(RequestKind) -> String) -> AnyView {
+fn grouped(policy: &FacilityPolicy, say_of: impl Fn(RequestKind) -> String) -> El {
     let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     for offer in policy.offers() {
         let text = say_of(offer.kind);
@@ -152,19 +142,15 @@ fn grouped(policy: &FacilityPolicy, say_of: impl Fn(RequestKind) -> String) -> A
     groups.sort_by_key(|(_, names)| names.len() == largest);
     let only = groups.len() == 1;
     let last = groups.len().saturating_sub(1);
-    let rows = groups
-        .into_iter()
-        .enumerate()
-        .map(|(n, (text, names))| {
-            let names = match (only, n == last && names.len() > 2) {
-                (true, _) => say(key::START_ALL_KINDS).to_owned(),
-                (false, true) => say(key::START_OTHER_KINDS).to_owned(),
-                (false, false) => words::list(names.into_iter().map(str::to_owned)),
-            };
-            view! { <div class="mado-terms__row"><dt>{names}</dt><dd>{text}</dd></div> }
-        })
-        .collect_view();
-    view! { <dl class="mado-terms">{rows}</dl> }.into_any()
+    let rows = groups.into_iter().enumerate().map(|(n, (text, names))| {
+        let names = match (only, n == last && names.len() > 2) {
+            (true, _) => say(key::START_ALL_KINDS).to_owned(),
+            (false, true) => say(key::START_OTHER_KINDS).to_owned(),
+            (false, false) => words::list(names.into_iter().map(str::to_owned)),
+        };
+        el("div", "mado-terms__row").child(el("dt", "").text(names)).child(el("dd", "").text(text))
+    });
+    el("dl", "mado-terms").children(rows)
 }
 
 fn limit_line(policy: &FacilityPolicy, kind: RequestKind) -> String {

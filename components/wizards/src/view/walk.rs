@@ -1,74 +1,61 @@
 //! A wizard being walked: the page, its questions, what the rules say, and the buttons.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use leptos::prelude::*;
 use madoguchi_messages::{key, say, say_with};
-use madoguchi_ui as ui;
+use madoguchi_ui::{self as ui, ButtonKind, el, live};
 
 use super::session::Session;
-use super::{advice_view, finished_view, notices, page_view, pictures, review_view};
+use super::{advice_view, finished_view, notices, page_view, parts, pictures, review_view};
 use crate::advice::advice;
 use crate::page::Page;
 use crate::pages::{DECLARATION, FINISHED, RESULT, REVIEW, pages};
 
 /// The wizard, from the page that the session is on.
 pub(crate) fn walk(session: Session) -> AnyView {
-    // The page is drawn anew when it changes, or when an answer changes what it asks; not at each
-    // letter, so that the control one types in stays where it is.
-    let page = Memo::new(move |_| {
+    let first = AtomicBool::new(true);
+    let page = live(move || {
         let id = session.page.get();
-        session.read(|ctx| pages(ctx).into_iter().find(|page| page.id == id))
+        let take_focus = !first.swap(false, Ordering::Relaxed);
+        let page = session.pages_untracked().into_iter().find(|page| page.id == id)?;
+        Some(one_page(session, page, take_focus))
     });
-    let first = StoredValue::new(true);
-    view! {
-        {notices::above(session)}
-        {move || {
-            let take_focus = !first.get_value();
-            first.set_value(false);
-            page.get().map(|page| one_page(session, page, take_focus))
-        }}
-    }
-    .into_any()
+    vec![notices::above(session), page].into_any()
 }
 
 fn one_page(session: Session, page: Page, take_focus: bool) -> AnyView {
     let id = page.id;
-    let submit = Callback::new(move |()| session.next());
-    let lead = page
-        .lead
-        .iter()
-        .map(|sentence| view! { <p class="mado-lead">{sentence.clone()}</p> })
-        .collect_view();
-    let inner = match id {
-        REVIEW => review_view::review(session),
-        FINISHED => finished_view::finished(session),
-        RESULT => ().into_any(),
+    let questions = match id {
+        REVIEW => vec![review_view::review(session)],
+        FINISHED => vec![finished_view::finished(session)],
+        RESULT => Vec::new(),
         _ => page_view::questions(session, &page),
     };
-    let advices = advice_view::all(move || session.read(|ctx| advice(id, ctx)));
-    // A verdict belongs under what it judges; the last page begins with it.
-    let (before, after) =
-        if matches!(id, RESULT | FINISHED) { (Some(advices), None) } else { (None, Some(advices)) };
     let pictures =
         (id == "identity-papers" || id == "identity-details").then(|| pictures::of_chosen(session));
-    view! {
-        {steps(session)}
-        <ui::Form on_submit=submit>
-            <div class="mado-page" data-page=id>
-                {errors(session)}
-                {review_view::open_pages(session)}
-                <ui::PageHeading text=page.title.clone() take_focus=take_focus/>
-                {lead}
-                {before}
-                {inner}
-                {pictures}
-                {after}
-                {notices::voided(session)}
-                {buttons(session, id)}
-            </div>
-        </ui::Form>
-        {notices::below(session)}
-    }
-    .into_any()
+    let asked = questions.into_iter().chain(pictures);
+    let advices = advice_view::all(move || session.read(|ctx| advice(id, ctx)));
+    // A verdict belongs under what it judges; the last page begins with it.
+    let content: Vec<AnyView> = match id {
+        RESULT | FINISHED => std::iter::once(advices).chain(asked).collect(),
+        _ => asked.chain([advices]).collect(),
+    };
+    let page = el("div", "mado-page")
+        .attr("data-page", id)
+        .view(errors(session))
+        .view(review_view::open_pages(session))
+        .view(parts::heading(page.title, take_focus))
+        .children(page.lead.into_iter().map(parts::lead))
+        .views(content)
+        .view(notices::voided(session))
+        .views(next(session, id).map(|button| parts::buttons([button]).into_any()))
+        .into_any();
+    let form = ui::Form(ui::FormProps {
+        on_submit: Callback::new(move |()| session.next()),
+        children: Box::new(move || page),
+    });
+    vec![top(session), form, notices::below(session)].into_any()
 }
 
 fn errors(session: Session) -> AnyView {
@@ -80,10 +67,12 @@ fn errors(session: Session) -> AnyView {
                 .collect::<Vec<_>>()
         })
     });
-    view! { <ui::ErrorSummary title=say(key::PROBLEM_HEADING) items=items/> }.into_any()
+    let title = say(key::PROBLEM_HEADING).to_owned();
+    ui::ErrorSummary(ui::ErrorSummaryProps { title, items })
 }
 
-fn steps(session: Session) -> AnyView {
+/// The way back, and how far one is.
+fn top(session: Session) -> AnyView {
     let at = Memo::new(move |_| {
         let id = session.page.get();
         session.read(|ctx| {
@@ -92,51 +81,32 @@ fn steps(session: Session) -> AnyView {
             (at as u32 + 1, pages.len() as u32)
         })
     });
-    let text = Signal::derive(move || {
-        let (n, all) = at.get();
-        say_with(key::STEP_OF, &[("n", &n.to_string()), ("all", &all.to_string())])
+    let steps = live(move || {
+        let (current, total) = at.get();
+        let numbers = [("n", &*current.to_string()), ("all", &*total.to_string())];
+        let text = say_with(key::STEP_OF, &numbers);
+        Some(ui::StepIndicator(ui::StepIndicatorProps { text, current, total }))
     });
-    let current = Signal::derive(move || at.get().0);
-    let total = Signal::derive(move || at.get().1);
-    let back = Callback::new(move |()| session.back());
-    let start = move || session.page.with(|page| *page == session.first_page());
-    let home = super::href(&session.policy().id, None);
-    view! {
-        <div class="mado-top">
-            {move || if start() {
-                view! { <ui::BackLink label=say(key::GO_START) href=home.clone()/> }.into_any()
-            } else {
-                view! { <ui::BackLink label=say(key::GO_BACK) on_click=back/> }.into_any()
-            }}
-            <ui::StepIndicator text=text current=current total=total/>
-        </div>
-    }
-    .into_any()
+    let first = session.page.with_untracked(|page| *page == session.first_page());
+    let back = match first {
+        true => parts::way_back(say(key::GO_START), super::href(&session.policy().id, None), None),
+        false => {
+            let back = Callback::new(move |()| session.back());
+            parts::way_back(say(key::GO_BACK), String::new(), Some(back))
+        }
+    };
+    el("div", "mado-top").view(back).view(steps).into_any()
 }
 
-fn buttons(session: Session, page: &'static str) -> AnyView {
+/// The button that leads on; none on the last page of a request.
+fn next(session: Session, page: &str) -> Option<AnyView> {
     match page {
-        FINISHED => ().into_any(),
+        FINISHED => None,
         RESULT => {
-            let again = Callback::new(move |()| session.start_again());
-            view! {
-                <ui::ButtonRow>
-                    <ui::Button label=say(key::FINISH_STAFF_AGAIN).to_owned() on_click=again/>
-                </ui::ButtonRow>
-            }
-            .into_any()
+            let label = say(key::FINISH_STAFF_AGAIN);
+            Some(parts::button("", label, ButtonKind::Primary, move || session.start_again()))
         }
-        DECLARATION => view! {
-            <ui::ButtonRow>
-                <ui::Button label=say(key::FINISH_MAKE).to_owned() submit=true id="next"/>
-            </ui::ButtonRow>
-        }
-        .into_any(),
-        _ => view! {
-            <ui::ButtonRow>
-                <ui::Button label=say(key::GO_NEXT).to_owned() submit=true id="next"/>
-            </ui::ButtonRow>
-        }
-        .into_any(),
+        DECLARATION => Some(parts::submit("next", say(key::FINISH_MAKE))),
+        _ => Some(parts::submit("next", say(key::GO_NEXT))),
     }
 }
