@@ -7,16 +7,13 @@ use madoguchi_domain::policy::FacilityIndex;
 use madoguchi_messages::{key, say, say_code};
 use madoguchi_storage::{DraftStore, OpenRefusal};
 use madoguchi_ui::{self as ui, El, el, live};
-use madoguchi_wizards::view::{Storage, erase_everything, picker};
+use madoguchi_wizards::view::{IDLE_DAYS, Storage, erase_everything, picker};
 use wasm_bindgen::JsValue;
 
 use crate::early;
 use crate::facility_page::facility_page;
 use crate::load;
 use crate::route::Route;
-
-/// Days without a change after which an open draft is erased.
-pub(crate) const IDLE_DAYS: u64 = 30;
 
 /// The page.
 #[must_use]
@@ -165,16 +162,12 @@ fn warning(happened: &str, to_do: &str) -> AnyView {
     })
 }
 
-/// After everything has been erased: an empty store, and the list of facilities. What is said about
-/// the erasing stays on the screen.
+/// After everything has been erased: the list of facilities, and a store in memory, so that not
+/// even an empty one is left behind. What is said about the erasing stays on the screen.
 fn start_over(storage: StoredValue<DraftStore, LocalStorage>) {
     storage.set_value(DraftStore::in_memory());
     let location = window().location();
     let _ =
         window().history().map(|history| history.replace_state_with_url(&JsValue::NULL, "", None));
     let _ = location.set_hash("/");
-    spawn_local(async move {
-        let found = madoguchi_storage::open().await;
-        storage.set_value(found.store);
-    });
 }

@@ -75,6 +75,7 @@ page-objection = 何をお断りになりますか
 page-channel = 書類をどのように出しますか
 page-channel-staff = 書類はどのように届きましたか
 page-delivery = どのような形で受け取りますか
+page-delivery-other = どのような受け取り方をお望みですか
 page-fee = 費用について
 page-review = 入力した内容を確かめてください
 page-review-lead = ちがうところは「直す」を押すと、その画面にもどれます。

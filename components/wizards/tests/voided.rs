@@ -27,8 +27,7 @@ fn whoever_turns_out_to_be_the_principal_loses_only_what_was_said_of_the_agent()
     let mut walk = finished_agent();
     walk.answer(Field::Requester, "principal");
     let gone = voided(&walk.ctx());
-    for field in [Field::RequesterName, Field::MandateDate, Field::AgentIs]
-    {
+    for field in [Field::RequesterName, Field::MandateDate, Field::AgentIs] {
         assert!(gone.contains(&field), "{field:?} in {gone:?}");
     }
     let kept = without_voided(&walk.ctx());

@@ -12,13 +12,7 @@ use walker::{Script, Walk, facilities, facility};
 
 const PEOPLE: &[(&str, Script<'static>)] = &[
     ("principal", &[("kind", "disclosure")]),
-    (
-        "agent",
-        &[
-            ("kind", "disclosure"),
-            ("requester", "mandated-agent"),
-        ],
-    ),
+    ("agent", &[("kind", "disclosure"), ("requester", "mandated-agent")]),
     (
         "parent",
         &[("kind", "disclosure"), ("requester", "parent"), ("principal-birth", "heisei 27 4 10")],

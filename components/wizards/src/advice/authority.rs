@@ -1,7 +1,8 @@
 //! What the rules say to who asks, and by which right.
 
 use madoguchi_domain::authority::{
-    self, AGENT_IDENTITY, AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityReason, AuthorityVerdict,
+    self, AGENT_IDENTITY, AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityReason,
+    AuthorityVerdict,
 };
 use madoguchi_domain::request::RequesterKind;
 use madoguchi_messages::{key, say, say_code, say_with};

@@ -68,8 +68,9 @@ pub fn advice(page: PageId, ctx: &Ctx<'_>) -> Vec<Advice> {
     match page {
         "requester" | "agent-is" | "profession" => needed(ctx).into_iter().collect(),
         "mandate-dated" | "mandate-date" | "mandate-scope" | "agency-covers" | "supervisor"
-        | "capable" | "agreed" | "relation" | "can-say" | "minor-birth"
-        | "their-birth" => authority(ctx).into_iter().collect(),
+        | "capable" | "agreed" | "relation" | "can-say" | "minor-birth" | "their-birth" => {
+            authority(ctx).into_iter().collect()
+        }
         "authority-papers" => while_ticking(ctx).into_iter().collect(),
         "identity-papers" => {
             let mut all: Vec<Advice> = identity(ctx).into_iter().collect();

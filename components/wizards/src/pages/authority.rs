@@ -78,9 +78,8 @@ pub(crate) fn asks_for_papers(ctx: &Ctx<'_>) -> bool {
 fn papers_page(ctx: &Ctx<'_>, requester: RequesterKind) -> Option<Page> {
     let mut choices: Vec<Choice> = Vec::new();
     let groups = authority::papers_wanted(ctx.policy, requester, ctx.profession().is_some());
-    let asked_before = |id: &str| {
-        requester == RequesterKind::MandatedAgent && id == reading::POWER_OF_ATTORNEY
-    };
+    let asked_before =
+        |id: &str| requester == RequesterKind::MandatedAgent && id == reading::POWER_OF_ATTORNEY;
     for id in groups.into_iter().flatten().filter(|id| !asked_before(id)) {
         if !choices.iter().any(|c| c.code == id) {
             choices.push(Choice::of("paper", &id));

@@ -22,6 +22,9 @@ pub(super) fn pages(ctx: &Ctx<'_>) -> Vec<Page> {
     }
     if ctx.kind().is_some_and(is_delivered) {
         pages.push(delivery_page(ctx));
+        if ctx.answers.text(Field::Delivery) == DeliveryMethod::Other.code() {
+            pages.push(Page::new("delivery-other").ask(other_words(Field::DeliveryOther)));
+        }
     }
     pages.extend(fee_page(ctx));
     pages
@@ -55,11 +58,7 @@ fn delivery_page(ctx: &Ctx<'_>) -> Page {
             choices.push(choice);
         }
     }
-    let mut page = Page::new("delivery").ask(Question::new(Field::Delivery, Control::One(choices)));
-    if ctx.answers.text(Field::Delivery) == DeliveryMethod::Other.code() {
-        page = page.ask(other_words(Field::DeliveryOther));
-    }
-    page
+    Page::new("delivery").ask(Question::new(Field::Delivery, Control::One(choices)))
 }
 
 /// A page of its own only where the fee comes with the request; else the page of checking says it.

@@ -76,7 +76,7 @@ fn steps(ctx: &Ctx<'_>) -> Vec<El> {
         }
         Some(Channel::Counter) | None => steps.push(step(say(key::FINISH_BRING))),
     }
-    if ctx.policy.form.article.is_some() {
+    if ctx.policy.form.handed_out {
         steps.push(step(say(key::FINISH_FORM_NOTE)));
     }
     steps

@@ -22,6 +22,7 @@ mod wizard_view;
 pub use erase_view::erase_everything;
 pub use kind_preview::{kind_preview, preview_name};
 pub use picker::picker;
+pub use saver::IDLE_DAYS;
 pub use session::browser_today;
 pub use start::{href, start_page};
 pub use wizard_view::{Early, Storage, WizardView};

@@ -4,6 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_storage::{Draft, DraftState, DraftStore, PutError};
 
+/// Days without a change after which an open draft is erased.
+pub const IDLE_DAYS: u64 = 30;
+
 /// Where the typed answers are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum SaveState {

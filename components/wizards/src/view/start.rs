@@ -13,6 +13,7 @@ use madoguchi_ui::{self as ui, El, el};
 
 use super::finished_view::window_card;
 use super::parts;
+use super::saver::IDLE_DAYS;
 use crate::advice;
 use crate::answers::Answers;
 use crate::ctx::{Ctx, Wizard};
@@ -38,16 +39,20 @@ pub fn start_page(policy: &FacilityPolicy, today: Date) -> AnyView {
         take_focus: false,
     });
     let cards = [
-        (key::START_KINDS, what(policy).into_any()),
-        (key::START_WHO, who(policy).into_any()),
+        (
+            key::START_KINDS,
+            parts::together([what(policy), parts::paragraph(say(key::START_NO_REASON))]),
+        ),
+        (key::START_WHO, parts::together([who(policy), parts::hint(say(key::START_WHO_HINT))])),
         (key::START_NEED, need(policy).into_any()),
         (key::START_COST, cost(policy).into_any()),
         (key::START_WHEN, when(policy).into_any()),
-        (key::START_WINDOW, window_card(&ctx).into_any()),
+        (key::START_WINDOW, window(&ctx)),
         (key::START_TYPED, typed()),
         (key::START_CHECKS, checks(policy)),
     ];
-    let cards = cards.into_iter().map(|(title, inner)| {
+    let not_ours = not_ours(policy).map(|list| (key::START_NOT_OURS, list));
+    let cards = cards.into_iter().chain(not_ours).map(|(title, inner)| {
         let title = say(title).to_owned();
         ui::Card(ui::CardProps { title, children: Box::new(move || inner) })
     });
@@ -58,6 +63,7 @@ pub fn start_page(policy: &FacilityPolicy, today: Date) -> AnyView {
         .child(parts::buttons([begin(policy)]))
         .child(parts::hint(say(key::START_MINUTES)))
         .views(cards)
+        .child(parts::hint(say_with(key::START_REGULATION, &[("title", &policy.regulation.title)])))
         .into_any()
 }
 
@@ -74,10 +80,33 @@ fn begin(policy: &FacilityPolicy) -> AnyView {
     })
 }
 
+/// The window, what to do for whom the screen is too hard, and who else hears complaints.
+fn window(ctx: &Ctx<'_>) -> AnyView {
+    let phone = ctx.policy.window.phone.is_some();
+    let phone = phone.then(|| parts::paragraph(say(key::START_PHONE_INSTEAD)));
+    let complaints =
+        ctx.policy.window.complaints_body.as_ref().map(|body| {
+            parts::paragraph([say(key::START_WINDOW_COMPLAINTS), "： ", body].concat())
+        });
+    parts::together(std::iter::once(window_card(ctx)).chain(phone).chain(complaints))
+}
+
+/// Information that the facility keeps for others and may not answer for.
+fn not_ours(policy: &FacilityPolicy) -> Option<AnyView> {
+    let list = &policy.scope.not_ours;
+    (!list.is_empty()).then(|| parts::list("", list.iter().cloned()).into_any())
+}
+
 /// What happens to what is typed: said before anything is.
 fn typed() -> AnyView {
-    let lines = [key::START_TYPED_STAYS, key::START_TYPED_UNTIL, key::SHARED_HOW_TO_LEAVE];
-    parts::together(lines.map(|line| parts::paragraph(say(line))))
+    let days = IDLE_DAYS.to_string();
+    let lines = [
+        say(key::START_TYPED_STAYS).to_owned(),
+        say(key::START_TYPED_UNTIL).to_owned(),
+        say_with(key::SHARED_UNTIL, &[("days", &days)]),
+        say(key::SHARED_HOW_TO_LEAVE).to_owned(),
+    ];
+    parts::together(lines.map(parts::paragraph))
 }
 
 fn checks(policy: &FacilityPolicy) -> AnyView {

@@ -10,10 +10,10 @@ use madoguchi_messages::{key, say};
 use madoguchi_storage::{Draft, DraftId, DraftStore, DraftSummary};
 use madoguchi_ui::{el, live};
 
-use super::saver::{SaverHandle, now_ms};
+use super::saver::{SaveState, SaverHandle, now_ms};
 use super::session::{Session, from_history};
 use super::walk::walk;
-use super::{notices, resume_view};
+use super::{draft_file_view, notices, resume_view};
 use crate::answers::Answers;
 use crate::ctx::Wizard;
 use crate::field::Field;
@@ -84,10 +84,25 @@ impl WizardView {
                 Some(Shown::Walk(session, version, left_out)) => {
                     let left_out = notices::left_out(&left_out);
                     let older = notices::older_version(session, version);
-                    let views = left_out.into_iter().chain(older).chain([walk(session)]);
+                    let views = left_out.into_iter().chain(older);
+                    let views = views.chain([walk(session), self.bring_along(session)]);
                     views.collect::<Vec<_>>().into_any()
                 }
             })
+        })
+    }
+
+    /// On the first page, while nothing has been typed, a draft from another device can be opened.
+    fn bring_along(self, session: Session) -> AnyView {
+        let fresh = Memo::new(move |_| {
+            !self.wizard.by_staff()
+                && session.page.get() == session.first_page()
+                && session.saver.state.get() == SaveState::Nothing
+        });
+        live(move || {
+            let facility = self.policy.with_value(|policy| policy.id.clone());
+            let go_on = move |id| spawn_local(self.go_on(id, None));
+            fresh.get().then(|| draft_file_view::open_field(self.storage, facility, go_on))
         })
     }
 
