@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use lexopt::prelude::*;
 
+use crate::bench;
 use crate::serve;
 use crate::site::Profile;
 use crate::test;
@@ -16,7 +17,10 @@ cargo xtask serve [--dev] [--no-build] [--port N]
                                build, then serve dist/ at http://127.0.0.1:8080/
 cargo xtask check              layers, words and facility names
 cargo xtask test [--quick] [--browser chromium|firefox|webkit]
-                               everything; --quick leaves out what needs a browser";
+                               everything; --quick leaves out what needs a browser
+cargo xtask bench [--runs N] [--no-build] [--facility ID]
+                               weight, start, steps and rules in figures, none of which fails;
+                               the middle of N runs (5) with Chromium, about 3 minutes";
 
 /// One command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,6 +30,7 @@ pub(crate) enum Command {
     Serve(serve::Options),
     Check,
     Test(test::Options),
+    Bench(bench::Options),
 }
 
 /// Reads the arguments after `cargo xtask`.
@@ -46,6 +51,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
     let mut profile = Profile::Release;
     let mut serve = serve::Options::default();
     let mut test = test::Options::default();
+    let mut bench = bench::Options::default();
     while let Some(argument) = parser.next()? {
         match (name.as_str(), argument) {
             (_, Long("help") | Short('h')) => return Ok(Command::Help),
@@ -54,6 +60,9 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
             ("serve", Long("port")) => serve.port = parser.value()?.parse()?,
             ("test", Long("quick")) => test.quick = true,
             ("test", Long("browser")) => test.browser = Some(parser.value()?.parse()?),
+            ("bench", Long("runs")) => bench.runs = parser.value()?.parse()?,
+            ("bench", Long("no-build")) => bench.build = false,
+            ("bench", Long("facility")) => bench.facility = Some(parser.value()?.string()?),
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -66,6 +75,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
         }
         "check" => Ok(Command::Check),
         "test" => Ok(Command::Test(test)),
+        "bench" => Ok(Command::Bench(bench)),
         other => Err(format!("there is no command {other}").into()),
     }
 }
@@ -90,6 +100,10 @@ mod tests {
         assert_eq!(
             typed("test --browser webkit"),
             Ok(Command::Test(test::Options { quick: false, browser: Some(Browser::WebKit) }))
+        );
+        assert_eq!(
+            typed("bench --no-build --runs 9"),
+            Ok(Command::Bench(bench::Options { runs: 9, build: false, facility: None }))
         );
         assert!(typed("test --browser opera").unwrap_err().contains("opera"));
         assert!(typed("check --port 1").is_err());

@@ -1,6 +1,7 @@
 //! Developer commands: `cargo xtask help` lists them.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a developer reads these")]
 
+mod bench;
 mod check;
 mod cli;
 mod failure;
@@ -46,5 +47,6 @@ fn run(command: Command) -> Result<bool, Failure> {
         Command::Serve(options) => serve::serve(&Workspace::locate()?, options).map(|()| true),
         Command::Check => check::check(&Workspace::locate()?),
         Command::Test(options) => Ok(test::test(&Workspace::locate()?, &options)),
+        Command::Bench(options) => bench::bench(&Workspace::locate()?, &options).map(|()| true),
     }
 }
