@@ -55,8 +55,10 @@ fn check_question(question: &Question, ctx: &Ctx<'_>) -> Option<Problem> {
                 check_date(*kind, date, ctx.today).map(|text| Problem { field, part: 1, text })
             }
         },
-        Control::One(_) | Control::Any(_) => {
-            if question.required && !ctx.answers.has(field) {
+        Control::One(choices) | Control::Any(choices) => {
+            // What is not offered (any more) is no answer, whoever wrote it into the draft.
+            let offered = |code: &String| choices.iter().any(|c| c.code == *code);
+            if question.required && !ctx.answers.values(field).iter().any(offered) {
                 return problem(say_with(key::PROBLEM_CHOICE_EMPTY, &label));
             }
             None

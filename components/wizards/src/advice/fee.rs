@@ -23,7 +23,7 @@ pub fn fee(ctx: &Ctx<'_>) -> Option<Advice> {
         advice.lines.push(flag_line(flag));
     }
     if verdict.how != FeeBasis::Free {
-        advice.lines.extend(per_line(ctx).map(str::to_owned));
+        advice.lines.extend(per_line(ctx, &verdict.how).map(str::to_owned));
         advice.lines.extend(payment_lines(ctx, verdict.yen));
     }
     advice.articles = words::cite_all(&verdict.articles, verdict.basis);
@@ -57,9 +57,11 @@ pub(crate) fn amount_lines(verdict: &FeeVerdict) -> Vec<String> {
     }
 }
 
-fn per_line(ctx: &Ctx<'_>) -> Option<&'static str> {
+/// Once for what a fee is due; at actual cost that is no question.
+fn per_line(ctx: &Ctx<'_>, how: &FeeBasis) -> Option<&'static str> {
     let rule = ctx.policy.fee(ctx.kind()?)?;
     match rule.amount {
+        _ if matches!(how, FeeBasis::ActualCost) => None,
         FeeAmount::Fixed { per, .. } | FeeAmount::PageBlocks { per, .. } => Some(say(match per {
             FeePer::Case => key::FEE_CASE_PER,
             FeePer::Form => key::FEE_FORM_PER,

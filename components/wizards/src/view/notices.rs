@@ -68,6 +68,8 @@ fn conflict(session: Session) -> AnyView {
     let mine = move || {
         if let Ok(id) = DraftId::random() {
             session.saver.save_as(id);
+            // A reload finds the new draft, not the one that the other tab wrote.
+            session.remember_page(false);
         }
     };
     let label = say(key::CONFLICT_MINE);

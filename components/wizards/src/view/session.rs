@@ -269,7 +269,7 @@ impl Session {
 
     /// Puts the page into the browser's history: its back button leads to the page before. The
     /// address stays as it is; the state holds two codes and nothing that was typed.
-    fn remember_page(self, new_entry: bool) {
+    pub(crate) fn remember_page(self, new_entry: bool) {
         let id = self.saver.with(|s| s.draft.id.to_string());
         let state = JsValue::from_str(&format!("{id} {}", self.page.get_untracked()));
         let Ok(history) = window().history() else { return };
