@@ -105,7 +105,12 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> bool {
 fn in_browsers(workspace: &Workspace, only: Option<Browser>, report: &mut Report) {
     let browsers: Vec<Browser> =
         Browser::ALL.into_iter().filter(|one| only.is_none_or(|only| only == *one)).collect();
-    report.part("build", || site::build(workspace, Profile::Release).map(|()| Outcome::default()));
+    let mut built = false;
+    report.part("build", || {
+        site::build(workspace, Profile::Release)?;
+        built = true;
+        Ok(Outcome::default())
+    });
     let mut ready = None;
     report.part("browsers", || {
         ready = Some(prepare(workspace, &browsers)?);
@@ -119,11 +124,23 @@ fn in_browsers(workspace: &Workspace, only: Option<Browser>, report: &mut Report
             run_tests(command.args(["test", "--target", WASM, "--no-fail-fast"]), LIMIT)
         });
     }
+    report.part("the walks' own parts", || {
+        let mut command = cargo_here(workspace);
+        run_tests(command.args(["test", "--package", "madoguchi-e2e", "--lib"]), LIMIT)
+    });
     for browser in &browsers {
         report.part(&format!("the page in {browser}"), || {
+            if !built {
+                return Err(Failure::new(
+                    "there is no page of this state to walk through",
+                    "mend the part \"build\" first; what lies in dist/ is older",
+                ));
+            }
             let mut command = cargo_here(workspace);
             drivers.page_tests(&mut command, workspace, *browser, display.as_ref());
-            run_tests(command.args(["test", "--package", "madoguchi-e2e", "--no-fail-fast"]), LIMIT)
+            // Its integration tests alone: those of the library need no browser.
+            command.args(["test", "--package", "madoguchi-e2e", "--no-fail-fast", "--test", "*"]);
+            run_tests(&mut command, LIMIT)
         });
     }
 }
