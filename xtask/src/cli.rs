@@ -20,7 +20,7 @@ cargo xtask test [--quick] [--browser chromium|firefox|webkit]
                                everything; --quick leaves out what needs a browser
 cargo xtask bench [--runs N] [--no-build] [--facility ID]
                                weight, start, steps and rules in figures, none of which fails;
-                               the middle of N runs (5) with Chromium, about 3 minutes";
+                               the middle of N runs (5) in Chromium: a minute and a half";
 
 /// One command with its options.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! A browser told what to do, over the DevTools protocol: commands with numbers, and events.
 
 use std::collections::VecDeque;
+use std::io;
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
@@ -12,7 +13,7 @@ use tungstenite::{Message, WebSocket};
 use crate::failure::Failure;
 
 /// Ends a hang. Nothing that is awaited takes as long by far.
-const LIMIT: Duration = Duration::from_secs(90);
+const LIMIT: Duration = Duration::from_secs(60);
 
 const REMEDY: &str = "start the command again; if it stays, open the page with `cargo xtask serve` \
                       and look into the browser's console";
@@ -120,15 +121,22 @@ impl DevTools {
 
     fn receive(&mut self, awaited: &str, until: Instant) -> Result<Incoming, Failure> {
         let failed = |why: String| Failure::new(format!("waiting for {awaited}: {why}"), REMEDY);
-        loop {
-            if Instant::now() > until {
-                return Err(failed(format!("nothing after {} s", LIMIT.as_secs())));
-            }
-            let message = self.socket.read().map_err(|error| failed(error.to_string()))?;
-            if let Message::Text(text) = message {
-                return serde_json::from_str(&text)
-                    .map_err(|error| failed(format!("{error} in {text}")));
+        while Instant::now() < until {
+            match self.socket.read() {
+                Ok(Message::Text(text)) => {
+                    return serde_json::from_str(&text)
+                        .map_err(|error| failed(format!("{error} in {text}")));
+                }
+                Ok(_) => {}
+                Err(tungstenite::Error::Io(error)) if is_late(&error) => break,
+                Err(error) => return Err(failed(error.to_string())),
             }
         }
+        Err(failed(format!("nothing after {} s", LIMIT.as_secs())))
     }
+}
+
+/// The socket's own limit: systems name it in two ways.
+fn is_late(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut)
 }

@@ -73,14 +73,14 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<(), Fail
     Step {
         what: "page loads",
         why: "each page anew, in a fresh profile, as a phone and as this machine",
-        about: &format!("about {} s", 12 + 8 * options.runs),
+        about: &format!("about {} s", 12 + 6 * options.runs),
     }
     .announce();
     let starts = starts::measure(&mut chromium.devtools, &pages, options.runs)?;
     Step {
         what: "walks",
         why: "the whole wizard with a processor a fourth as quick, and as it is",
-        about: &format!("about {} s", 12 * options.runs),
+        about: &format!("about {} s", 8 * options.runs),
     }
     .announce();
     let mut walk =

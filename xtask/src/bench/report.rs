@@ -58,7 +58,11 @@ impl Report {
             writeln!(f, "{bytes:>10}  {ms:>6} ms  {}{again}", file.path)?;
         }
         let (first, all) = (self.starts.bytes_to_first(), self.starts.bytes_to_whole());
-        writeln!(f, "{:>10}  until the first question can be answered", grouped(first))?;
+        writeln!(
+            f,
+            "{:>10}  in whole files until the first question can be answered",
+            grouped(first)
+        )?;
         writeln!(
             f,
             "{:>10}  until the whole wizard can be used (aim: {})\n",
@@ -112,7 +116,7 @@ impl Report {
         rows.sort_by(|one, other| one.more.total_cmp(&other.more));
         let title = "FIRST INPUT beside others (theirs: 2026-11)";
         write!(f, "{title:<44}{:>5}{:>9}", "kB", "phone")?;
-        writeln!(f, "{:>14}{:>15}{:>10}", "less empty", "processor only", "as it is")?;
+        writeln!(f, "{:>14}{:>15}{:>10}", "over empty", "processor only", "as it is")?;
         for Row { name, kilobytes, phone, more, here } in rows {
             write!(f, "  {name:<42}{kilobytes:>5}{phone:>9.0}{more:>14.0}")?;
             match here {
@@ -136,7 +140,7 @@ impl Report {
             let pages = steps.slowest.iter().map(|(page, ms)| format!("{page} {}", whole(*ms)));
             let pages = pages.collect::<Vec<_>>().join(", ");
             let (middle, once) = (steps.ms.middle, steps.outlier);
-            writeln!(f, "  {name:<24}middle {middle:.0}, slowest {pages}; once {once:.0}")?;
+            writeln!(f, "  {name:<26}middle {middle:.0}, slowest {pages}; once {once:.0}")?;
         }
         writeln!(f)
     }
