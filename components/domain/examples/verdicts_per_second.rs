@@ -5,7 +5,6 @@
 //! old and undated, with papers from none to all, on days before and after a long closing.
 #![allow(clippy::print_stdout, reason = "a developer reads it, or the command that runs it")]
 
-use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
 use std::hint::black_box;
@@ -99,8 +98,8 @@ fn rate<F, V>(
 fn people(days: &[Date]) -> Vec<AuthorityFacts> {
     let papers = [
         None,
-        Some(BTreeSet::new()),
-        Some(BTreeSet::from(["power-of-attorney".to_owned()])),
+        Some(Vec::new()),
+        Some(vec!["power-of-attorney".to_owned()]),
         Some(
             catalogue()
                 .papers

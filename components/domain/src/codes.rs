@@ -17,6 +17,15 @@ impl fmt::Display for UnknownCode {
     }
 }
 
+/// An enum whose values are stable codes.
+pub trait Code: Copy + 'static {
+    /// Every value, in the order in which people are shown them.
+    const ALL: &'static [Self];
+
+    /// The value's place in [`ALL`](Self::ALL).
+    fn number(self) -> usize;
+}
+
 /// The number of a code in a list of codes.
 pub(crate) fn number_of(code: &str, codes: &'static [&'static str]) -> Result<usize, UnknownCode> {
     let number = codes.iter().position(|known| *known == code);
@@ -51,6 +60,12 @@ macro_rules! codes {
             pub fn from_code(code: &str) -> Result<Self, $crate::UnknownCode> {
                 $crate::codes::number_of(code, Self::CODES).map(|n| Self::ALL[n])
             }
+        }
+
+        impl $crate::Code for $name {
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn number(self) -> usize { self as usize }
         }
 
         impl serde::Serialize for $name {

@@ -15,15 +15,18 @@
 mod codes;
 pub mod authority;
 pub mod citation;
+mod code_set;
 pub mod date;
 pub mod deadline;
 pub mod fee;
 pub mod identity;
+mod in_order;
 mod json;
 pub mod papers;
 pub mod policy;
 pub mod request;
 
 pub use citation::Citation;
-pub use codes::UnknownCode;
+pub use code_set::CodeSet;
+pub use codes::{Code, UnknownCode};
 pub use date::Date;

@@ -1,7 +1,6 @@
 //! Authority as a facility's file may state it, and what is said beside the decision.
 
-use std::collections::BTreeSet;
-
+use madoguchi_domain::CodeSet;
 use madoguchi_domain::authority::{
     AGENT_IDENTITY, AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityQuestion,
     AuthorityReason, AuthorityVerdict, Mandate, MandateDate, MandateScope, judge, papers_wanted,
@@ -43,7 +42,7 @@ fn mandated(given: &str, received: &str) -> AuthorityFacts {
     }
 }
 
-fn papers<const N: usize>(ids: [&str; N]) -> Option<BTreeSet<String>> {
+fn papers<const N: usize>(ids: [&str; N]) -> Option<Vec<String>> {
     Some(ids.map(str::to_owned).into())
 }
 
@@ -120,7 +119,7 @@ fn what_nobody_has_asked_is_named_and_nothing_is_called_missing() {
     assert!(verdict.missing.is_empty());
     assert_eq!(verdict.required_papers, ["power-of-attorney"]);
     use AuthorityQuestion as Q;
-    assert_eq!(verdict.unasked, BTreeSet::from([Q::MandateDate, Q::MandateScope, Q::Papers]));
+    assert_eq!(verdict.unasked, CodeSet::from([Q::MandateDate, Q::MandateScope, Q::Papers]));
 }
 
 #[test]
@@ -195,7 +194,7 @@ fn a_parent_is_heard_of_until_the_eve_of_adulthood() {
 
     facts.request_received = day("2027-03-01");
     let adult = judge(&policy, &facts);
-    assert_eq!(adult.reasons, BTreeSet::from([AuthorityReason::PrincipalIsAdult]));
+    assert_eq!(adult.reasons, CodeSet::from([AuthorityReason::PrincipalIsAdult]));
     assert_eq!(adult.suggest.map(|s| s.code()), Some("mandate"));
 }
 
@@ -261,7 +260,7 @@ fn where_only_the_act_is_about_the_living_somebody_above_decides_on_the_bereaved
     let facts = facts(RequesterKind::BereavedFamily, "2026-11-22");
     let verdict = judge(&facility("care-communications"), &facts);
     assert_eq!(verdict.decision, AuthorityDecision::Escalate);
-    assert_eq!(verdict.reasons, BTreeSet::from([AuthorityReason::LivingPersonsOnly]));
+    assert_eq!(verdict.reasons, CodeSet::from([AuthorityReason::LivingPersonsOnly]));
     assert_eq!(verdict.decider, Some(Role::PrivacyManager));
     let article = verdict.article_of(AuthorityReason::LivingPersonsOnly).expect("an article");
     assert_eq!(article.source, Source::Act);
@@ -325,7 +324,7 @@ fn a_capacity_that_a_facility_leaves_to_its_manager_goes_there() {
     assert_eq!(verdict.decision, AuthorityDecision::Escalate);
     assert_eq!(verdict.decider, Some(Role::HandlingOfficer), "whoever decides on disclosure");
     let parent = judge(&policy, &facts(RequesterKind::Parent, "2026-11-22"));
-    assert_eq!(parent.reasons, BTreeSet::from([AuthorityReason::NoAgencyForThisAct]));
+    assert_eq!(parent.reasons, CodeSet::from([AuthorityReason::NoAgencyForThisAct]));
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Deadlines as a facility's file may state them, and what is told about how they were reckoned.
 
-use std::collections::BTreeSet;
-
+use madoguchi_domain::CodeSet;
 use madoguchi_domain::citation::Source;
 use madoguchi_domain::date::{ClosedDay, Date, SkipReason, iso};
 use madoguchi_domain::deadline::{
@@ -53,7 +52,7 @@ fn a_roll_tells_each_day_it_passed_over_and_the_article() {
     assert_eq!(end.art142_end, day("2027-01-04"));
     let articles: Vec<&str> = verdict.articles.iter().map(|c| c.at.as_str()).collect();
     assert_eq!(articles, ["第9条", "第140条", "第141条", "第143条", "第142条"]);
-    assert_eq!(verdict.flags, BTreeSet::from([DeadlineFlag::InPrinciple]));
+    assert_eq!(verdict.flags, CodeSet::from([DeadlineFlag::InPrinciple]));
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! Fees as a facility's file may state them, beyond the five that ship.
 
-use std::collections::BTreeSet;
-
 use madoguchi_domain::date::{Date, iso};
 use madoguchi_domain::fee::{
     FeeBasis, FeeFacts, FeeFlag, FeeVerdict, Outcome, Payment, PaymentState, assess, check_payment,
@@ -92,7 +90,7 @@ fn a_fee_that_the_act_does_not_allow_is_quoted_and_called_so() {
     let policy = facility(json!([rule(&["correction"], fixed)]));
     let verdict = assess(&policy, &FeeFacts::of(RequestKind::Correction));
     assert_eq!(verdict.yen, Some(300));
-    assert_eq!(verdict.flags, BTreeSet::from([FeeFlag::LawAllowsNone]));
+    assert_eq!(verdict.flags, [FeeFlag::LawAllowsNone]);
     assert!(verdict.articles.iter().any(|c| c.at == "第38条第1項"));
 }
 

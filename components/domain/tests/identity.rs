@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use madoguchi_domain::CodeSet;
 use madoguchi_domain::date::{Date, iso};
 use madoguchi_domain::identity::{
     DocumentFacts, DocumentQuestion, IdentityDecision, IdentityFacts, IdentityFlag,
@@ -121,7 +122,7 @@ fn what_nobody_has_looked_at_is_named() {
     use DocumentQuestion as Q;
     assert_eq!(
         verdict.documents[0].unasked,
-        BTreeSet::from([
+        CodeSet::from([
             Q::Issued,
             Q::Original,
             Q::MyNumberPrinted,
@@ -132,7 +133,7 @@ fn what_nobody_has_looked_at_is_named() {
     let at_counter = judge(&policy, &by(Channel::Counter, vec![seen("driver-licence")]));
     assert_eq!(
         at_counter.documents[0].unasked,
-        BTreeSet::from([Q::Expires, Q::NameMatches, Q::AddressMatches]),
+        CodeSet::from([Q::Expires, Q::NameMatches, Q::AddressMatches]),
         "only looked at: no question about sides"
     );
 }

@@ -1,7 +1,6 @@
 //! Periods of the Civil Code, eras and age against independent second methods, over every day.
 
-use std::collections::BTreeSet;
-
+use madoguchi_domain::CodeSet;
 use madoguchi_domain::date::{
     ClosedDay, Date, DateInput, DateLimits, EraDate, OpenDays, Period, adult_from, age_on, attains,
     holidays, iso,
@@ -127,26 +126,26 @@ fn age_and_coming_of_age_tell_the_same() {
 
 #[test]
 fn past_the_holiday_table_a_roll_says_so() {
-    let all: BTreeSet<ClosedDay> = ClosedDay::ALL.iter().copied().collect();
-    let window = OpenDays::new(&all);
+    let all: CodeSet<ClosedDay> = ClosedDay::ALL.iter().copied().collect();
+    let window = OpenDays::new(all);
     let known = window.on_or_after(day("2027-12-28"));
     assert_eq!((known.day, known.beyond_holiday_table), (day("2027-12-28"), false));
     // Closed on the 31st and the days after by the turn of the year; of 4 January 2028 nobody knows yet.
     let unknown = window.on_or_after(day("2027-12-31"));
     assert_eq!((unknown.day, unknown.beyond_holiday_table), (day("2028-01-04"), true));
-    let weekends = BTreeSet::from([ClosedDay::Saturday, ClosedDay::Sunday]);
-    assert!(!OpenDays::new(&weekends).on_or_after(day("2028-01-01")).beyond_holiday_table);
+    let weekends = CodeSet::from([ClosedDay::Saturday, ClosedDay::Sunday]);
+    assert!(!OpenDays::new(weekends).on_or_after(day("2028-01-01")).beyond_holiday_table);
 }
 
 #[test]
 fn each_day_that_is_passed_over_has_its_reason() {
-    let all: BTreeSet<ClosedDay> = ClosedDay::ALL.iter().copied().collect();
+    let all: CodeSet<ClosedDay> = ClosedDay::ALL.iter().copied().collect();
     for nominal in days("2024-02-01", "2027-11-30") {
-        let roll = OpenDays::new(&all).on_or_after(nominal);
+        let roll = OpenDays::new(all).on_or_after(nominal);
         assert!(!roll.beyond_holiday_table);
         assert_eq!((roll.day - nominal).num_days(), i64::try_from(roll.skipped.len()).unwrap());
-        assert_eq!(OpenDays::new(&all).why_closed(roll.day), None);
-        let target = OpenDays::new(&all).on_or_before(nominal).day;
+        assert_eq!(OpenDays::new(all).why_closed(roll.day), None);
+        let target = OpenDays::new(all).on_or_before(nominal).day;
         assert!(target <= nominal && (roll.day == nominal) == (target == nominal));
     }
     assert!(holidays().known_through >= day("2027-12-31"));

@@ -1,7 +1,5 @@
 //! What holds of every verdict, whatever the facts.
 
-use std::collections::BTreeSet;
-
 use chrono::Days;
 use madoguchi_domain::authority::{
     self, AGENT_IDENTITY, AuthorityFacts, Mandate, MandateDate, MandateScope,
@@ -88,8 +86,8 @@ fn authority_facts() -> impl Strategy<Value = AuthorityFacts> {
         facts.supervisor_appointed = known.6;
         facts.mandate_sealed = known.7;
         (facts.principal_birth, facts.relation, facts.profession, facts.mandate) = people;
-        facts.papers = papers.0.map(|papers| papers.into_iter().collect::<BTreeSet<_>>());
-        facts.papers_issued = papers.1;
+        facts.papers = papers.0;
+        facts.papers_issued = papers.1.into_iter().collect();
         facts
     })
 }
@@ -134,7 +132,7 @@ proptest! {
         facts.papers.get_or_insert_default();
         let before = authority::judge(&policy.0, &facts);
         let mut richer = facts.clone();
-        richer.papers.get_or_insert_default().insert(more.clone());
+        richer.papers.get_or_insert_default().push(more.clone());
         let after = authority::judge(&policy.0, &richer);
         prop_assert!(after.decision <= before.decision, "{more}: {before:#?} {after:#?}");
     }

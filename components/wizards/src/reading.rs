@@ -1,7 +1,5 @@
 //! Answers read as the rules' facts. What has not been answered stays unknown; nothing is assumed.
 
-use std::collections::BTreeSet;
-
 use madoguchi_domain::Date;
 use madoguchi_domain::authority::{
     AGENT_IDENTITY, AuthorityFacts, Mandate, MandateDate, MandateScope,
@@ -70,7 +68,7 @@ fn mandate(answers: &Answers) -> Option<Mandate> {
 
 /// The papers at hand, once they have been asked about. Nothing ticked means that nothing is at hand
 /// only when the page has been passed: it leaves the code `none` behind.
-fn papers_at_hand(ctx: &Ctx<'_>) -> Option<BTreeSet<String>> {
+fn papers_at_hand(ctx: &Ctx<'_>) -> Option<Vec<String>> {
     let mandate = mandate_at_hand(ctx);
     let asked = ctx.answers.has(Field::AuthorityPapers)
         || (mandate.is_some() && !super::pages::asks_for_papers(ctx));
@@ -79,15 +77,15 @@ fn papers_at_hand(ctx: &Ctx<'_>) -> Option<BTreeSet<String>> {
 
 /// The papers ticked so far, and those that other answers show.
 #[must_use]
-pub fn papers_ticked(ctx: &Ctx<'_>) -> BTreeSet<String> {
+pub fn papers_ticked(ctx: &Ctx<'_>) -> Vec<String> {
     let ticked = ctx.answers.values(Field::AuthorityPapers);
-    let mut papers: BTreeSet<String> = ticked.iter().filter(|p| *p != "none").cloned().collect();
+    let mut papers: Vec<String> = ticked.iter().filter(|p| *p != "none").cloned().collect();
     if mandate_at_hand(ctx) == Some(true) {
-        papers.insert(POWER_OF_ATTORNEY.to_owned());
+        papers.push(POWER_OF_ATTORNEY.to_owned());
     }
     // The agent's own identity document is asked for on its own page: not missing before that.
     if !ctx.answers.has(Field::IdentityPapers) || identity_paper(ctx).is_some() {
-        papers.insert(AGENT_IDENTITY.to_owned());
+        papers.push(AGENT_IDENTITY.to_owned());
     }
     papers
 }
@@ -103,7 +101,7 @@ fn mandate_at_hand(ctx: &Ctx<'_>) -> Option<bool> {
         .then_some(dated != "not-yet")
 }
 
-fn family_relation_proven(ctx: &Ctx<'_>, papers: Option<&BTreeSet<String>>) -> Option<bool> {
+fn family_relation_proven(ctx: &Ctx<'_>, papers: Option<&Vec<String>>) -> Option<bool> {
     use madoguchi_domain::papers::PaperUse::Kinship;
     let kin = |id: &String| catalogue().get(id).is_some_and(|p| p.uses.contains(&Kinship));
     match ctx.requester()? {

@@ -1,5 +1,3 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::date::Date;
 use crate::request::{Profession, Relation, RequesterKind};
 
@@ -35,9 +33,9 @@ pub struct AuthorityFacts {
     /// Whether profession and registration number are stated.
     pub registration_number_given: Option<bool>,
     /// Ids of the papers at hand (catalogue of papers).
-    pub papers: Option<BTreeSet<String>>,
+    pub papers: Option<Vec<String>>,
     /// Days of issue of those papers, as far as somebody has read them.
-    pub papers_issued: BTreeMap<String, Date>,
+    pub papers_issued: Vec<(String, Date)>,
     /// Whether the principal's seal stands on the mandate.
     pub mandate_sealed: Option<bool>,
     /// Whether the list of acts (代理行為目録) covers this request.
@@ -65,7 +63,7 @@ impl AuthorityFacts {
             profession: None,
             registration_number_given: None,
             papers: None,
-            papers_issued: BTreeMap::new(),
+            papers_issued: Vec::new(),
             mandate_sealed: None,
             agency_list_covers_request: None,
             supervisor_appointed: None,

@@ -24,7 +24,7 @@ pub(super) fn limited(sheet: &mut Sheet<'_>) {
     }
     sheet.papers();
     let papers = sheet.facts.papers.as_ref();
-    let list_at_hand = papers.map(|papers| papers.contains(AGENCY_ACT_LIST));
+    let list_at_hand = papers.map(|papers| papers.iter().any(|id| id == AGENCY_ACT_LIST));
     match (sheet.facts.agency_list_covers_request, list_at_hand) {
         (Some(false), _) | (None, Some(false)) => {
             let missing = AuthorityDecision::NeedDocument;

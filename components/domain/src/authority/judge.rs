@@ -5,7 +5,7 @@ use super::{
     AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityQuestion, AuthorityReason,
     AuthorityVerdict, MandateDate, Suggestion, deceased, family, guardian, mandate,
 };
-use crate::date::{Date, adult_from, attains};
+use crate::date::{Date, adult_from, attains, first_day};
 use crate::policy::{FacilityPolicy, Stance};
 use crate::request::RequesterKind;
 
@@ -35,16 +35,23 @@ fn judge_on(policy: &FacilityPolicy, facts: &AuthorityFacts) -> AuthorityVerdict
     match facts.requester {
         Who::Curator | Who::Assistant => or_by_mandate(policy, facts, guardian::limited),
         Who::Family => or_by_mandate(policy, facts, family::living),
-        who => with_rule(policy, facts, who, |sheet| match who {
-            _ if sheet.rule.stance == Stance::NotAdmitted => {
+        who if rule_for(policy, who).stance == Stance::NotAdmitted => {
+            with_rule(policy, facts, who, |sheet| {
                 sheet.by_law(AuthorityDecision::Reject, AuthorityReason::NoAgencyForThisAct);
-            }
-            Who::MandatedAgent => mandated(sheet),
-            Who::Parent => parent(sheet),
-            Who::VoluntaryGuardian => guardian::voluntary(sheet),
-            Who::AdultGuardian => guardian::adult(sheet),
-            _ => {}
-        }),
+            })
+        }
+        who => with_rule(
+            policy,
+            facts,
+            who,
+            match who {
+                Who::MandatedAgent => mandated,
+                Who::Parent => parent,
+                Who::VoluntaryGuardian => guardian::voluntary,
+                Who::AdultGuardian => guardian::adult,
+                _ => |_| {},
+            },
+        ),
     }
 }
 
@@ -56,8 +63,11 @@ fn or_by_mandate(
 ) -> AuthorityVerdict {
     let mut without_mandate = facts.clone();
     without_mandate.mandate = None;
-    let papers = without_mandate.papers.as_mut();
-    let holds_mandate = papers.is_some_and(|papers| papers.remove(POWER_OF_ATTORNEY));
+    let holds_mandate = without_mandate.papers.as_mut().is_some_and(|papers| {
+        let all = papers.len();
+        papers.retain(|id| id != POWER_OF_ATTORNEY);
+        papers.len() < all
+    });
     let own = with_rule(policy, &without_mandate, facts.requester, in_own_right);
     if !holds_mandate {
         return own;
@@ -71,7 +81,7 @@ pub(super) fn with_rule(
     policy: &FacilityPolicy,
     facts: &AuthorityFacts,
     who: RequesterKind,
-    write: impl FnOnce(&mut Sheet<'_>),
+    write: fn(&mut Sheet<'_>),
 ) -> AuthorityVerdict {
     let mut sheet = Sheet::new(policy, facts, rule_for(policy, who));
     write(&mut sheet);
@@ -131,15 +141,12 @@ fn changes_on(
     // Whoever turns out to ask by mandate, or as bereaved, is judged by that rule's limits.
     for who in [facts.requester, RequesterKind::MandatedAgent, RequesterKind::BereavedFamily] {
         for limit in named_papers(rule_for(policy, who)).into_iter().filter_map(|p| p.freshness) {
-            let ends = facts.papers_issued.values().map(|issued| limit.end_after(*issued));
+            let ends = facts.papers_issued.iter().map(|(_, issued)| limit.end_after(*issued));
             days.extend(ends.filter_map(|end| next(end.last_day)));
         }
     }
-    days.retain(|day| *day > facts.request_received);
-    days.sort_unstable();
-    days.dedup();
-    days.into_iter().find(|day| {
-        let then = judge_on(policy, &AuthorityFacts { request_received: *day, ..facts.clone() });
+    first_day(&days, facts.request_received, &|request_received| {
+        let then = judge_on(policy, &AuthorityFacts { request_received, ..facts.clone() });
         then.decision != verdict.decision
             || then.reasons != verdict.reasons
             || then.missing != verdict.missing

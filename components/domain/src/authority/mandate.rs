@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use super::law::{law, rule_for};
 use super::sheet::Sheet;
 use super::{
@@ -86,8 +84,8 @@ fn age(
 ) -> Option<MandateAge> {
     let mut period_end = test.older_than?.end_after(given).last_day;
     if test.roll_over_closed_days {
-        let closed: BTreeSet<_> = policy.window.closed_days.iter().copied().collect();
-        period_end = OpenDays::new(&closed).on_or_after(period_end).day;
+        let closed = policy.window.closed_days.iter().copied().collect();
+        period_end = OpenDays::new(closed).on_or_after(period_end).day;
     }
     Some(MandateAge { given, period_end, exceeded: received > period_end })
 }

@@ -138,11 +138,10 @@ fn shows_kinship(id: &str) -> bool {
 
 /// Whether a paper is young enough; one whose day of issue nobody has read is taken for it.
 fn fresh(wanted: &PaperRequirement, at_hand: &str, facts: &AuthorityFacts) -> bool {
-    let issued = facts.papers_issued.get(at_hand);
-    wanted
-        .freshness
-        .zip(issued)
-        .is_none_or(|(limit, issued)| facts.request_received <= limit.end_after(*issued).last_day)
+    let issued = facts.papers_issued.iter().find(|(id, _)| id == at_hand);
+    wanted.freshness.zip(issued).is_none_or(|(limit, (_, issued))| {
+        facts.request_received <= limit.end_after(*issued).last_day
+    })
 }
 
 #[cfg(test)]

@@ -1,15 +1,13 @@
-use std::collections::BTreeSet;
-
 use super::law::law;
 use super::requirement::{self, Alternatives, Proof, Shown, does_for, named_papers, shown};
 use super::{
     AGENT_IDENTITY, AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityQuestion,
     AuthorityReason, AuthorityVerdict, Missing,
 };
-use crate::Citation;
 use crate::papers::{PaperUse, catalogue};
 use crate::policy::{Basis, FacilityPolicy, Fact, RequesterRule, Role, Stance};
 use crate::request::{RequestKind, RequesterKind};
+use crate::{Citation, CodeSet};
 
 /// A verdict while it is written: each rule can only make the decision worse and says why.
 pub(super) struct Sheet<'a> {
@@ -27,14 +25,14 @@ impl<'a> Sheet<'a> {
     ) -> Self {
         let verdict = AuthorityVerdict {
             decision: AuthorityDecision::Proceed,
-            reasons: BTreeSet::new(),
+            reasons: CodeSet::new(),
             grounds: Vec::new(),
-            flags: BTreeSet::new(),
+            flags: CodeSet::new(),
             missing: Vec::new(),
             required_papers: Vec::new(),
             agent_identity_required: false,
             not_required: Vec::new(),
-            unasked: BTreeSet::new(),
+            unasked: CodeSet::new(),
             mandate_age: None,
             mandate_age_rule_applies: None,
             adult_from: None,
@@ -167,7 +165,7 @@ impl<'a> Sheet<'a> {
         let old = named_papers(self.rule).into_iter().any(|wanted| {
             let at_hand = facts.papers_issued.iter().filter(|(id, _)| {
                 does_for(id, &wanted.id, facts)
-                    && facts.papers.as_ref().is_none_or(|papers| papers.contains(*id))
+                    && facts.papers.as_ref().is_none_or(|papers| papers.contains(id))
             });
             wanted.warn_after.is_some_and(|usual| {
                 at_hand

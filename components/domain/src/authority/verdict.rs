@@ -1,8 +1,6 @@
-use std::collections::BTreeSet;
-
-use crate::Citation;
 use crate::date::Date;
 use crate::policy::{Basis, Fact, Role};
+use crate::{Citation, CodeSet};
 
 use super::AuthorityQuestion;
 
@@ -12,11 +10,11 @@ pub struct AuthorityVerdict {
     /// The decision.
     pub decision: AuthorityDecision,
     /// Why, where it is not simply "proceed".
-    pub reasons: BTreeSet<AuthorityReason>,
+    pub reasons: CodeSet<AuthorityReason>,
     /// The article of each reason.
     pub grounds: Vec<(AuthorityReason, Citation)>,
     /// What else staff or the applicant should know.
-    pub flags: BTreeSet<AuthorityFlag>,
+    pub flags: CodeSet<AuthorityFlag>,
     /// What is still missing; each entry is satisfied by any one of its alternatives.
     pub missing: Vec<Missing>,
     /// Ids of all papers that the rule asks for in this capacity.
@@ -26,7 +24,7 @@ pub struct AuthorityVerdict {
     /// Ids of papers that people bring in vain in this capacity.
     pub not_required: Vec<String>,
     /// What nobody has asked yet and could still change the decision.
-    pub unasked: BTreeSet<AuthorityQuestion>,
+    pub unasked: CodeSet<AuthorityQuestion>,
     /// The age of the mandate, where the rule looks at it and it is dated.
     pub mandate_age: Option<MandateAge>,
     /// Whether the mandate-age rule applies to this capacity at all; none where the facility has no such rule.

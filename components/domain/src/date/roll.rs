@@ -1,16 +1,15 @@
-use std::collections::BTreeSet;
-
 use chrono::{Datelike, Weekday};
 
+use crate::CodeSet;
 use crate::date::{
     ClosedDay, Date, HolidayAnswer, Holidays, SkipReason, SkippedDay, holidays::holidays,
 };
 
 /// The days on which a window deals: all but its closed days (Civil Code 142).
 #[derive(Debug, Clone, Copy)]
-pub struct OpenDays<'a> {
-    closed: &'a BTreeSet<ClosedDay>,
-    holidays: &'a Holidays,
+pub struct OpenDays {
+    closed: CodeSet<ClosedDay>,
+    holidays: &'static Holidays,
 }
 
 /// A last day and the closed days that were passed over to find it.
@@ -24,10 +23,10 @@ pub struct Roll {
     pub beyond_holiday_table: bool,
 }
 
-impl<'a> OpenDays<'a> {
+impl OpenDays {
     /// A window with these closed days.
     #[must_use]
-    pub fn new(closed: &'a BTreeSet<ClosedDay>) -> Self {
+    pub fn new(closed: CodeSet<ClosedDay>) -> Self {
         Self { closed, holidays: holidays() }
     }
 

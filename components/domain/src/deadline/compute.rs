@@ -1,11 +1,9 @@
-use std::collections::BTreeSet;
-
 use chrono::Days;
 
-use crate::Citation;
 use crate::date::{ClosedDay, Date, OpenDays, Period, SkippedDay, period_law};
 use crate::policy::{Basis, ClockStart, FacilityPolicy, Limit};
 use crate::request::RequestKind;
+use crate::{Citation, CodeSet};
 
 /// When a request came and became complete.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +13,7 @@ pub struct DeadlineFacts {
     /// The day on which all papers were there; none: the same day.
     pub papers_complete: Option<Date>,
     /// The window's closed days, where they differ from the facility's file.
-    pub closed_days: Option<BTreeSet<ClosedDay>>,
+    pub closed_days: Option<CodeSet<ClosedDay>>,
     /// Today, for what is overdue.
     pub today: Option<Date>,
 }
@@ -40,7 +38,7 @@ pub struct DeadlineVerdict {
     /// The end of the same period reckoned from the first arrival, where that is earlier.
     pub warn_from_first_arrival: Option<Date>,
     /// What else to say.
-    pub flags: BTreeSet<DeadlineFlag>,
+    pub flags: CodeSet<DeadlineFlag>,
     /// Days since the clock started, where today is known.
     pub elapsed_days: Option<i64>,
     /// The day from which the answer is late, once it is.
@@ -125,11 +123,7 @@ pub fn due(policy: &FacilityPolicy, kind: RequestKind, facts: &DeadlineFacts) ->
 
 /// The end of a period after an event, for a window with these closed days.
 #[must_use]
-pub fn end_of_period(
-    period: Period,
-    event: Date,
-    closed_days: &BTreeSet<ClosedDay>,
-) -> EndOfPeriod {
+pub fn end_of_period(period: Period, event: Date, closed_days: CodeSet<ClosedDay>) -> EndOfPeriod {
     let end = period.end_after(event);
     let window = OpenDays::new(closed_days);
     let rolled = window.on_or_after(end.last_day);
@@ -154,14 +148,8 @@ fn within(
     facts: &DeadlineFacts,
 ) -> DeadlineVerdict {
     let mut verdict = started(starts, Limit::Within(period), facts);
-    let of_file: BTreeSet<ClosedDay>;
-    let closed_days = match &facts.closed_days {
-        Some(given) => given,
-        None => {
-            of_file = policy.window.closed_days.iter().copied().collect();
-            &of_file
-        }
-    };
+    let of_file = || policy.window.closed_days.iter().copied().collect();
+    let closed_days = facts.closed_days.unwrap_or_else(of_file);
     let end = end_of_period(period, verdict.clock_start, closed_days);
     let law = period_law();
     verdict.articles.push(law.first_day_not_counted.clone());
@@ -210,7 +198,7 @@ fn started(starts: ClockStart, limit: Limit, facts: &DeadlineFacts) -> DeadlineV
         clock_start,
         end: None,
         warn_from_first_arrival: None,
-        flags: BTreeSet::new(),
+        flags: CodeSet::new(),
         elapsed_days: facts.today.map(|today| (today - clock_start).num_days().max(0)),
         overdue_since: None,
         soft_alarm_on: None,

@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use super::{FeeBasis, FeeFlag, FeeVerdict, Sheet, amount};
 use crate::Citation;
 use crate::policy::{Basis, DeliveryMethod, FacilityPolicy, FeeAmount, FeeRule, RefusedFee};
@@ -58,7 +56,7 @@ pub fn assess(policy: &FacilityPolicy, facts: &FeeFacts) -> FeeVerdict {
         yen: Some(0),
         a4_pages: amount::pages_counted(facts),
         how: FeeBasis::Free,
-        flags: BTreeSet::new(),
+        flags: Vec::new(),
         articles: Vec::new(),
         basis: Basis::Text,
     };
@@ -93,16 +91,17 @@ fn by_rule(policy: &FacilityPolicy, rule: &FeeRule, facts: &FeeFacts, verdict: &
     }
     match amount {
         FeeAmount::NoRule => {
-            verdict.flags.extend([FeeFlag::NoRule, FeeFlag::NonePublishedNoneChargeable]);
+            verdict.note(FeeFlag::NoRule);
+            verdict.note(FeeFlag::NonePublishedNoneChargeable);
         }
         FeeAmount::Delegated { to } => {
-            verdict.flags.insert(FeeFlag::DelegatedTo(to.clone()));
+            verdict.note(FeeFlag::DelegatedTo(to.clone()));
         }
         FeeAmount::NotSet => {
-            verdict.flags.insert(FeeFlag::AllowedNotSet);
+            verdict.note(FeeFlag::AllowedNotSet);
         }
         FeeAmount::Fixed { .. } | FeeAmount::PageBlocks { .. } | FeeAmount::ActualCost if kept => {
-            verdict.flags.insert(FeeFlag::KeptWhenRefused);
+            verdict.note(FeeFlag::KeptWhenRefused);
         }
         _ => {}
     }
@@ -137,7 +136,7 @@ fn applicable<'a>(
 fn by_law_beside(kind: RequestKind, rule: &FeeRule, verdict: &mut FeeVerdict) {
     let costs_nothing = matches!(rule.amount, FeeAmount::Free | FeeAmount::NoRule);
     if !costs_nothing && kind.by_act().is_some_and(|law| !law.fee_allowed) {
-        verdict.flags.insert(FeeFlag::LawAllowsNone);
+        verdict.note(FeeFlag::LawAllowsNone);
         add(&mut verdict.articles, &request_law().fee_only_for);
     }
 }
@@ -147,29 +146,29 @@ fn without_rule(policy: &FacilityPolicy, kind: RequestKind, verdict: &mut FeeVer
     let law = request_law();
     let offered = policy.requests.iter().any(|rule| rule.kind == kind);
     if !offered {
-        verdict.flags.insert(FeeFlag::KindNotInPolicy);
+        verdict.note(FeeFlag::KindNotInPolicy);
     }
     match kind.by_act() {
         Some(by_act) => {
             if !offered {
-                verdict.flags.insert(FeeFlag::LawRequiresIt);
+                verdict.note(FeeFlag::LawRequiresIt);
                 add(&mut verdict.articles, &by_act.granted);
             }
             if by_act.fee_allowed {
                 if offered {
-                    verdict.flags.insert(FeeFlag::NoRule);
+                    verdict.note(FeeFlag::NoRule);
                 }
-                verdict.flags.insert(FeeFlag::NonePublishedNoneChargeable);
+                verdict.note(FeeFlag::NonePublishedNoneChargeable);
                 add(&mut verdict.articles, &law.fee_made_public);
             } else {
-                verdict.flags.insert(FeeFlag::LawAllowsNone);
+                verdict.note(FeeFlag::LawAllowsNone);
             }
             add(&mut verdict.articles, &law.fee_only_for);
             weaken(&mut verdict.basis, Basis::Law);
         }
         // A kind that only the regulation gives, without a word on its price.
         None => {
-            verdict.flags.insert(FeeFlag::NoRule);
+            verdict.note(FeeFlag::NoRule);
             weaken(&mut verdict.basis, Basis::Reasoned);
         }
     }

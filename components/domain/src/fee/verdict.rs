@@ -1,6 +1,5 @@
-use std::collections::BTreeSet;
-
 use crate::Citation;
+use crate::in_order::put;
 use crate::policy::Basis;
 
 /// The fee, or why there is none, or why it is not known yet.
@@ -12,12 +11,18 @@ pub struct FeeVerdict {
     pub a4_pages: Option<u32>,
     /// How it is reckoned; of several kinds with rules of their own, the first that costs something.
     pub how: FeeBasis,
-    /// What else to say.
-    pub flags: BTreeSet<FeeFlag>,
+    /// What else to say; each flag once, in the order of their list.
+    pub flags: Vec<FeeFlag>,
     /// The articles it rests on.
     pub articles: Vec<Citation>,
     /// On what the reading rests.
     pub basis: Basis,
+}
+
+impl FeeVerdict {
+    pub(super) fn note(&mut self, flag: FeeFlag) {
+        put(&mut self.flags, flag);
+    }
 }
 
 /// How a fee is reckoned.

@@ -1,12 +1,11 @@
-use std::collections::BTreeSet;
-
 use super::judged::{Demerit, Healer, Judged};
 use super::{
     DocumentVerdict, IdentityDecision, IdentityFacts, IdentityFlag, IdentityVerdict, REQUEST_FORM,
     document,
 };
 use crate::citation::Source;
-use crate::date::Date;
+use crate::date::{Date, first_day};
+use crate::in_order::put;
 use crate::policy::{FacilityPolicy, IdentityRule, WhenUnnamed};
 
 /// Do the papers show who somebody is, by this facility's regulation? (本人確認書類の確認)
@@ -36,7 +35,7 @@ fn judge_on(policy: &FacilityPolicy, facts: &IdentityFacts) -> (IdentityVerdict,
     let (decision, whole) = together(policy, &all);
     let mut articles = vec![policy.identity.article.clone()];
     let mut basis = policy.identity.basis;
-    let mut flags: BTreeSet<IdentityFlag> = whole.into_iter().collect();
+    let mut flags = whole;
     let mut documents: Vec<DocumentVerdict> = Vec::with_capacity(all.len());
     let mut last_days: Vec<Date> = Vec::new();
     for judged in all {
@@ -46,7 +45,9 @@ fn judge_on(policy: &FacilityPolicy, facts: &IdentityFacts) -> (IdentityVerdict,
                 articles.push(article);
             }
         }
-        flags.extend(judged.verdict.flags.iter().cloned());
+        for flag in &judged.verdict.flags {
+            put(&mut flags, flag.clone());
+        }
         documents.push(judged.verdict);
         last_days.extend(judged.last_days);
     }
@@ -80,23 +81,19 @@ fn healed(all: &[Judged], n: usize, healer: &Healer) -> bool {
 
 /// A paper that heals another is taken, though by itself it would prove nothing.
 fn lift_helpers(all: &mut [Judged]) {
-    let wanted: BTreeSet<String> = all
-        .iter()
-        .flat_map(|judged| &judged.demerits)
-        .filter_map(|demerit| match &demerit.healed_by {
-            Healer::AnyOf(ids) => Some(ids),
-            _ => None,
-        })
-        .flatten()
-        .cloned()
-        .collect();
+    let mut wanted: Vec<String> = Vec::new();
+    for demerit in all.iter().flat_map(|judged| &judged.demerits) {
+        if let Healer::AnyOf(ids) = &demerit.healed_by {
+            wanted.extend(ids.iter().cloned());
+        }
+    }
     for judged in all.iter_mut().filter(|judged| wanted.contains(&judged.verdict.id)) {
         let no_proof = |d: &Demerit| matches!(d.healed_by, Healer::BesideAnother);
         if judged.demerits.iter().any(no_proof) {
             judged.beside = true;
             judged.verdict.decision = judged.state();
-            judged.verdict.flags.remove(&IdentityFlag::NotIdentityDocument);
-            judged.verdict.flags.remove(&IdentityFlag::NotListed);
+            let no_proof = [IdentityFlag::NotIdentityDocument, IdentityFlag::NotListed];
+            judged.verdict.flags.retain(|flag| !no_proof.contains(flag));
         }
     }
 }
@@ -108,7 +105,7 @@ fn together(policy: &FacilityPolicy, all: &[Judged]) -> (IdentityDecision, Vec<I
     let form_serves = rule.when_unnamed == WhenUnnamed::FormServes;
     // The guidance wants identity checked where the regulation says nothing of it at all.
     if rule.listed.is_empty() && (form_serves || rule.article.source != Source::Regulation) {
-        flags.push(IdentityFlag::PolicyNamesNone);
+        put(&mut flags, IdentityFlag::PolicyNamesNone);
     }
     let proofs = || all.iter().filter(|j| j.verdict.id != REQUEST_FORM && !j.beside);
     let taken: Vec<&Judged> =
@@ -128,26 +125,24 @@ fn together(policy: &FacilityPolicy, all: &[Judged]) -> (IdentityDecision, Vec<I
     {
         return (decision, flags);
     }
-    flags.push(IdentityFlag::IdentityMissing);
+    put(&mut flags, IdentityFlag::IdentityMissing);
     (IdentityDecision::NeedDocument, flags)
 }
 
 /// The decision on as many of the documents as the regulation wants; none where there are too few.
 fn enough(rule: &IdentityRule, taken: &[&Judged]) -> Option<IdentityDecision> {
-    let best_of = |taken: &mut Vec<IdentityDecision>, wanted: usize| {
-        taken.sort_unstable();
-        if wanted == 0 { Some(IdentityDecision::Accept) } else { taken.get(wanted - 1).copied() }
+    // The best decision that as many as are wanted reach, or do better than.
+    let best_of = |wanted: usize| {
+        let reach =
+            |d: &IdentityDecision| taken.iter().filter(|j| j.verdict.decision <= *d).count();
+        IdentityDecision::ALL.iter().copied().find(|decision| reach(decision) >= wanted)
     };
-    let count = usize::from(rule.count.max(1));
-    let mut all: Vec<IdentityDecision> = taken.iter().map(|j| j.verdict.decision).collect();
-    let Some(without_photo) = rule.count_without_photo else { return best_of(&mut all, count) };
-    let none_with_photo = best_of(&mut all, without_photo.max(1).into());
-    let photo = taken.iter().enumerate().filter(|(_, j)| j.photo);
-    let with_photo = photo.min_by_key(|(_, j)| j.verdict.decision).and_then(|(n, first)| {
-        let others = taken.iter().enumerate().filter(|(m, _)| *m != n);
-        let mut others: Vec<IdentityDecision> = others.map(|(_, j)| j.verdict.decision).collect();
-        Some(best_of(&mut others, count - 1)?.max(first.verdict.decision))
-    });
+    let count = rule.count.max(1).into();
+    let Some(without_photo) = rule.count_without_photo else { return best_of(count) };
+    let none_with_photo = best_of(without_photo.max(1).into());
+    // The best one with a photo is among those that count; where it is not, it takes the last's place.
+    let photo = taken.iter().filter(|j| j.photo).map(|j| j.verdict.decision).min();
+    let with_photo = best_of(count).zip(photo).map(|(others, photo)| others.max(photo));
     none_with_photo.into_iter().chain(with_photo).min()
 }
 
@@ -159,10 +154,9 @@ fn changes_on(
     last_days: Vec<Date>,
 ) -> Option<Date> {
     let next_days = last_days.into_iter().filter_map(|last_day| last_day.succ_opt());
-    let mut days: Vec<Date> = next_days.filter(|day| *day > facts.as_of).collect();
-    days.sort_unstable();
-    days.into_iter().find(|day| {
-        let (then, _) = judge_on(policy, &IdentityFacts { as_of: *day, ..facts.clone() });
+    let days: Vec<Date> = next_days.collect();
+    first_day(&days, facts.as_of, &|as_of| {
+        let (then, _) = judge_on(policy, &IdentityFacts { as_of, ..facts.clone() });
         then.decision != verdict.decision || then.flags != verdict.flags
     })
 }

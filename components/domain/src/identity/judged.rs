@@ -1,9 +1,8 @@
-use std::collections::BTreeSet;
-
 use super::{DocumentQuestion, DocumentVerdict, IdentityDecision, IdentityFlag};
-use crate::Citation;
 use crate::date::Date;
+use crate::in_order::put;
 use crate::policy::Basis;
+use crate::{Citation, CodeSet};
 
 /// One document judged by itself; what lies beside it may still help.
 pub(super) struct Judged {
@@ -46,12 +45,12 @@ impl Judged {
             verdict: DocumentVerdict {
                 id: id.to_owned(),
                 decision: IdentityDecision::Accept,
-                flags: BTreeSet::new(),
+                flags: Vec::new(),
                 valid_through: None,
                 mask: Vec::new(),
                 instead: None,
                 supplement: Vec::new(),
-                unasked: BTreeSet::new(),
+                unasked: CodeSet::new(),
             },
             demerits: Vec::new(),
             last_days: Vec::new(),
@@ -90,7 +89,7 @@ impl Judged {
     }
 
     pub(super) fn note(&mut self, flag: IdentityFlag) {
-        self.verdict.flags.insert(flag);
+        put(&mut self.verdict.flags, flag);
     }
 
     pub(super) fn ask(&mut self, question: DocumentQuestion) {

@@ -1,9 +1,7 @@
-use std::collections::BTreeSet;
-
-use crate::Citation;
 use crate::date::Date;
 use crate::papers::Mask;
 use crate::policy::Basis;
+use crate::{Citation, CodeSet};
 
 use super::DocumentQuestion;
 
@@ -12,8 +10,8 @@ use super::DocumentQuestion;
 pub struct IdentityVerdict {
     /// The decision on all documents together.
     pub decision: IdentityDecision,
-    /// All flags of all documents, and those of the whole.
-    pub flags: BTreeSet<IdentityFlag>,
+    /// All flags of all documents, and those of the whole; each once, in the order of their list.
+    pub flags: Vec<IdentityFlag>,
     /// Each document by itself, in the order of the facts.
     pub documents: Vec<DocumentVerdict>,
     /// The articles it rests on.
@@ -31,8 +29,8 @@ pub struct DocumentVerdict {
     pub id: String,
     /// The decision on it alone.
     pub decision: IdentityDecision,
-    /// What is to be said of it.
-    pub flags: BTreeSet<IdentityFlag>,
+    /// What is to be said of it; each flag once, in the order of their list.
+    pub flags: Vec<IdentityFlag>,
     /// The last day on which it is fresh or valid; where the text sets no limit, by usual practice.
     pub valid_through: Option<Date>,
     /// What must be made illegible on a copy of it.
@@ -42,7 +40,7 @@ pub struct DocumentVerdict {
     /// What would supplement it, by id; any one.
     pub supplement: Vec<String>,
     /// What nobody has looked at yet and could still change the decision.
-    pub unasked: BTreeSet<DocumentQuestion>,
+    pub unasked: CodeSet<DocumentQuestion>,
 }
 
 codes! {

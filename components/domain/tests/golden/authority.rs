@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use madoguchi_domain::authority::{self, AuthorityFacts, AuthorityFlag, AuthorityVerdict};
 use madoguchi_domain::authority::{AuthorityDecision, Mandate, MandateDate, MandateScope, Missing};
 use madoguchi_domain::date::iso;
@@ -35,8 +33,7 @@ fn facts(input: &Input, terms: &Terms) -> Result<AuthorityFacts, Problem> {
     facts.agency_list_covers_request = input.flag("agency_list_covers_request")?;
     facts.supervisor_appointed = input.flag("supervisor_appointed")?;
     facts.mandate = mandate(input, terms)?;
-    let papers = input.list_of_terms("docs", "paper", terms)?;
-    facts.papers = papers.map(|papers| papers.into_iter().collect::<BTreeSet<String>>());
+    facts.papers = input.list_of_terms("docs", "paper", terms)?;
     // Where a mandate comes from is for people to read: its scope and date are what is judged.
     input.term("mandate_source", "mandate-source", terms)?;
     Ok(facts)

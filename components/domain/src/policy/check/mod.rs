@@ -5,6 +5,7 @@ mod terms;
 
 use super::{FacilityPolicy, FoundProblem, Inconsistency, PolicyProblem, short, text_shape};
 use crate::date::Period;
+use crate::json::Way;
 use crate::papers::Catalogue;
 use crate::request::RequestKind;
 
@@ -37,32 +38,37 @@ struct Check<'a> {
     papers: &'a Catalogue,
 }
 
+/// The way to a key of the file, or to one further inside.
+fn to(key: &str) -> Way<'_> {
+    Way::TOP.key(key)
+}
+
 impl Check<'_> {
     fn head(&mut self, id: &str) {
         let found = &self.policy.id;
         if !text_shape::is_kebab(found) {
-            self.note("id", Inconsistency::IdShape, found);
+            self.note(to("id"), Inconsistency::IdShape, found);
         } else if found != id {
-            let problem =
-                PolicyProblem::IdDiffersFromFile { found: short(found), expected: short(id) };
-            self.problems.push(FoundProblem { path: "id".to_owned(), problem });
+            let expected = short(id);
+            self.add(to("id"), PolicyProblem::IdDiffersFromFile { found: short(found), expected });
         }
         let regulation = &self.policy.regulation;
-        self.at_least_one("regulation.version", regulation.version);
+        self.at_least_one(to("regulation.version"), regulation.version);
         let mut before = 0;
         for (n, change) in regulation.changes.iter().enumerate() {
             if change.version <= before || change.version > regulation.version {
-                let path = format!("regulation.changes[{n}].version");
-                self.note(&path, Inconsistency::VersionOrder, &change.version.to_string());
+                let version = change.version.to_string();
+                let changes = to("regulation.changes");
+                self.note(changes.item(n).key("version"), Inconsistency::VersionOrder, &version);
             }
             before = change.version;
         }
-        self.at_least_one("soft_alarm_days", self.policy.soft_alarm_days.into());
+        self.at_least_one(to("soft_alarm_days"), self.policy.soft_alarm_days.into());
     }
 
     fn window(&mut self) {
         let window = &self.policy.window;
-        for (path, text, shape, code) in [
+        for (key, text, shape, code) in [
             (
                 "window.postal_code",
                 &window.postal_code,
@@ -73,130 +79,139 @@ impl Check<'_> {
             ("window.mail", &window.mail, text_shape::is_mail, Inconsistency::MailShape),
         ] {
             if let Some(text) = text.as_deref().filter(|t| !shape(t)) {
-                self.note(path, code, text);
+                self.note(to(key), code, text);
             }
         }
-        self.distinct("window.closed_days", &codes_of!(window.closed_days));
+        self.distinct(to("window.closed_days"), &codes_of!(window.closed_days));
     }
 
     /// Texts that people read: none of those that must be there is empty, none fills the page.
     fn texts(&mut self) {
         let policy = self.policy;
         let window = &policy.window;
-        let mut texts = vec![
-            ("name".to_owned(), Some(&policy.name)),
-            ("operator".to_owned(), policy.operator.as_ref()),
-            ("regulation.title".to_owned(), Some(&policy.regulation.title)),
-            ("window.name".to_owned(), Some(&window.name)),
-            ("window.place".to_owned(), window.place.as_ref()),
-            ("window.address".to_owned(), window.address.as_ref()),
-            ("window.hours".to_owned(), window.hours.as_ref()),
-            ("window.mail_for".to_owned(), window.mail_for.as_ref()),
-            ("window.complaints_body".to_owned(), window.complaints_body.as_ref()),
-            ("form.name".to_owned(), Some(&policy.form.name)),
-        ];
+        for (key, text) in [
+            ("name", Some(&policy.name)),
+            ("operator", policy.operator.as_ref()),
+            ("regulation.title", Some(&policy.regulation.title)),
+            ("window.name", Some(&window.name)),
+            ("window.place", window.place.as_ref()),
+            ("window.address", window.address.as_ref()),
+            ("window.hours", window.hours.as_ref()),
+            ("window.mail_for", window.mail_for.as_ref()),
+            ("window.complaints_body", window.complaints_body.as_ref()),
+            ("form.name", Some(&policy.form.name)),
+        ] {
+            if let Some(text) = text {
+                self.text(to(key), text);
+            }
+        }
         for (n, change) in policy.regulation.changes.iter().enumerate() {
-            texts.push((format!("regulation.changes[{n}].what"), Some(&change.what)));
+            self.text(to("regulation.changes").item(n).key("what"), &change.what);
         }
         for (n, text) in policy.scope.not_ours.iter().enumerate() {
-            texts.push((format!("scope.not_ours[{n}]"), Some(text)));
+            self.text(to("scope.not_ours").item(n), text);
         }
         for (n, rule) in policy.requests.iter().enumerate() {
-            texts.push((format!("requests[{n}].name"), Some(&rule.name)));
+            self.text(to("requests").item(n).key("name"), &rule.name);
         }
         for (n, record) in policy.records.iter().enumerate() {
-            texts.push((format!("records[{n}].name"), Some(&record.name)));
+            self.text(to("records").item(n).key("name"), &record.name);
         }
-        for (path, text) in texts {
-            let Some(text) = text else { continue };
-            if text.trim().is_empty() {
-                self.note(&path, Inconsistency::EmptyText, "");
-            } else if text.chars().count() > text_shape::LONGEST {
-                self.note(&path, Inconsistency::TextTooLong, &text.chars().count().to_string());
-            }
+    }
+
+    fn text(&mut self, way: Way<'_>, text: &str) {
+        let length = text.chars().count();
+        if text.trim().is_empty() {
+            self.note(way, Inconsistency::EmptyText, "");
+        } else if length > text_shape::LONGEST {
+            self.note(way, Inconsistency::TextTooLong, &length.to_string());
         }
     }
 
     fn requests(&mut self) {
         let policy = self.policy;
-        self.not_empty("requests", policy.requests.len());
+        self.not_empty(to("requests"), policy.requests.len());
         self.one_rule_each("requests", policy.requests.iter().map(|r| vec![r.kind.code()]));
-        self.not_empty("channels", policy.channels.len());
-        self.distinct("channels", &codes_of!(policy.channels));
+        self.not_empty(to("channels"), policy.channels.len());
+        self.distinct(to("channels"), &codes_of!(policy.channels));
         self.one_rule_each("records", policy.records.iter().map(|r| vec![r.id.as_str()]));
         for (n, record) in policy.records.iter().enumerate() {
             if !text_shape::is_kebab(&record.id) {
-                self.note(&format!("records[{n}].id"), Inconsistency::IdShape, &record.id);
+                self.note(to("records").item(n).key("id"), Inconsistency::IdShape, &record.id);
             }
         }
         for (n, rule) in policy.decisions.iter().enumerate() {
-            self.kinds(&format!("decisions[{n}].kinds"), &rule.kinds);
-            self.not_empty(&format!("decisions[{n}].by"), rule.by.len());
+            let decisions = to("decisions");
+            let rule_at = decisions.item(n);
+            self.kinds(rule_at.key("kinds"), &rule.kinds);
+            self.not_empty(rule_at.key("by"), rule.by.len());
         }
         self.one_rule_each("decisions", policy.decisions.iter().map(|r| codes_of!(r.kinds)));
     }
 
     /// Kinds of request that a rule is for: some, and only such as can be asked for here.
-    fn kinds(&mut self, path: &str, kinds: &[RequestKind]) {
-        self.not_empty(path, kinds.len());
+    fn kinds(&mut self, way: Way<'_>, kinds: &[RequestKind]) {
+        self.not_empty(way, kinds.len());
         for kind in kinds {
             if !kind.given_by_act() && self.policy.request(*kind).is_none() {
-                self.note(path, Inconsistency::KindNotOffered, kind.code());
+                self.note(way, Inconsistency::KindNotOffered, kind.code());
             }
         }
     }
 
-    fn paper(&mut self, path: &str, id: &str) {
+    fn paper(&mut self, way: Way<'_>, id: &str) {
         if self.papers.get(id).is_none() {
             let allowed = self.papers.papers.iter().map(|paper| paper.id.clone()).collect();
-            let problem = PolicyProblem::UnknownValue { found: short(id), allowed };
-            self.problems.push(FoundProblem { path: path.to_owned(), problem });
+            self.add(way, PolicyProblem::UnknownValue { found: short(id), allowed });
         }
     }
 
-    fn period(&mut self, path: &str, period: Option<Period>) {
+    fn period(&mut self, way: Way<'_>, period: Option<Period>) {
         use Period::{Days, Months, Weeks, Years};
         if let Some(Days(0) | Weeks(0) | Months(0) | Years(0)) = period {
-            self.note(path, Inconsistency::Zero, "");
+            self.note(way, Inconsistency::Zero, "");
         }
     }
 
-    fn at_least_one(&mut self, path: &str, number: u32) {
+    fn at_least_one(&mut self, way: Way<'_>, number: u32) {
         if number == 0 {
-            self.note(path, Inconsistency::Zero, "");
+            self.note(way, Inconsistency::Zero, "");
         }
     }
 
-    fn not_empty(&mut self, path: &str, length: usize) {
+    fn not_empty(&mut self, way: Way<'_>, length: usize) {
         if length == 0 {
-            self.note(path, Inconsistency::EmptyList, "");
+            self.note(way, Inconsistency::EmptyList, "");
         }
     }
 
     /// No value twice in one list.
-    fn distinct(&mut self, path: &str, codes: &[&str]) {
+    fn distinct(&mut self, way: Way<'_>, codes: &[&str]) {
         for (n, code) in codes.iter().enumerate() {
             if codes[..n].contains(code) {
-                self.note(path, Inconsistency::Duplicate, code);
+                self.note(way, Inconsistency::Duplicate, code);
             }
         }
     }
 
     /// No two rules of a list for the same thing.
-    fn one_rule_each<'b>(&mut self, path: &str, rules: impl Iterator<Item = Vec<&'b str>>) {
+    fn one_rule_each<'b>(&mut self, list: &str, rules: impl Iterator<Item = Vec<&'b str>>) {
         let mut seen = Vec::new();
         for (n, things) in rules.enumerate() {
             for thing in things {
                 if seen.contains(&thing) {
-                    self.note(&format!("{path}[{n}]"), Inconsistency::TwoRules, thing);
+                    self.note(to(list).item(n), Inconsistency::TwoRules, thing);
                 }
                 seen.push(thing);
             }
         }
     }
 
-    fn note(&mut self, path: &str, code: Inconsistency, found: &str) {
-        let problem = PolicyProblem::Inconsistent { code, found: short(found) };
-        self.problems.push(FoundProblem { path: path.to_owned(), problem });
+    fn note(&mut self, way: Way<'_>, code: Inconsistency, found: &str) {
+        self.add(way, PolicyProblem::Inconsistent { code, found: short(found) });
+    }
+
+    fn add(&mut self, way: Way<'_>, problem: PolicyProblem) {
+        self.problems.push(FoundProblem { path: way.written(), problem });
     }
 }

@@ -1,37 +1,40 @@
 //! What a request costs, how long it takes, and how the answer is delivered.
 
-use super::{Check, codes_of};
+use super::{Check, codes_of, to};
+use crate::json::Way;
 use crate::policy::{FeeAmount, Inconsistency, Limit};
 
 impl Check<'_> {
     pub(super) fn fees(&mut self) {
         for (n, rule) in self.policy.fees.iter().enumerate() {
-            self.kinds(&format!("fees[{n}].kinds"), &rule.kinds);
-            self.amount(&format!("fees[{n}].amount"), &rule.amount);
+            let fees = to("fees");
+            let rule_at = fees.item(n);
+            self.kinds(rule_at.key("kinds"), &rule.kinds);
+            self.amount(rule_at.key("amount"), &rule.amount);
             if let Some(amount) = &rule.other_method {
-                self.amount(&format!("fees[{n}].other_method"), amount);
+                self.amount(rule_at.key("other_method"), amount);
             }
         }
         self.one_rule_each("fees", self.policy.fees.iter().map(|r| codes_of!(r.kinds)));
         if let Some(payment) = &self.policy.payment {
             if payment.with_request && payment.means.is_empty() {
-                self.note("payment.means", Inconsistency::NoMeansOfPayment, "");
+                self.note(to("payment.means"), Inconsistency::NoMeansOfPayment, "");
             }
-            self.distinct("payment.means", &codes_of!(payment.means));
+            self.distinct(to("payment.means"), &codes_of!(payment.means));
         }
     }
 
-    fn amount(&mut self, path: &str, amount: &FeeAmount) {
+    fn amount(&mut self, way: Way<'_>, amount: &FeeAmount) {
         match amount {
             FeeAmount::Fixed { yen, .. } => {
-                self.at_least_one(&format!("{path}.fixed.yen"), *yen);
+                self.at_least_one(way.key("fixed.yen"), *yen);
             }
             FeeAmount::PageBlocks { pages, yen, .. } => {
-                self.at_least_one(&format!("{path}.page-blocks.pages"), *pages);
-                self.at_least_one(&format!("{path}.page-blocks.yen"), *yen);
+                self.at_least_one(way.key("page-blocks.pages"), *pages);
+                self.at_least_one(way.key("page-blocks.yen"), *yen);
             }
             FeeAmount::Delegated { to } if to.trim().is_empty() => {
-                self.note(&format!("{path}.delegated.to"), Inconsistency::EmptyText, "");
+                self.note(way.key("delegated.to"), Inconsistency::EmptyText, "");
             }
             _ => {}
         }
@@ -39,9 +42,11 @@ impl Check<'_> {
 
     pub(super) fn deadlines(&mut self) {
         for (n, rule) in self.policy.deadlines.iter().enumerate() {
-            self.kinds(&format!("deadlines[{n}].kinds"), &rule.kinds);
+            let deadlines = to("deadlines");
+            let rule_at = deadlines.item(n);
+            self.kinds(rule_at.key("kinds"), &rule.kinds);
             if let Limit::Within(period) = rule.limit {
-                self.period(&format!("deadlines[{n}].limit.within"), Some(period));
+                self.period(rule_at.key("limit.within"), Some(period));
             }
         }
         self.one_rule_each("deadlines", self.policy.deadlines.iter().map(|r| codes_of!(r.kinds)));
@@ -50,9 +55,9 @@ impl Check<'_> {
     pub(super) fn delivery(&mut self) {
         let delivery = &self.policy.delivery;
         if delivery.methods.is_empty() && delivery.by_act.is_empty() {
-            self.note("delivery.methods", Inconsistency::NoDelivery, "");
+            self.note(to("delivery.methods"), Inconsistency::NoDelivery, "");
         }
         let ways = [delivery.methods.as_slice(), &delivery.by_act].concat();
-        self.distinct("delivery.methods", &codes_of!(ways));
+        self.distinct(to("delivery.methods"), &codes_of!(ways));
     }
 }
