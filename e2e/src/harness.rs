@@ -82,7 +82,11 @@ fn trials(tests: Vec<Test>, setup: &Arc<Setup>, pool: &Arc<Pool>) -> Vec<Trial> 
 /// One test in one browser. After a failure the browser is not used again.
 fn one(test: &Test, browser: Browser, setup: &Setup, pool: &Pool) -> Result<(), Failed> {
     let session = pool.take(browser)?;
-    match catch_unwind(AssertUnwindSafe(|| (test.body)(&session, setup))) {
+    let body = || {
+        (test.body)(&session, setup)?;
+        silent(&session)
+    };
+    match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(())) => {
             pool.give_back(session);
             Ok(())
@@ -95,5 +99,14 @@ fn one(test: &Test, browser: Browser, setup: &Setup, pool: &Pool) -> Result<(), 
             }
             resume_unwind(panic)
         }
+    }
+}
+
+/// No test ends with a word in the console: a panic would be one, and so would a breach of the
+/// page's policy. A test that expects some reads them itself.
+fn silent(session: &Session) -> Result<(), Trouble> {
+    match session.said()?.as_slice() {
+        [] => Ok(()),
+        said => Err(Trouble::Page(format!("the console says {said:?}"))),
     }
 }

@@ -17,6 +17,8 @@ pub enum Prelude {
     IndexedDbMissing,
     /// The browser keeps drafts until `e2eFull` is set on the window; from then on the device is full.
     DeviceFillsUp,
+    /// What the page offers as a file is kept in `e2eDownloads` instead of lying about on the disk.
+    DownloadsKept,
     /// The program stays on the way until `e2eRelease()` is called.
     ProgramHeld,
 }
@@ -30,6 +32,7 @@ impl Prelude {
             Self::IndexedDbDenied => include_str!("prelude/indexed_db_denied.js").to_owned(),
             Self::IndexedDbMissing => include_str!("prelude/indexed_db_missing.js").to_owned(),
             Self::DeviceFillsUp => include_str!("prelude/device_fills_up.js").to_owned(),
+            Self::DownloadsKept => include_str!("prelude/downloads_kept.js").to_owned(),
             Self::ProgramHeld => include_str!("prelude/program_held.js").to_owned(),
         }
     }

@@ -231,13 +231,40 @@ impl Session {
         within("another tab", self.driver().switch_to_window(tab))
     }
 
+    /// Closes a tab and goes to the first.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn close_tab(&self, tab: &WindowHandle) -> Result<(), Trouble> {
+        self.go_to_tab(Some(tab))?;
+        within("the end of a tab", self.driver().close_window())?;
+        self.go_to_tab(None)
+    }
+
+    /// Goes into the page's first frame.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn enter_frame(&self) -> Result<(), Trouble> {
+        within("a frame", self.driver().enter_frame(0))
+    }
+
+    /// A command of Chromium's own tools, for what the common protocol has no word for.
+    ///
+    /// # Errors
+    /// What the browser says; always in another browser.
+    pub fn devtools(&self, command: &str, parameters: Value) -> Result<Value, Trouble> {
+        within(command, self.driver().cdp().send_raw(command, parameters))
+    }
+
     /// What the console said in this tab since it was last asked.
     ///
     /// # Errors
     /// As [`run`](Self::run).
     pub fn said(&self) -> Result<Vec<Said>, Trouble> {
         self.run(
-            "const said = JSON.parse(sessionStorage.getItem('e2e-said') || '[]');\
+            "if (!location.protocol.startsWith('http')) return [];\
+             const said = JSON.parse(sessionStorage.getItem('e2e-said') || '[]');\
              sessionStorage.removeItem('e2e-said'); return said;",
             (),
         )

@@ -15,7 +15,7 @@ const PRELUDE: &str = "e2e-prelude.js";
 #[derive(Debug)]
 pub struct Site {
     server: Server,
-    over: TempDir,
+    _over: TempDir,
 }
 
 /// What a site lays over the built page.
@@ -40,23 +40,10 @@ impl Site {
         format!("{}#{place}", self.server.url())
     }
 
-    /// Puts a file over the page while it is being served.
-    ///
-    /// # Errors
-    /// [`Trouble::Site`] if it cannot be written.
-    pub fn put(&self, file: &str, content: &[u8]) -> Result<(), Trouble> {
-        write(&self.over.path().join(file), content)
-    }
-
-    /// Serves the page from `port` on no longer and with other things over it, as a host does that
-    /// puts up a newer version: what browsers keep for the origin stays.
-    ///
-    /// # Errors
-    /// [`Trouble::Site`] if the port is taken meanwhile.
-    pub fn replaced_by(self, next: SiteBuilder<'_>) -> Result<Self, Trouble> {
-        let port = self.server.addr.port();
-        self.server.shutdown();
-        next.serve_at(port)
+    /// Its port: a site that is dropped can come back there, with all that browsers keep for it.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.server.addr.port()
     }
 }
 
@@ -90,7 +77,11 @@ impl SiteBuilder<'_> {
         self.serve_at(0)
     }
 
-    fn serve_at(self, port: u16) -> Result<Site, Trouble> {
+    /// Serves it where another site was: for browsers it is the same one, put up anew.
+    ///
+    /// # Errors
+    /// As [`serve`](Self::serve), and if the port has been taken meanwhile.
+    pub fn serve_at(self, port: u16) -> Result<Site, Trouble> {
         let over = tempfile::tempdir().map_err(|error| trouble("a temporary folder", &error))?;
         let page = self.setup.dist.join("index.html");
         let html = fs::read_to_string(&page).map_err(|error| trouble(&page, &error))?;
@@ -110,7 +101,7 @@ impl SiteBuilder<'_> {
         let roots = vec![over.path().to_owned(), self.setup.dist.clone()];
         let server = static_server::start(roots, port)
             .map_err(|error| trouble(format!("127.0.0.1:{port}"), &error))?;
-        Ok(Site { server, over })
+        Ok(Site { server, _over: over })
     }
 }
 

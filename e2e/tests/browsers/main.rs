@@ -1,6 +1,22 @@
 //! What `cargo xtask test` walks in Chromium, Firefox and WebKit.
 
+mod accessibility;
+mod bad_input;
+mod changed_answers;
+mod draft_files;
+mod erasing;
+mod facilities;
+mod first_screen;
+mod keyboard;
+mod nothing_kept;
 mod people;
+mod printing;
+mod privacy;
+mod returning;
+mod sixth_facility;
+mod staff_checks;
+mod two_tabs;
+mod typed_dates;
 mod walks;
 
 use std::process::ExitCode;
@@ -8,7 +24,23 @@ use std::process::ExitCode;
 use madoguchi_e2e::harness;
 
 fn main() -> ExitCode {
-    let mut tests = Vec::new();
-    tests.extend(walks::tests());
-    harness::run(tests)
+    let tests = [
+        walks::tests(),
+        typed_dates::tests(),
+        bad_input::tests(),
+        returning::tests(),
+        changed_answers::tests(),
+        two_tabs::tests(),
+        nothing_kept::tests(),
+        draft_files::tests(),
+        erasing::tests(),
+        accessibility::tests(),
+        keyboard::tests(),
+        sixth_facility::tests(),
+        first_screen::tests(),
+        privacy::tests(),
+        staff_checks::tests(),
+        printing::tests(),
+    ];
+    harness::run(tests.into_iter().flatten().collect())
 }

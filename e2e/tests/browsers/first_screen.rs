@@ -1,0 +1,109 @@
+//! A slow line: the first question stands in the page itself and is answered before the program is there.
+
+use madoguchi_e2e::harness::Test;
+use madoguchi_e2e::{Prelude, Session, Setup, Site, Trouble, Wizard, tests};
+
+use crate::people;
+
+pub fn tests() -> Vec<Test> {
+    tests![
+        the_first_question_is_answered_and_left_before_the_program_arrives,
+        a_choice_changed_while_waiting_is_the_one_that_counts,
+        the_way_from_the_list_to_the_question_needs_no_program,
+        whoever_is_further_on_is_not_asked_the_first_question_again,
+    ]
+}
+
+/// Whether somebody sees the words of what is found.
+fn sees(session: &Session, selector: &str) -> Result<bool, Trouble> {
+    session.value(
+        "all(input).some((one) => one.getClientRects().length\
+           && getComputedStyle(one).visibility === 'visible')",
+        selector,
+    )
+}
+
+/// The facility's wizard with its program still on the way.
+fn waiting(session: &Session, setup: &Setup, place: &str) -> Result<Site, Trouble> {
+    let site = Site::of(setup).with(Prelude::ProgramHeld).serve()?;
+    session.open(&site.url(place))?;
+    assert!(!session.value::<bool>("ready()", ())?, "the program is held");
+    Ok(site)
+}
+
+fn release(session: &Session) -> Result<(), Trouble> {
+    session.run::<()>("window.e2eRelease();", ())?;
+    Wizard::here(session).ready()
+}
+
+fn the_first_question_is_answered_and_left_before_the_program_arrives(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let _site = waiting(session, setup, "/attaka/request")?;
+    assert!(sees(session, "form[data-preview=attaka]")?);
+    assert!(!sees(session, "form[data-preview=cluster]")?, "only the facility asked for");
+    session.click("label[for=preview-attaka-correction]")?;
+    session.click("form[data-preview=attaka] button[type=submit]")?;
+    assert!(session.value::<bool>("!document.querySelector('#app [data-page]')", ())?);
+    release(session)?;
+    let wizard = Wizard::here(session);
+    wizard.expect_page("requester")?;
+    wizard.back("kind")?;
+    assert_eq!(wizard.shown()?["kind-correction"], true);
+    wizard.walk(&people::correcting(), "finished")?;
+    Ok(())
+}
+
+fn a_choice_changed_while_waiting_is_the_one_that_counts(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let _site = waiting(session, setup, "/attaka/request")?;
+    session.click("label[for=preview-attaka-correction]")?;
+    session.click("label[for=preview-attaka-disclosure]")?;
+    session.run::<()>("document.getElementById('preview-attaka-disclosure').focus();", ())?;
+    release(session)?;
+    let wizard = Wizard::here(session);
+    wizard.expect_page("kind")?;
+    let shown = wizard.shown()?;
+    assert_eq!((&shown["kind-disclosure"], &shown["kind-correction"]), (&true.into(), &false.into()));
+    // Nobody who was just choosing with the keyboard is thrown back to the top.
+    session.until("the focus", "document.activeElement.id === 'kind-disclosure'", ())?;
+    wizard.draft_is("saved")
+}
+
+fn the_way_from_the_list_to_the_question_needs_no_program(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let _site = waiting(session, setup, "/")?;
+    assert!(sees(session, "[id='/'] a[href='#/attaka']")?);
+    session.click("[id='/'] a[href='#/attaka']")?;
+    assert!(sees(session, "[id='/attaka'] h1")?);
+    session.click("[id='/attaka'] a[href='#/attaka/request']")?;
+    assert!(sees(session, "form[data-preview=attaka]")?);
+    session.click("label[for=preview-attaka-disclosure]")?;
+    release(session)?;
+    let wizard = Wizard::here(session);
+    wizard.expect_page("kind")?;
+    assert_eq!(wizard.shown()?["kind-disclosure"], true);
+    Ok(())
+}
+
+fn whoever_is_further_on_is_not_asked_the_first_question_again(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let site = waiting(session, setup, "/attaka/request")?;
+    release(session)?;
+    let wizard = Wizard::here(session);
+    wizard.walk(&people::principal(), "your-contact")?;
+    wizard.draft_is("saved")?;
+    session.reload()?;
+    assert!(!sees(session, "form[data-preview=attaka]")?, "it would only confuse");
+    release(session)?;
+    wizard.expect_page("your-contact")?;
+    drop(site);
+    Ok(())
+}
