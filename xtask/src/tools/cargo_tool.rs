@@ -39,6 +39,12 @@ impl CargoTool<'_> {
         let folder = home.join("bin");
         if !self.is_in(&folder) {
             self.install(&home)?;
+            if !self.is_in(&folder) {
+                return Err(Failure::new(
+                    format!("{} is installed and still not in {}", self.package, folder.display()),
+                    "remove that folder and start again",
+                ));
+            }
         }
         Ok(Some(folder))
     }
