@@ -1,5 +1,7 @@
 //! The whole page: what stands on every screen, and the screen of the present address.
 
+use std::time::Duration;
+
 use gloo_events::EventListener;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -120,7 +122,7 @@ fn facilities(route: RwSignal<Route>) -> AnyView {
     spawn_local(async move {
         let found = load::index().await.unwrap_or(FacilityIndex { facilities: Vec::new() });
         let _ = index.try_set(Some(found));
-        request_animation_frame(early::take_over);
+        set_timeout(early::take_over, Duration::ZERO);
     });
     let unknown = live(move || {
         (route.get() == Route::Unknown)

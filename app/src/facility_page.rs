@@ -1,6 +1,7 @@
 //! A facility's pages: its rules are fetched, then its start page or a wizard is shown.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -60,7 +61,7 @@ fn page(
             Route::Wizard(id, wizard) => WizardView::new(policy.clone(), wizard, today, storage)
                 .draw(move || early::chosen(&id), moved, early::take_over),
             _ => {
-                request_animation_frame(early::take_over);
+                set_timeout(early::take_over, Duration::ZERO);
                 start_page(&policy, today)
             }
         })
@@ -68,7 +69,7 @@ fn page(
 }
 
 fn failed(error: LoadError, retry: Callback<()>) -> AnyView {
-    request_animation_frame(early::take_over);
+    set_timeout(early::take_over, Duration::ZERO);
     let (code, details) = match error {
         LoadError::NotFound => ("facility-not-found", None),
         LoadError::Unreachable => ("facility-unreachable", Some(again(retry))),

@@ -1,6 +1,7 @@
 //! A wizard opened: at the draft the browser remembers, at a choice of drafts, or at its beginning.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -74,7 +75,7 @@ impl WizardView {
         });
         Effect::new(move |_| {
             if self.shown.with(Option::is_some) {
-                request_animation_frame(on_shown);
+                set_timeout(on_shown, Duration::ZERO);
             }
         });
         live(move || {
