@@ -1,68 +1,63 @@
 //! The whole page: what stands on every screen, and the screen of the present address.
 
-use std::time::Duration;
-
-use gloo_events::EventListener;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_domain::policy::FacilityIndex;
 use madoguchi_messages::{key, say, say_code};
 use madoguchi_storage::{DraftStore, OpenRefusal};
-use madoguchi_ui::{self as ui, El, el, live};
+use madoguchi_ui::{self as ui, El, Place, el, live_by, live_if};
 use madoguchi_wizards::view::{IDLE_DAYS, Storage, erase_everything, picker};
 use wasm_bindgen::JsValue;
 
 use crate::early;
-use crate::facility_page::facility_page;
+use crate::facility_page::FacilityPage;
 use crate::load;
 use crate::route::Route;
 
 /// The page.
 #[must_use]
 pub fn app() -> AnyView {
-    let (route, moved) = address();
-    let opened = RwSignal::new_local(None::<(Storage, Option<OpenRefusal>)>);
+    let route = address();
+    let (content, footer) = (Place::new(), Place::new());
     spawn_local(async move {
         let found = madoguchi_storage::open().await;
         let before = browser_now().saturating_sub(IDLE_DAYS * 24 * 60 * 60 * 1000);
         // A store that refuses keeps nothing that could grow old.
         let _ = found.store.erase_idle_before(before).await;
-        opened.set(Some((StoredValue::new_local(found.store), found.fallback)));
+        let storage = StoredValue::new_local(found.store);
+        let refusal = found.fallback;
+        content.show(move || {
+            let views = refusal.as_ref().map(refused).into_iter().chain([screen(route, storage)]);
+            views.collect::<Vec<_>>().into_any()
+        });
+        footer.show(move || erase_everything(storage, move || start_over(storage)));
     });
-    let content = live(move || {
-        let (storage, refusal) = opened.get()?;
-        let screen = screen(route, storage, moved);
-        Some(refusal.map(refused).into_iter().chain([screen]).collect::<Vec<_>>().into_any())
-    });
-    let erase = live(move || {
-        let (storage, _) = opened.get()?;
-        Some(erase_everything(storage, move || start_over(storage)))
-    });
-    let main = el("main", "mado-main").attr("id", "main").attr("tabindex", "-1").view(content);
-    let footer = el("footer", "mado-footer").child(el("div", "mado-footer__inner").view(erase));
     let skip = ui::SkipLink(ui::SkipLinkProps {
         label: say(key::SKIP_TO_CONTENT).to_owned(),
         target: "main".to_owned(),
     });
-    let frame = [header(), main, footer].map(IntoAny::into_any);
+    let nothing = || ().into_any();
+    let content = el("main", "mado-main")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .view(content.view(nothing));
+    let footer = el("div", "mado-footer__inner").view(footer.view(nothing));
+    let footer = el("footer", "mado-footer").child(footer);
+    let frame = [header(), content, footer].map(IntoAny::into_any);
     [skip].into_iter().chain(frame).collect::<Vec<_>>().into_any()
 }
 
-/// The present address, and a word each time that the browser's back or forward button is used.
-fn address() -> (RwSignal<Route>, Trigger) {
+/// The present address.
+fn address() -> RwSignal<Route> {
     let route = RwSignal::new(current());
-    let moved = Trigger::new();
-    // One listener for both: a link changes the address, the back button may only change the state.
-    let listener = EventListener::new(&window(), "popstate", move |_| {
+    // A link and the back button both tell of it; the latter also when only the state changes.
+    ui::on_window("popstate", move |_| {
         let now = current();
         if route.get_untracked() != now {
             route.set(now);
         }
-        moved.notify();
     });
-    let listener = StoredValue::new_local(listener);
-    on_cleanup(move || listener.dispose());
-    (route, moved)
+    route
 }
 
 fn current() -> Route {
@@ -106,38 +101,32 @@ fn settings() -> AnyView {
 }
 
 /// The screen of the present address. Within one facility its rules are kept.
-fn screen(route: RwSignal<Route>, storage: Storage, moved: Trigger) -> AnyView {
-    let facility = Memo::new(move |_| route.with(|r| r.facility().map(str::to_owned)));
-    live(move || {
-        Some(match facility.get() {
-            Some(id) => facility_page(id, route, storage, moved),
-            None => facilities(route),
+fn screen(route: RwSignal<Route>, storage: Storage) -> AnyView {
+    let facility = move || route.with(|route| route.facility().unwrap_or_default().to_owned());
+    live_by(facility, move |id| {
+        Some(match id {
+            "" => facilities(route),
+            id => FacilityPage::new(id, route, storage).draw(),
         })
     })
 }
 
 /// The list of facilities.
 fn facilities(route: RwSignal<Route>) -> AnyView {
-    let index = RwSignal::new(None::<FacilityIndex>);
+    let list = Place::new();
     spawn_local(async move {
         let found = load::index().await.unwrap_or(FacilityIndex { facilities: Vec::new() });
-        let _ = index.try_set(Some(found));
+        list.show(move || match found.facilities.is_empty() {
+            true => el("p", "mado-lead").text(say(key::FACILITIES_NONE)).into_any(),
+            false => picker(found.clone()),
+        });
         set_timeout(early::take_over, Duration::ZERO);
     });
-    let unknown = live(move || {
-        (route.get() == Route::Unknown)
-            .then(|| warning(say(key::ERR_PAGE_NOT_FOUND), say(key::REC_FACILITY_NOT_FOUND)))
-    });
-    let list = live(move || {
-        Some(match index.get() {
-            None => loading(),
-            Some(found) if found.facilities.is_empty() => {
-                el("p", "mado-lead").text(say(key::FACILITIES_NONE)).into_any()
-            }
-            Some(found) => picker(found),
-        })
-    });
-    vec![unknown, list].into_any()
+    let unknown = live_if(
+        move || route.with(|route| *route == Route::Unknown),
+        || warning(say(key::ERR_PAGE_NOT_FOUND), say(key::REC_FACILITY_NOT_FOUND)),
+    );
+    vec![unknown, list.view(loading)].into_any()
 }
 
 /// What stands where something is still on its way.
@@ -146,7 +135,7 @@ pub(crate) fn loading() -> AnyView {
 }
 
 /// Nothing can be kept here: said before anything is typed.
-fn refused(why: OpenRefusal) -> AnyView {
+fn refused(why: &OpenRefusal) -> AnyView {
     let code = why.code();
     let warning = warning(say_code("err-store", code), say_code("rec-store", code));
     el("div", "mado-refused").attr("data-why", code).view(warning).into_any()

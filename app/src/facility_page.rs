@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_messages::{key, say, say_code};
-use madoguchi_ui::{self as ui, el, live};
+use madoguchi_ui::{self as ui, Place, el, live_by};
+use madoguchi_wizards::ctx::Wizard;
 use madoguchi_wizards::view::{Storage, WizardView, browser_today, start_page};
 
 use crate::app::loading;
@@ -16,51 +17,64 @@ use crate::early;
 use crate::load::{self, LoadError};
 use crate::route::Route;
 
-type Loaded = Option<Result<Arc<FacilityPolicy>, LoadError>>;
-
 /// The pages of a facility. Its rules are fetched once and kept while one stays with it.
-pub(crate) fn facility_page(
-    id: String,
+#[derive(Clone)]
+pub(crate) struct FacilityPage {
+    id: Arc<str>,
     route: RwSignal<Route>,
     storage: Storage,
-    moved: Trigger,
-) -> AnyView {
-    let loaded = RwSignal::new(Loaded::None);
-    let id = StoredValue::new(id);
-    let load = move || {
+    place: Place,
+}
+
+impl FacilityPage {
+    /// The pages of the facility of that id.
+    pub(crate) fn new(id: &str, route: RwSignal<Route>, storage: Storage) -> Self {
+        Self { id: id.into(), route, storage, place: Place::new() }
+    }
+
+    /// Fetches the rules and draws the pages.
+    pub(crate) fn draw(self) -> AnyView {
+        let place = self.place;
+        self.fetch();
+        place.view(loading)
+    }
+
+    fn fetch(self) {
         spawn_local(async move {
-            let Some(id) = id.try_get_value() else { return };
-            let outcome = load::facility(&id).await;
-            let _ = loaded.try_set(Some(outcome));
+            match load::facility(&self.id).await {
+                Ok(policy) => {
+                    let (route, storage) = (self.route, self.storage);
+                    self.place.show(move || pages(&policy, route, storage));
+                }
+                Err(error) => {
+                    let place = self.place;
+                    let retry = move |()| {
+                        place.clear();
+                        self.clone().fetch();
+                    };
+                    place.show(move || failed(&error, Callback::new(retry.clone())));
+                }
+            }
         });
-    };
-    load();
-    let retry = Callback::new(move |()| {
-        loaded.set(None);
-        load();
-    });
-    live(move || {
-        Some(match loaded.get() {
-            None => loading(),
-            Some(Ok(policy)) => page(policy, route, storage, moved),
-            Some(Err(error)) => failed(error, retry),
-        })
-    })
+    }
 }
 
 /// The start page, or the wizard that the address names.
-fn page(
-    policy: Arc<FacilityPolicy>,
-    route: RwSignal<Route>,
-    storage: Storage,
-    moved: Trigger,
-) -> AnyView {
+fn pages(policy: &Arc<FacilityPolicy>, route: RwSignal<Route>, storage: Storage) -> AnyView {
     let today = browser_today();
-    live(move || {
-        Some(match route.get() {
-            Route::Wizard(id, wizard) => WizardView::new(policy.clone(), wizard, today, storage)
-                .draw(move || early::chosen(&id), moved, early::take_over),
-            _ => {
+    let policy = Arc::clone(policy);
+    let wizard = move || match route.get() {
+        Route::Wizard(_, wizard) => wizard.code().to_owned(),
+        _ => String::new(),
+    };
+    live_by(wizard, move |wizard| {
+        Some(match Wizard::from_code(wizard) {
+            Some(wizard) => {
+                let id = policy.id.clone();
+                WizardView::new(Arc::clone(&policy), wizard, today, storage, early::take_over)
+                    .draw(move || early::chosen(&id))
+            }
+            None => {
                 set_timeout(early::take_over, Duration::ZERO);
                 start_page(&policy, today)
             }
@@ -68,12 +82,12 @@ fn page(
     })
 }
 
-fn failed(error: LoadError, retry: Callback<()>) -> AnyView {
+fn failed(error: &LoadError, retry: Callback<()>) -> AnyView {
     set_timeout(early::take_over, Duration::ZERO);
     let (code, details) = match error {
         LoadError::NotFound => ("facility-not-found", None),
         LoadError::Unreachable => ("facility-unreachable", Some(again(retry))),
-        LoadError::Broken(error) => ("facility-broken", Some(broken_file(&error))),
+        LoadError::Broken(error) => ("facility-broken", Some(broken_file(error))),
     };
     let heading = ui::PageHeading(ui::PageHeadingProps {
         text: say_code("err", code).to_owned(),
@@ -104,7 +118,7 @@ fn again(retry: Callback<()>) -> AnyView {
         href: String::new(),
         context: String::new(),
         id: String::new(),
-        busy: Signal::default(),
+        busy: ui::Reading::default(),
     });
     el("div", "mado-buttons").view(button).into_any()
 }

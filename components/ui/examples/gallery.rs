@@ -67,7 +67,7 @@ fn errors() -> AnyView {
         ErrorItem::new(DatePart::Month.id("date-wrong"), "The month must be between 1 and 12"),
         ErrorItem::new("who-wrong", "Choose who asks"),
     ];
-    view! { <ErrorSummary title="There are 3 problems on this page" items=Signal::stored(items)/> }
+    view! { <ErrorSummary title="There are 3 problems on this page" items=move || items.clone()/> }
         .into_any()
 }
 
@@ -97,14 +97,14 @@ fn text_fields() -> AnyView {
             <TextArea id="story-wrong" label="What is right?" error="Say what it should read"
                 value=story on_input=move |text| set_story.set(text)/>
             <Field id="file" label="Saved draft" hint="A file ending in .json">
-                <input class="mado-file" id="file" type="file" aria-describedby=described_by("file", true, Signal::default())/>
+                <input class="mado-file" id="file" type="file" aria-describedby=described_by("file", true, &Reading::default())/>
             </Field>
             <ButtonRow>
                 <Button label="Continue" submit=true/>
                 <Button label="Save for later" kind=ButtonKind::Secondary on_click=move |()| ()/>
                 <Button label="Erase" kind=ButtonKind::Danger on_click=move |()| ()/>
                 <Button label="Start over" kind=ButtonKind::Link on_click=move |()| ()/>
-                <Button label="Saving…" busy=Signal::stored(true)/>
+                <Button label="Saving…" busy=|| true/>
                 <Button label="A link" href="#/start"/>
             </ButtonRow>
         </Form>
@@ -250,7 +250,7 @@ fn lists() -> AnyView {
 fn waiting() -> AnyView {
     view! {
         <h2>"Waiting"</h2>
-        <Progress id="some" label="Part 2 of 5" percent=40u32/>
+        <Progress id="some" label="Part 2 of 5" percent=|| 40u32/>
         <Progress id="open-end" label="Opening…"/>
         <LiveRegion message="Saved"/>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::el::el;
+use crate::reading::Reading;
 
 /// How much weight a button has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,12 +69,13 @@ pub fn Button(
     id: String,
     /// Whether its work is still going on.
     #[prop(optional, into)]
-    busy: Signal<bool>,
+    busy: Reading<bool>,
 ) -> AnyView {
+    let still_busy = busy.clone();
     let button = if href.is_empty() {
         el("button", "mado-button")
             .attr("type", if submit { "submit" } else { "button" })
-            .live_attr("aria-disabled", move || busy.get().then(|| "true".to_owned()))
+            .live_attr("aria-disabled", move || still_busy.get().then(|| "true".to_owned()))
     } else {
         el("a", "mado-button").attr("href", href)
     };

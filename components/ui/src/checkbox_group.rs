@@ -1,10 +1,13 @@
 //! Any number of answers.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::choice::{CHECKBOX, Choice, choices};
 use crate::el::el;
 use crate::field_group::{FieldGroup, FieldGroupProps};
+use crate::reading::Reading;
 
 /// A question with any number of answers. The codes come back in the order of the choices, not of
 /// the taps, so that the same answers always read the same.
@@ -32,7 +35,7 @@ pub fn CheckboxGroup(
     choices: Vec<Choice>,
     /// The codes of the chosen answers.
     #[prop(into)]
-    value: Signal<Vec<String>>,
+    value: Reading<Vec<String>>,
     /// Called with the codes of all answers now chosen.
     #[prop(into)]
     on_input: Callback<Vec<String>>,
@@ -41,7 +44,7 @@ pub fn CheckboxGroup(
     hint: String,
     /// What is wrong; empty: nothing.
     #[prop(optional, into)]
-    error: Signal<String>,
+    error: Reading<String>,
     /// The word for "required" or "optional" beside the legend; empty: none.
     #[prop(optional, into)]
     mark: String,
@@ -53,14 +56,14 @@ pub fn CheckboxGroup(
     heading: bool,
 ) -> AnyView {
     let order: Vec<String> = choices.iter().map(|choice| choice.code.clone()).collect();
+    let chosen = value.clone();
     let rows = self::choices(
         CHECKBOX,
         &id,
         choices,
-        Callback::new(move |code: String| value.with(|chosen| chosen.contains(&code))),
-        Callback::new(move |(code, checked): (String, bool)| {
-            let before = value.get_untracked();
-            on_input.run(toggled(&order, &before, &code, checked));
+        Arc::new(move |code| chosen.get().iter().any(|chosen| chosen == code)),
+        Arc::new(move |code, checked| {
+            on_input.run(toggled(&order, &value.get_untracked(), code, checked));
         }),
     );
     let rows = el("div", "mado-choices").views(rows).into_any();

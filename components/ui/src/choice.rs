@@ -1,5 +1,7 @@
 //! One of several answers.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -58,6 +60,12 @@ pub(crate) const CHECKBOX: Kind = Kind {
     hint: "mado-checkbox__hint",
 };
 
+/// Whether the answer of a code is chosen.
+pub(crate) type Chosen = Arc<dyn Fn(&str) -> bool + Send + Sync>;
+
+/// Called with an answer's code when it was chosen or given up.
+pub(crate) type OnChange = Arc<dyn Fn(&str, bool) + Send + Sync>;
+
 /// The answers of a group.
 ///
 /// The hint stands outside the label: inside, a screen reader would read it out as part of the
@@ -66,8 +74,8 @@ pub(crate) fn choices(
     kind: Kind,
     group: &str,
     choices: Vec<Choice>,
-    chosen: Callback<String, bool>,
-    on_change: Callback<(String, bool)>,
+    chosen: Chosen,
+    on_change: OnChange,
 ) -> Vec<AnyView> {
     let draw = |choice: Choice| {
         let Choice { code, label, hint } = choice;
@@ -75,6 +83,7 @@ pub(crate) fn choices(
         let hint_id = if hint.is_empty() { String::new() } else { [&id, "-hint"].concat() };
         let hint = (!hint.is_empty())
             .then(|| el("p", kind.hint).attr("id", hint_id.clone()).text(hint).into_any());
+        let (chosen, on_change) = (Arc::clone(&chosen), Arc::clone(&on_change));
         let asked = code.clone();
         let picked = code.clone();
         let control = el("input", kind.input)
@@ -85,10 +94,10 @@ pub(crate) fn choices(
             .attr("autocomplete", "off")
             .attr("aria-describedby", hint_id)
             .live(move |control| {
-                control.unchecked_ref::<HtmlInputElement>().set_checked(chosen.run(asked.clone()));
+                control.unchecked_ref::<HtmlInputElement>().set_checked(chosen(&asked));
             })
             .on("change", move |event| {
-                on_change.run((picked.clone(), event_target_checked(event)));
+                on_change(&picked, event_target_checked(event));
             });
         el("div", kind.block)
             .child(control)

@@ -5,9 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::button::{Button, ButtonKind, ButtonProps};
-use crate::el::{el, live};
+use crate::el::{el, live_if};
 use crate::focus::{focus, focus_when_drawn};
 use crate::icon::{WARNING, icon};
+use crate::reading::Reading;
 
 /// A question in the page itself before something is done that cannot be undone. Not a browser
 /// dialog: those cannot be enlarged or translated, and an iframe may not open them. It takes the
@@ -33,7 +34,7 @@ pub fn ConfirmBox(
     id: String,
     /// Whether it is there.
     #[prop(into)]
-    open: Signal<bool>,
+    open: Reading<bool>,
     /// The question.
     #[prop(into)]
     title: String,
@@ -56,42 +57,45 @@ pub fn ConfirmBox(
     children: ChildrenFn,
 ) -> AnyView {
     let opener = StoredValue::new_local(None::<HtmlElement>);
-    let is_open = Memo::new(move |_| open.get());
-    live(move || {
-        if !is_open.get() {
-            if let Some(opener) = opener.try_update_value(Option::take).flatten() {
-                focus(&opener);
-            }
-            return None;
-        }
-        opener.set_value(
-            document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()),
-        );
-        let kind = if danger { ButtonKind::Danger } else { ButtonKind::Primary };
-        let title_id = [&id, "-title"].concat();
-        let title = el("h2", "mado-confirm__title")
-            .attr("id", title_id.clone())
-            .view(icon("mado-confirm__icon", WARNING))
-            .child(el("span", "").text(title.clone()));
-        let buttons = el("div", "mado-buttons")
-            .view(answer(confirm_label.clone(), kind, on_confirm))
-            .view(answer(cancel_label.clone(), ButtonKind::Secondary, on_cancel));
-        let question = el("div", "mado-confirm")
-            .attr("id", id.clone())
-            .attr("role", "group")
-            .attr("tabindex", "-1")
-            .attr("aria-labelledby", title_id)
-            .live(focus_when_drawn)
-            .on("keydown", move |event| {
-                if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
-                    on_cancel.run(());
+    live_if(
+        move || open.get(),
+        move || {
+            opener.set_value(
+                document()
+                    .active_element()
+                    .and_then(|element| element.dyn_into::<HtmlElement>().ok()),
+            );
+            on_cleanup(move || {
+                if let Some(opener) = opener.try_update_value(Option::take).flatten() {
+                    focus(&opener);
                 }
-            })
-            .child(title)
-            .view(children())
-            .child(buttons);
-        Some(question.into_any())
-    })
+            });
+            let kind = if danger { ButtonKind::Danger } else { ButtonKind::Primary };
+            let title_id = [&id, "-title"].concat();
+            let title = el("h2", "mado-confirm__title")
+                .attr("id", title_id.clone())
+                .view(icon("mado-confirm__icon", WARNING))
+                .child(el("span", "").text(title.clone()));
+            let buttons = el("div", "mado-buttons")
+                .view(answer(confirm_label.clone(), kind, on_confirm))
+                .view(answer(cancel_label.clone(), ButtonKind::Secondary, on_cancel));
+            let question = el("div", "mado-confirm")
+                .attr("id", id.clone())
+                .attr("role", "group")
+                .attr("tabindex", "-1")
+                .attr("aria-labelledby", title_id)
+                .live(focus_when_drawn)
+                .on("keydown", move |event| {
+                    if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+                        on_cancel.run(());
+                    }
+                })
+                .child(title)
+                .view(children())
+                .child(buttons);
+            question.into_any()
+        },
+    )
 }
 
 fn answer(label: String, kind: ButtonKind, on_click: Callback<()>) -> AnyView {
@@ -103,6 +107,6 @@ fn answer(label: String, kind: ButtonKind, on_click: Callback<()>) -> AnyView {
         href: String::new(),
         context: String::new(),
         id: String::new(),
-        busy: Signal::default(),
+        busy: Reading::default(),
     })
 }

@@ -8,6 +8,7 @@ use crate::el::el;
 use crate::field_group::{FieldGroup, FieldGroupProps};
 use crate::ids::error_id;
 use crate::radio_group::radios;
+use crate::reading::Reading;
 use crate::typing::typed;
 
 /// The words of a date field's boxes.
@@ -59,22 +60,22 @@ pub fn DateField(
     eras: Vec<Choice>,
     /// What stands in the boxes.
     #[prop(into)]
-    value: Signal<DateText>,
+    value: Reading<DateText>,
     /// Called with all boxes at each change of one.
     #[prop(into)]
     on_input: Callback<DateText>,
     /// The date as it was understood, in words; empty: not yet a date.
     #[prop(optional, into)]
-    echo: Signal<String>,
+    echo: Reading<String>,
     /// A help that stays visible; empty: none.
     #[prop(optional, into)]
     hint: String,
     /// What is wrong, naming the part; empty: nothing.
     #[prop(optional, into)]
-    error: Signal<String>,
+    error: Reading<String>,
     /// Which boxes the error is about; empty: all of them.
     #[prop(optional, into)]
-    wrong: Signal<Vec<DatePart>>,
+    wrong: Reading<Vec<DatePart>>,
     /// The word for "required" or "optional" beside the legend; empty: none.
     #[prop(optional, into)]
     mark: String,
@@ -86,16 +87,24 @@ pub fn DateField(
     heading: bool,
 ) -> AnyView {
     let part = |part: DatePart| {
+        let (shown, before) = (value.clone(), value.clone());
         (
-            Signal::derive(move || value.with(|date| date.part(part).to_owned())),
-            Callback::new(move |text| on_input.run(value.get_untracked().with_part(part, text))),
+            Reading::from(move || shown.get().part(part).to_owned()),
+            Callback::new(move |text| on_input.run(before.get_untracked().with_part(part, text))),
         )
+    };
+    let is_wrong = |part: DatePart| {
+        let (error, wrong) = (error.clone(), wrong.clone());
+        Reading::from(move || {
+            let parts = wrong.get();
+            !error.get().is_empty() && (parts.is_empty() || parts.contains(&part))
+        })
     };
     let DateLabels { era, year, month, day } = labels;
     let boxes = [(DatePart::Year, year), (DatePart::Month, month), (DatePart::Day, day)].map(
         |(which, label)| {
             let (value, on_input) = part(which);
-            number_box(&id, which, label, value, on_input, required, error, wrong)
+            number_box(&id, which, label, value, on_input, required, is_wrong(which))
         },
     );
     let eras = (!eras.is_empty()).then(|| {
@@ -118,23 +127,18 @@ pub fn DateField(
 }
 
 /// One box with its word behind it, as dates are written: 年, 月, 日.
-#[expect(clippy::too_many_arguments, reason = "private, and each is another thing about the box")]
 fn number_box(
     field: &str,
     part: DatePart,
     label: String,
-    value: Signal<String>,
+    value: Reading<String>,
     on_input: Callback<String>,
     required: bool,
-    error: Signal<String>,
-    wrong: Signal<Vec<DatePart>>,
+    wrong: Reading<bool>,
 ) -> AnyView {
     let id = part.id(field);
     let error_id = error_id(field);
-    let is_wrong = move || {
-        error.with(|text| !text.is_empty())
-            && wrong.with(|parts| parts.is_empty() || parts.contains(&part))
-    };
+    let described = wrong.clone();
     let control = el("input", "mado-input")
         .attr("id", id.clone())
         .attr("name", id.clone())
@@ -143,8 +147,8 @@ fn number_box(
         .attr("inputmode", "numeric")
         .attr("autocomplete", "off")
         .flag("aria-required", required)
-        .live_attr("aria-describedby", move || is_wrong().then(|| error_id.clone()))
-        .live_attr("aria-invalid", move || is_wrong().then(|| "true".to_owned()));
+        .live_attr("aria-describedby", move || described.get().then(|| error_id.clone()))
+        .live_attr("aria-invalid", move || wrong.get().then(|| "true".to_owned()));
     el("div", "mado-date__box")
         .child(typed(control, value, on_input))
         .child(el("label", "mado-date__label").attr("for", id).text(label))

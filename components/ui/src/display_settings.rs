@@ -6,6 +6,7 @@ use crate::choice::Choice;
 use crate::el::el;
 use crate::field_group::{FieldGroup, FieldGroupProps};
 use crate::radio_group::radios;
+use crate::reading::Reading;
 
 /// A choice about the display.
 #[derive(Clone, Copy)]
@@ -79,7 +80,7 @@ fn group(setting: Setting, legend: String, choices: Vec<Choice>) -> AnyView {
         id: setting.id.to_owned(),
         legend,
         hint: String::new(),
-        error: Signal::default(),
+        error: Reading::default(),
         mark: String::new(),
         required: false,
         heading: false,

@@ -19,6 +19,8 @@ use leptos::tachys::view::any_view::{AnyViewState, AnyViewWithAttrs};
 use leptos::tachys::view::{Mountable, Position, PositionState};
 use web_sys::{Element, Event};
 
+use crate::reading::Reading;
+
 /// Elements without an end tag, of those that are drawn here.
 const VOID: [&str; 3] = ["br", "hr", "input"];
 
@@ -74,6 +76,29 @@ pub fn live(view: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
     view.into_any()
 }
 
+/// A view that is drawn anew only when its key changes, however often the signals read in the key do.
+/// What else the view reads, it does not follow.
+pub fn live_by(
+    key: impl Fn() -> String + Send + Sync + 'static,
+    view: impl Fn(&str) -> Option<AnyView> + Send + 'static,
+) -> AnyView {
+    let key: Box<dyn Fn() -> String + Send + Sync> = Box::new(key);
+    let key = Memo::new(move |_| key());
+    live(move || {
+        let key = key.get();
+        untrack(|| view(&key))
+    })
+}
+
+/// A view that stands there while something holds; drawn anew only when it has not held in between.
+pub fn live_if(
+    holds: impl Fn() -> bool + Send + Sync + 'static,
+    view: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let key = move || if holds() { "holds".to_owned() } else { String::new() };
+    live_by(key, move |key| (!key.is_empty()).then(&view))
+}
+
 impl El {
     /// Sets an attribute; an empty value is left out.
     pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
@@ -119,8 +144,9 @@ impl El {
     }
 
     /// Puts a text into it that follows a signal.
-    pub fn live_text(self, text: impl Into<Signal<String>>) -> Self {
-        self.view(text.into().into_any())
+    pub fn live_text(self, text: impl Into<Reading<String>>) -> Self {
+        let text = text.into();
+        self.view(live(move || Some(text.get().into_any())))
     }
 
     /// Puts another element into it.

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::el::{el, live};
+use crate::el::{el, live, live_if};
 use crate::focus::{focus_field, focus_when_drawn};
 use crate::icon::{STOP, icon};
+use crate::reading::Reading;
 
 /// One error and the field it is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,13 +42,13 @@ pub fn ErrorSummary(
     title: String,
     /// The errors in the order of the fields; empty: nothing is drawn.
     #[prop(into)]
-    items: Signal<Vec<ErrorItem>>,
+    items: Reading<Vec<ErrorItem>>,
 ) -> AnyView {
-    let any = Memo::new(move |_| items.with(|items| !items.is_empty()));
-    live(move || any.get().then(|| summary(title.clone(), items)))
+    let watched = items.clone();
+    live_if(move || !watched.get().is_empty(), move || summary(title.clone(), items.clone()))
 }
 
-fn summary(title: String, items: Signal<Vec<ErrorItem>>) -> AnyView {
+fn summary(title: String, items: Reading<Vec<ErrorItem>>) -> AnyView {
     let title = el("h2", "mado-errorsummary__title")
         .view(icon("mado-errorsummary__icon", STOP))
         .child(el("span", "").text(title));

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::el::{el, live};
 use crate::icon::{STOP, icon};
+use crate::reading::Reading;
 
 /// What is wrong with a field and what to do: red, bold, and with a mark beside it, so that it is
 /// told by more than its colour. Empty text: nothing is drawn.
@@ -25,7 +26,7 @@ pub fn ErrorText(
     id: String,
     /// What is wrong and what to do.
     #[prop(into)]
-    text: Signal<String>,
+    text: Reading<String>,
 ) -> AnyView {
     live(move || {
         let text = text.get();

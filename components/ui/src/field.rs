@@ -6,6 +6,7 @@ use crate::el::{El, el};
 use crate::error_text::{ErrorText, ErrorTextProps};
 use crate::field_group::mark_of;
 use crate::ids::{error_id, hint_id, invalid};
+use crate::reading::Reading;
 
 /// Label, hint and error around one control. The control is the child: its id is the field's, and
 /// its `aria-describedby` comes from [`described_by`](crate::described_by).
@@ -16,7 +17,7 @@ use crate::ids::{error_id, hint_id, invalid};
 /// let (error, _) = signal(String::new());
 /// view! {
 ///     <Field id="file" label="Saved draft" hint="A file ending in .json" error=error>
-///         <input class="mado-file" id="file" type="file" aria-describedby=described_by("file", true, error.into())/>
+///         <input class="mado-file" id="file" type="file" aria-describedby=described_by("file", true, &error.into())/>
 ///     </Field>
 /// }
 /// # };
@@ -34,7 +35,7 @@ pub fn Field(
     hint: String,
     /// What is wrong; empty: nothing.
     #[prop(optional, into)]
-    error: Signal<String>,
+    error: Reading<String>,
     /// The word for "required" or "optional" beside the label; empty: none.
     #[prop(optional, into)]
     mark: String,
@@ -52,9 +53,9 @@ pub fn Field(
         .text(label)
         .views(mark_of(mark, required));
     let hint = hint_of(&id, hint);
-    let error_text = ErrorText(ErrorTextProps { id: error_id(&id), text: error });
+    let error_text = ErrorText(ErrorTextProps { id: error_id(&id), text: error.clone() });
     el("div", "mado-field")
-        .live_attr("data-invalid", invalid(error))
+        .live_attr("data-invalid", invalid(&error))
         .view(headed(label, heading))
         .views(hint)
         .view(error_text)

@@ -6,6 +6,7 @@ use crate::el::el;
 use crate::error_text::{ErrorText, ErrorTextProps};
 use crate::field::{headed, hint_of};
 use crate::ids::{described_by, error_id, invalid};
+use crate::reading::Reading;
 
 /// Legend, hint and error around controls that belong together. The id is the group's; an error
 /// summary that names it focuses the first control inside.
@@ -35,7 +36,7 @@ pub fn FieldGroup(
     hint: String,
     /// What is wrong; empty: nothing.
     #[prop(optional, into)]
-    error: Signal<String>,
+    error: Reading<String>,
     /// The word for "required" or "optional" beside the legend; empty: none.
     #[prop(optional, into)]
     mark: String,
@@ -49,12 +50,12 @@ pub fn FieldGroup(
     children: Children,
 ) -> AnyView {
     let words = el("span", "").text(legend).views(mark_of(mark, required));
-    let describe = described_by(&id, !hint.is_empty(), error);
+    let describe = described_by(&id, !hint.is_empty(), &error);
     let hint = hint_of(&id, hint);
-    let error_text = ErrorText(ErrorTextProps { id: error_id(&id), text: error });
+    let error_text = ErrorText(ErrorTextProps { id: error_id(&id), text: error.clone() });
     el("fieldset", "mado-group")
         .attr("id", id)
-        .live_attr("data-invalid", invalid(error))
+        .live_attr("data-invalid", invalid(&error))
         .live_attr("aria-describedby", describe)
         .child(el("legend", "mado-group__legend").view(headed(words, heading)))
         .views(hint)

@@ -1,6 +1,6 @@
 //! The ids that tie a field to its hint and its error.
 
-use leptos::prelude::*;
+use crate::reading::Reading;
 
 /// The id of a field's hint.
 pub fn hint_id(field: &str) -> String {
@@ -17,11 +17,11 @@ pub fn error_id(field: &str) -> String {
 pub fn described_by(
     field: &str,
     has_hint: bool,
-    error: Signal<String>,
-) -> impl Fn() -> Option<String> + Clone + Send + Sync + 'static {
+    error: &Reading<String>,
+) -> impl Fn() -> Option<String> + Clone + Send + Sync + use<> {
     let hint = has_hint.then(|| hint_id(field));
-    let error_id = error_id(field);
-    move || match (&hint, error.with(|text| !text.is_empty())) {
+    let (error_id, error) = (error_id(field), error.clone());
+    move || match (&hint, !error.get().is_empty()) {
         (Some(hint), true) => Some([hint, " ", &error_id].concat()),
         (Some(hint), false) => Some(hint.clone()),
         (None, true) => Some(error_id.clone()),
@@ -30,12 +30,15 @@ pub fn described_by(
 }
 
 /// What belongs into `aria-invalid`: `true` while there is an error, and no attribute otherwise.
-pub(crate) fn invalid(error: Signal<String>) -> impl Fn() -> Option<String> + Send + 'static {
-    move || error.with(|text| !text.is_empty()).then(|| "true".to_owned())
+pub(crate) fn invalid(error: &Reading<String>) -> impl Fn() -> Option<String> + Send + use<> {
+    let error = error.clone();
+    move || (!error.get().is_empty()).then(|| "true".to_owned())
 }
 
 #[cfg(test)]
 mod tests {
+    use leptos::prelude::*;
+
     use super::*;
 
     #[test]
@@ -43,8 +46,8 @@ mod tests {
         let owner = Owner::new();
         owner.set();
         let error = RwSignal::new(String::new());
-        let with_hint = described_by("name", true, error.into());
-        let without = described_by("name", false, error.into());
+        let with_hint = described_by("name", true, &error.into());
+        let without = described_by("name", false, &error.into());
         assert_eq!(with_hint().as_deref(), Some("name-hint"));
         assert_eq!(without(), None);
 

@@ -1,6 +1,6 @@
 //! Accessible form parts; knows no term of care or law, and no human language.
 //!
-//! Every text arrives as a prop. Values go in and out as strings ([`Signal`] in, [`Callback`] out),
+//! Every text arrives as a prop. Values go in and out as strings ([`Reading`] in, [`Callback`] out),
 //! so that one renderer can drive every part from data. The parts are plain HTML with classes
 //! `mado-block__element`; `style/madoguchi.css` dresses them, and a page written by hand with the
 //! same classes looks the same before any program has loaded.
@@ -14,7 +14,6 @@
 //!
 //! Plain HTML around the parts is written with [`el`], which costs less to send than `view!`.
 //!
-//! [`Signal`]: leptos::prelude::Signal
 //! [`Callback`]: leptos::prelude::Callback
 
 #![expect(
@@ -46,14 +45,17 @@ mod link_list;
 mod live_region;
 mod notice;
 mod page_heading;
+mod place;
 mod progress;
 mod radio_group;
+mod reading;
 mod skip_link;
 mod step_indicator;
 mod summary_list;
 mod text_area;
 mod text_field;
 mod typing;
+mod window_event;
 
 pub use back_link::{BackLink, BackLinkProps};
 pub use button::{Button, ButtonKind, ButtonProps, ButtonRow, ButtonRowProps};
@@ -65,7 +67,7 @@ pub use date_field::{DateField, DateFieldProps, DateLabels};
 pub use date_text::{DatePart, DateText};
 pub use disclosure::{Disclosure, DisclosureProps};
 pub use display_settings::{DisplaySettings, DisplaySettingsProps, restore_display_settings};
-pub use el::{El, el, live, svg};
+pub use el::{El, el, live, live_by, live_if, svg};
 pub use error_summary::{ErrorItem, ErrorSummary, ErrorSummaryProps};
 pub use error_text::{ErrorText, ErrorTextProps};
 pub use field::{Field, FieldProps};
@@ -78,10 +80,13 @@ pub use link_list::{LinkItem, LinkList, LinkListProps};
 pub use live_region::{LiveRegion, LiveRegionProps};
 pub use notice::{Notice, NoticeProps, Severity};
 pub use page_heading::{PageHeading, PageHeadingProps};
+pub use place::Place;
 pub use progress::{Progress, ProgressProps};
 pub use radio_group::{RadioGroup, RadioGroupProps};
+pub use reading::Reading;
 pub use skip_link::{SkipLink, SkipLinkProps};
 pub use step_indicator::{StepIndicator, StepIndicatorProps};
 pub use summary_list::{SummaryList, SummaryListProps, SummaryRow};
 pub use text_area::{TextArea, TextAreaProps};
 pub use text_field::{FieldWidth, TextField, TextFieldProps};
+pub use window_event::on_window;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::el::el;
+use crate::reading::Reading;
 
 /// An unseen place whose changes are read out. It must be on the page before the first message is
 /// put into it, or nobody hears that one: place it once, in the frame of the page.
@@ -18,7 +19,7 @@ use crate::el::el;
 pub fn LiveRegion(
     /// The message; empty: silence.
     #[prop(into)]
-    message: Signal<String>,
+    message: Reading<String>,
 ) -> AnyView {
     el("div", "mado-hidden")
         .attr("role", "status")

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::el::el;
+use crate::reading::Reading;
 
 /// Says that work is going on and, where it is known, how much is done.
 ///
@@ -17,10 +18,10 @@ pub fn Progress(
     id: String,
     /// What is going on.
     #[prop(into)]
-    label: Signal<String>,
+    label: Reading<String>,
     /// How much is done, in percent. Without it the bar only says that something goes on.
     #[prop(optional, into)]
-    percent: Option<Signal<u32>>,
+    percent: Option<Reading<u32>>,
 ) -> AnyView {
     el("div", "mado-progress")
         .child(el("label", "mado-progress__label").attr("for", id.clone()).live_text(label))
@@ -28,7 +29,7 @@ pub fn Progress(
             el("progress", "mado-progress__bar")
                 .attr("id", id)
                 .attr("max", "100")
-                .live_attr("value", move || percent.map(|percent| percent.get().to_string())),
+                .live_attr("value", move || Some(percent.as_ref()?.get().to_string())),
         )
         .into_any()
 }

@@ -1,10 +1,13 @@
 //! One answer out of several.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::choice::{Choice, RADIO, choices};
 use crate::el::el;
 use crate::field_group::{FieldGroup, FieldGroupProps};
+use crate::reading::Reading;
 
 /// A question with one answer. Nothing is chosen beforehand unless the value says so: an answer
 /// that nobody gave would pass for one that somebody did.
@@ -35,7 +38,7 @@ pub fn RadioGroup(
     choices: Vec<Choice>,
     /// The code of the chosen answer; empty: none yet.
     #[prop(into)]
-    value: Signal<String>,
+    value: Reading<String>,
     /// Called with the code of the answer chosen.
     #[prop(into)]
     on_input: Callback<String>,
@@ -44,7 +47,7 @@ pub fn RadioGroup(
     hint: String,
     /// What is wrong; empty: nothing.
     #[prop(optional, into)]
-    error: Signal<String>,
+    error: Reading<String>,
     /// The word for "required" or "optional" beside the legend; empty: none.
     #[prop(optional, into)]
     mark: String,
@@ -67,7 +70,7 @@ pub fn RadioGroup(
 pub(crate) fn radios(
     group: &str,
     answers: Vec<Choice>,
-    value: Signal<String>,
+    value: Reading<String>,
     on_input: Callback<String>,
     inline: bool,
 ) -> AnyView {
@@ -75,10 +78,10 @@ pub(crate) fn radios(
         RADIO,
         group,
         answers,
-        Callback::new(move |code: String| value.with(|chosen| *chosen == code)),
-        Callback::new(move |(code, checked): (String, bool)| {
+        Arc::new(move |code| value.get() == code),
+        Arc::new(move |code, checked| {
             if checked {
-                on_input.run(code);
+                on_input.run(code.to_owned());
             }
         }),
     );

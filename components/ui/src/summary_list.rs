@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::button::{Button, ButtonKind, ButtonProps};
 use crate::el::el;
+use crate::reading::Reading;
 
 /// One answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,7 +57,7 @@ fn summary_row(row: SummaryRow, on_change: Option<Callback<String>>) -> AnyView 
             href: String::new(),
             context: change_context,
             id: String::new(),
-            busy: Signal::default(),
+            busy: Reading::default(),
         });
         el("dd", "mado-summary__change").view(button).into_any()
     });

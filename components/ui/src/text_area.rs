@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::el::el;
 use crate::field::{Field, FieldProps};
 use crate::ids::{described_by, invalid};
+use crate::reading::Reading;
 use crate::typing::typed;
 
 /// A labelled box for several lines. It has no maximum length, and it grows with its text where the
@@ -30,7 +31,7 @@ pub fn TextArea(
     label: String,
     /// What is in the box.
     #[prop(into)]
-    value: Signal<String>,
+    value: Reading<String>,
     /// Called with the whole text at each change.
     #[prop(into)]
     on_input: Callback<String>,
@@ -39,7 +40,7 @@ pub fn TextArea(
     hint: String,
     /// What is wrong; empty: nothing.
     #[prop(optional, into)]
-    error: Signal<String>,
+    error: Reading<String>,
     /// The word for "required" or "optional" beside the label; empty: none.
     #[prop(optional, into)]
     mark: String,
@@ -59,8 +60,8 @@ pub fn TextArea(
         .attr("rows", rows.to_string())
         .attr("autocomplete", "off")
         .flag("aria-required", required)
-        .live_attr("aria-describedby", described_by(&id, !hint.is_empty(), error))
-        .live_attr("aria-invalid", invalid(error));
+        .live_attr("aria-describedby", described_by(&id, !hint.is_empty(), &error))
+        .live_attr("aria-invalid", invalid(&error));
     let control = typed(control, value, on_input).into_any();
     let children = Box::new(move || control);
     Field(FieldProps { id, label, hint, error, mark, required, heading, children })

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::el::el;
 use crate::field::{Field, FieldProps};
 use crate::ids::{described_by, invalid};
+use crate::reading::Reading;
 use crate::typing::typed;
 
 /// How wide a text box is drawn: it tells how much is expected. On a narrow screen every one is at
@@ -54,7 +55,7 @@ pub fn TextField(
     label: String,
     /// What is in the box.
     #[prop(into)]
-    value: Signal<String>,
+    value: Reading<String>,
     /// Called with the whole text at each change.
     #[prop(into)]
     on_input: Callback<String>,
@@ -63,7 +64,7 @@ pub fn TextField(
     hint: String,
     /// What is wrong; empty: nothing.
     #[prop(optional, into)]
-    error: Signal<String>,
+    error: Reading<String>,
     /// The word for "required" or "optional" beside the label; empty: none.
     #[prop(optional, into)]
     mark: String,
@@ -91,8 +92,8 @@ pub fn TextField(
         .attr("inputmode", input_mode)
         .attr("autocomplete", autocomplete)
         .flag("aria-required", required)
-        .live_attr("aria-describedby", described_by(&id, !hint.is_empty(), error))
-        .live_attr("aria-invalid", invalid(error));
+        .live_attr("aria-describedby", described_by(&id, !hint.is_empty(), &error))
+        .live_attr("aria-invalid", invalid(&error));
     let control = typed(control, value, on_input).into_any();
     let children = Box::new(move || control);
     Field(FieldProps { id, label, hint, error, mark, required, heading, children })

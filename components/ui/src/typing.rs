@@ -5,13 +5,14 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use crate::el::El;
+use crate::reading::Reading;
 
 /// Ties a text box (`input` or `textarea`) to its value.
 ///
 /// Kanji are typed as kana and converted. While that goes on, writing the value back into the box
 /// would break the conversion off and swallow letters, so the box is left alone until it is over,
 /// however the caller may have tidied the value meanwhile.
-pub(crate) fn typed(control: El, value: Signal<String>, on_input: Callback<String>) -> El {
+pub(crate) fn typed(control: El, value: Reading<String>, on_input: Callback<String>) -> El {
     let composing = RwSignal::new(false);
     control
         .attr("autocapitalize", "off")

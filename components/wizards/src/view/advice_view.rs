@@ -2,28 +2,46 @@
 
 use leptos::prelude::*;
 use madoguchi_messages::{key, say};
-use madoguchi_ui::{self as ui, el, live};
+use madoguchi_ui::{self as ui, el, live_by};
 
 use super::parts;
-use crate::advice::{Advice, Tone};
+use super::session::Session;
+use crate::advice::{Advice, Tone, advice};
+use crate::page::PageId;
 
-/// Several pieces of advice below each other, read out when they change.
-pub(crate) fn all(advices: impl Fn() -> Vec<Advice> + Send + Sync + 'static) -> AnyView {
-    // What the same answers give is drawn once: a notice that is rebuilt at each letter would be
-    // read out again and again.
-    let advices = Memo::new(move |_| advices());
-    let pieces =
-        live(move || Some(advices.get().into_iter().map(advice).collect::<Vec<_>>().into_any()));
+/// What the rules say on a page, piece below piece, read out when it changes.
+///
+/// Each piece has a place of its own and is drawn anew only when its words change: a notice that is
+/// rebuilt at each letter, or because another one changed, would be read out again and again.
+pub(crate) fn all(session: Session, page: PageId) -> AnyView {
+    let advices = move || session.read(|ctx| advice(page, ctx));
+    let piece = move |n| {
+        let nth = move || advices().into_iter().nth(n);
+        live_by(move || nth().as_ref().map(words).unwrap_or_default(), move |_| nth().map(notice))
+    };
+    let pieces = live_by(
+        move || advices().len().to_string(),
+        move |_| Some((0..advices().len()).map(piece).collect::<Vec<_>>().into_any()),
+    );
     el("div", "mado-advices").attr("aria-live", "polite").view(pieces).into_any()
 }
 
+/// All that is said in a piece of advice.
+fn words(advice: &Advice) -> String {
+    let Advice { tone, title, lines, help, articles, unfold } = advice;
+    let steps = unfold.iter().flat_map(|(heading, steps)| [std::slice::from_ref(heading), steps]);
+    let parts = [std::slice::from_ref(title), lines, help, articles].into_iter().chain(steps);
+    std::iter::once(code(*tone)).chain(parts.flatten().map(String::as_str)).collect()
+}
+
 /// A piece of advice.
-fn advice(advice: Advice) -> AnyView {
-    let (severity, code) = match advice.tone {
-        Tone::Good => (ui::Severity::Success, "good"),
-        Tone::Note => (ui::Severity::Info, "note"),
-        Tone::Warn => (ui::Severity::Warning, "warn"),
-        Tone::Stop => (ui::Severity::Stop, "stop"),
+fn notice(advice: Advice) -> AnyView {
+    let code = code(advice.tone);
+    let severity = match advice.tone {
+        Tone::Good => ui::Severity::Success,
+        Tone::Note => ui::Severity::Info,
+        Tone::Warn => ui::Severity::Warning,
+        Tone::Stop => ui::Severity::Stop,
     };
     let mut body = Vec::new();
     if !advice.lines.is_empty() {
@@ -41,6 +59,16 @@ fn advice(advice: Advice) -> AnyView {
     }
     let notice = parts::notice(severity, code, &advice.title, false, body);
     el("div", "mado-advice").attr("data-tone", code).view(notice).into_any()
+}
+
+/// The code of a tone, in messages and in the style sheet.
+fn code(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Good => "good",
+        Tone::Note => "note",
+        Tone::Warn => "warn",
+        Tone::Stop => "stop",
+    }
 }
 
 /// How something was computed, step by step.

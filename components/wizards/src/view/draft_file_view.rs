@@ -80,12 +80,12 @@ pub(crate) fn open_field(
             }
         });
     };
-    let error = Signal::from(problem);
+    let error = ui::Reading::from(problem);
     let control = el("input", "mado-file")
         .attr("id", id)
         .attr("type", "file")
         .attr("accept", ".json,application/json")
-        .live_attr("aria-describedby", ui::described_by(id, true, error))
+        .live_attr("aria-describedby", ui::described_by(id, true, &error))
         .on("change", pick)
         .into_any();
     ui::Field(ui::FieldProps {

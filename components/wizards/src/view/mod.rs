@@ -6,6 +6,7 @@ mod erase_view;
 mod finished_view;
 mod kind_preview;
 mod notices;
+mod obstacles;
 mod page_view;
 mod parts;
 mod picker;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_messages::{Msg, key, say, say_with};
 use madoguchi_storage::DraftId;
-use madoguchi_ui::{self as ui, ButtonKind, el, live};
+use madoguchi_ui::{self as ui, ButtonKind, el, live, live_if};
 
 use super::saver::SaveState;
 use super::session::Session;
@@ -34,9 +34,8 @@ pub(crate) fn below(session: Session) -> AnyView {
         Some(el("p", "mado-saved").attr("data-state", code).text(words).into_any())
     });
     // While nothing has been typed there is nothing to take along.
-    let worth_keeping =
-        Memo::new(move |_| !session.wizard.by_staff() && state.get() != SaveState::Nothing);
-    let file = live(move || worth_keeping.get().then(|| draft_file_view::save_button(session)));
+    let worth_keeping = move || !session.wizard.by_staff() && state.get() != SaveState::Nothing;
+    let file = live_if(worth_keeping, move || draft_file_view::save_button(session));
     el("div", "mado-below").view(saved).view(file).into_any()
 }
 
@@ -83,10 +82,10 @@ fn conflict(session: Session) -> AnyView {
 /// The answers that leaving the page would make void, named before they go.
 pub(crate) fn voided(session: Session) -> AnyView {
     let names = move || {
-        session.voided.with(|fields| {
+        session.obstacles.with(|o| {
             parts::list(
                 "",
-                fields.iter().map(|field| {
+                o.voided.iter().map(|field| {
                     let label = text_of("field", field.code(), "").unwrap_or(field.code());
                     [label, "： ", &session.entered_value(*field)].concat()
                 }),
@@ -95,7 +94,7 @@ pub(crate) fn voided(session: Session) -> AnyView {
     };
     ui::ConfirmBox(ui::ConfirmBoxProps {
         id: "voided".to_owned(),
-        open: Signal::derive(move || session.voided.with(|fields| !fields.is_empty())),
+        open: (move || session.obstacles.with(|o| !o.voided.is_empty())).into(),
         title: say(key::VOID_HEADING).to_owned(),
         confirm_label: say(key::VOID_YES).to_owned(),
         cancel_label: say(key::VOID_NO).to_owned(),

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use madoguchi_messages::{key, say, say_code};
-use madoguchi_ui::{self as ui, live};
+use madoguchi_ui::{self as ui, live_by};
 
 use super::session::Session;
+use crate::check::Problem;
 use crate::field::Field;
 use crate::page::{Choice, Control, Line, Page, Question};
 use crate::pages::pages;
@@ -13,18 +14,19 @@ use crate::words;
 
 /// The questions of a page.
 ///
-/// Each is drawn in a place of its own, anew only when it changes itself: an answer may bring up one
+/// Each is drawn in a place of its own, anew only when another one is asked there: an answer may bring up one
 /// question more (another way of delivery, in own words), and whoever is answering keeps the focus.
 pub(crate) fn questions(session: Session, page: &Page) -> Vec<AnyView> {
     let id = page.id;
     let place = |n: usize| {
-        let question = Memo::new(move |_| {
+        let question = move || {
             session.read(|ctx| {
                 let page = pages(ctx).into_iter().find(|page| page.id == id)?;
                 page.questions.into_iter().nth(n)
             })
-        });
-        live(move || question.get().map(|question| view_of(session, question)))
+        };
+        let field = move || question().map_or("", |question| question.field.code()).to_owned();
+        live_by(field, move |_| question().map(|question| view_of(session, question)))
     };
     (0..=page.questions.len()).map(place).collect()
 }
@@ -38,9 +40,10 @@ fn view_of(session: Session, question: Question) -> AnyView {
         (_, false) => say(key::ANSWER_OPTIONAL),
     };
     let mark = mark.to_owned();
-    let error = error_of(session, field);
+    let error = move || problem(session, field).map_or(String::new(), |problem| problem.text);
+    let error = ui::Reading::from(error);
     let heading = false;
-    let value = Signal::derive(move || {
+    let value = ui::Reading::from(move || {
         session.answers.with(|a| a.values(field).first().cloned().unwrap_or_default())
     });
     let on_input = Callback::new(move |text: String| session.set(field, vec![text]));
@@ -89,7 +92,8 @@ fn view_of(session: Session, question: Question) -> AnyView {
             inline: false,
         }),
         Control::Any(choices) => {
-            let value = Signal::derive(move || session.answers.with(|a| a.values(field).to_vec()));
+            let value =
+                ui::Reading::from(move || session.answers.with(|a| a.values(field).to_vec()));
             let on_input = Callback::new(move |codes: Vec<String>| session.set(field, codes));
             ui::CheckboxGroup(ui::CheckboxGroupProps {
                 id,
@@ -115,9 +119,9 @@ fn date(
     hint: String,
     mark: String,
     required: bool,
-    error: Signal<String>,
+    error: ui::Reading<String>,
 ) -> AnyView {
-    let typed = Signal::derive(move || {
+    let typed = ui::Reading::from(move || {
         session.answers.with(|a| {
             let part = |n: usize| a.values(field).get(n).cloned().unwrap_or_default();
             ui::DateText { era: part(0), year: part(1), month: part(2), day: part(3) }
@@ -126,20 +130,18 @@ fn date(
     let set = Callback::new(move |d: ui::DateText| {
         session.set(field, vec![d.era, d.year, d.month, d.day]);
     });
-    let echo = Signal::derive(move || {
+    let echo = ui::Reading::from(move || {
         session.answers.with(|a| reading::date(a, field)).map(words::date).unwrap_or_default()
     });
-    let wrong = Signal::derive(move || {
-        session.problems.with(|problems| {
-            let part = problems.iter().find(|p| p.field == field).map(|p| match p.part {
-                0 => ui::DatePart::Era,
-                2 => ui::DatePart::Month,
-                3 => ui::DatePart::Day,
-                _ => ui::DatePart::Year,
-            });
-            part.into_iter().collect::<Vec<_>>()
-        })
-    });
+    let wrong = move || {
+        let part = problem(session, field).map(|problem| match problem.part {
+            0 => ui::DatePart::Era,
+            2 => ui::DatePart::Month,
+            3 => ui::DatePart::Day,
+            _ => ui::DatePart::Year,
+        });
+        part.into_iter().collect::<Vec<_>>()
+    };
     let labels = ui::DateLabels {
         era: say(key::DATE_PART_ERA).to_owned(),
         year: say(key::DATE_PART_YEAR).to_owned(),
@@ -160,7 +162,7 @@ fn date(
         echo,
         hint,
         error,
-        wrong,
+        wrong: wrong.into(),
         mark,
         required,
         heading: false,
@@ -185,12 +187,9 @@ pub(crate) fn ui_choices(choices: &[Choice]) -> Vec<ui::Choice> {
         .collect()
 }
 
-fn error_of(session: Session, field: Field) -> Signal<String> {
-    Signal::derive(move || {
-        session.problems.with(|problems| {
-            problems.iter().find(|p| p.field == field).map(|p| p.text.clone()).unwrap_or_default()
-        })
-    })
+/// What was found wrong with an answer.
+fn problem(session: Session, field: Field) -> Option<Problem> {
+    session.obstacles.with(|o| o.problems.iter().find(|p| p.field == field).cloned())
 }
 
 /// Which keyboard a phone shows, what the browser may fill in (only about the person who types),

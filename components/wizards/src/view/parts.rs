@@ -112,7 +112,7 @@ fn full_button(
         href: String::new(),
         context: context.to_owned(),
         id: id.to_owned(),
-        busy: Signal::default(),
+        busy: ui::Reading::default(),
     })
 }
 

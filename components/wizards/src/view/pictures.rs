@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 use madoguchi_domain::papers::{Mask, Paper, Sides, catalogue};
 use madoguchi_messages::{Msg, key, say, say_code};
-use madoguchi_ui::{self as ui, El, el, live, svg};
+use madoguchi_ui::{self as ui, El, el, live_by, svg};
 
 use super::session::Session;
 use crate::reading;
 
 /// The picture for the chosen identity document; nothing before one is chosen.
 pub(crate) fn of_chosen(session: Session) -> AnyView {
-    let paper = Memo::new(move |_| session.read(reading::identity_paper).map(|p| p.id.as_str()));
-    live(move || catalogue().get(paper.get()?).map(picture))
+    let id = move || session.read(reading::identity_paper).map_or("", |paper| &paper.id).to_owned();
+    live_by(id, |id| catalogue().get(id).map(picture))
 }
 
 /// The sides of a paper, each with a mark that says copy or do not copy, and black bars over what

@@ -61,7 +61,7 @@ fn row_of(page: PageId, row: Row) -> ui::SummaryRow {
 /// The pages still open, as links: shown when the review was to be left too early.
 pub(crate) fn open_pages(session: Session) -> AnyView {
     live(move || {
-        let open = session.open_pages.get();
+        let open = session.obstacles.with(|o| o.open_pages.clone());
         if open.is_empty() {
             return None;
         }

@@ -9,9 +9,10 @@ use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_storage::{Draft, DraftState};
 use wasm_bindgen::JsValue;
 
+use super::obstacles::Obstacles;
 use super::saver::{SaverHandle, now_ms};
 use crate::answers::Answers;
-use crate::check::{Problem, check};
+use crate::check::check;
 use crate::ctx::{Ctx, Wizard};
 use crate::field::Field;
 use crate::page::{Control, Page, PageId};
@@ -32,13 +33,7 @@ pub(crate) struct Session {
     /// The page on the screen.
     pub(crate) page: RwSignal<PageId>,
     /// What keeps the page from being left; found when leaving was tried.
-    pub(crate) problems: RwSignal<Vec<Problem>>,
-    /// The answers that leaving the page would make void; asked about before they go.
-    pub(crate) voided: RwSignal<Vec<Field>>,
-    /// The pages found open when the review was to be left.
-    pub(crate) open_pages: RwSignal<Vec<PageId>>,
-    /// Where the page goes when the question about void answers has been settled.
-    target: RwSignal<Option<PageId>>,
+    pub(crate) obstacles: RwSignal<Obstacles>,
     /// The answers as they were when the page was entered.
     entered: RwSignal<Answers>,
     /// Saves at each change.
@@ -61,10 +56,7 @@ impl Session {
             entered: RwSignal::new(answers.clone()),
             answers: RwSignal::new(answers),
             page: RwSignal::new(""),
-            problems: RwSignal::new(Vec::new()),
-            voided: RwSignal::new(Vec::new()),
-            open_pages: RwSignal::new(Vec::new()),
-            target: RwSignal::new(None),
+            obstacles: RwSignal::new(Obstacles::default()),
             saver,
         };
         session.page.set(session.reachable(page));
@@ -101,7 +93,10 @@ impl Session {
     /// Keeps an answer and saves it.
     pub(crate) fn set(self, field: Field, values: Vec<String>) {
         self.answers.update(|answers| answers.set(field, values));
-        self.problems.update(|problems| problems.retain(|p| p.field != field));
+        let complained = |o: &Obstacles| o.problems.iter().any(|p| p.field == field);
+        if self.obstacles.with_untracked(complained) {
+            self.obstacles.update(|o| o.problems.retain(|p| p.field != field));
+        }
         self.save();
     }
 
@@ -113,7 +108,7 @@ impl Session {
         self.leave_unticked(page);
         let problems = self.read_untracked(|ctx| check(page, ctx));
         let clear = problems.is_empty();
-        self.problems.set(problems);
+        self.obstacles.update(|o| o.problems = problems);
         if !clear {
             madoguchi_ui::focus_error_summary();
             return;
@@ -121,7 +116,7 @@ impl Session {
         if here == REVIEW || here == DECLARATION {
             let open = self.read_untracked(Submitted::open_before_declaration);
             let clear = open.is_empty();
-            self.open_pages.set(open);
+            self.obstacles.update(|o| o.open_pages = open);
             if !clear {
                 madoguchi_ui::focus_error_summary();
                 return;
@@ -154,8 +149,7 @@ impl Session {
         if gone.is_empty() {
             self.enter(page, true);
         } else {
-            self.target.set(Some(page));
-            self.voided.set(gone);
+            self.obstacles.update(|o| (o.voided, o.target) = (gone, Some(page)));
         }
     }
 
@@ -164,8 +158,11 @@ impl Session {
         let kept = self.read_untracked(without_voided);
         self.answers.set(kept);
         self.save();
-        self.voided.set(Vec::new());
-        if let Some(page) = self.target.get_untracked() {
+        let target = self.obstacles.try_update(|o| {
+            o.voided.clear();
+            o.target
+        });
+        if let Some(page) = target.flatten() {
             self.enter(page, true);
         }
     }
@@ -174,7 +171,7 @@ impl Session {
     pub(crate) fn refuse_void(self) {
         self.answers.set(self.entered.get_untracked());
         self.save();
-        self.voided.set(Vec::new());
+        self.obstacles.update(|o| o.voided.clear());
     }
 
     /// Goes back one page, by the order of the pages.
@@ -191,16 +188,24 @@ impl Session {
         self.enter(page, true);
     }
 
+    /// Shows the page to which the browser's back or forward button led.
+    pub(crate) fn follow_history(self) {
+        if let Some((id, page)) = from_history()
+            && self.saver.with(|s| s.draft.id.to_string()) == id
+            && self.page.get_untracked() != page
+        {
+            self.show_from_history(&page);
+        }
+    }
+
     /// Shows the page that the browser's history names; no new entry.
-    pub(crate) fn show_from_history(self, page: &str) {
+    fn show_from_history(self, page: &str) {
         let page = self.reachable(page);
         self.enter(page, false);
     }
 
     fn enter(self, page: PageId, remember: bool) {
-        self.problems.set(Vec::new());
-        self.open_pages.set(Vec::new());
-        self.voided.set(Vec::new());
+        self.obstacles.set(Obstacles::default());
         self.entered.set(self.answers.get_untracked());
         self.page.set(page);
         if self.saver.with(|s| s.draft.revision > 0 || s.draft.answers != "{}") {

@@ -76,7 +76,7 @@ fn begin(policy: &FacilityPolicy) -> AnyView {
         href: href(&policy.id, Some(Wizard::Request)),
         context: String::new(),
         id: String::new(),
-        busy: Signal::default(),
+        busy: ui::Reading::default(),
     })
 }
 

@@ -4,19 +4,20 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 use madoguchi_messages::{key, say, say_with};
-use madoguchi_ui::{self as ui, ButtonKind, el, live};
+use madoguchi_ui::{self as ui, ButtonKind, el, live_by};
 
 use super::session::Session;
 use super::{advice_view, finished_view, notices, page_view, parts, pictures, review_view};
-use crate::advice::advice;
-use crate::page::Page;
+use crate::check::Problem;
+use crate::page::{Page, PageId};
 use crate::pages::{DECLARATION, FINISHED, RESULT, REVIEW, pages};
 
 /// The wizard, from the page that the session is on.
 pub(crate) fn walk(session: Session) -> AnyView {
+    ui::on_window("popstate", move |_| session.follow_history());
     let first = AtomicBool::new(true);
-    let page = live(move || {
-        let id = session.page.get();
+    let id = move || session.page.get().to_owned();
+    let page = live_by(id, move |id| {
         let take_focus = !first.swap(false, Ordering::Relaxed);
         let page = session.pages_untracked().into_iter().find(|page| page.id == id)?;
         Some(one_page(session, page, take_focus))
@@ -35,7 +36,7 @@ fn one_page(session: Session, page: Page, take_focus: bool) -> AnyView {
     let pictures =
         (id == "identity-papers" || id == "identity-details").then(|| pictures::of_chosen(session));
     let asked = questions.into_iter().chain(pictures);
-    let advices = advice_view::all(move || session.read(|ctx| advice(id, ctx)));
+    let advices = advice_view::all(session, id);
     // A verdict belongs under what it judges; the last page begins with it.
     let content: Vec<AnyView> = match id {
         RESULT | FINISHED => std::iter::once(advices).chain(asked).collect(),
@@ -55,39 +56,34 @@ fn one_page(session: Session, page: Page, take_focus: bool) -> AnyView {
         on_submit: Callback::new(move |()| session.next()),
         children: Box::new(move || page),
     });
-    vec![top(session), form, notices::below(session)].into_any()
+    vec![top(session, id), form, notices::below(session)].into_any()
 }
 
 fn errors(session: Session) -> AnyView {
-    let items = Signal::derive(move || {
-        session.problems.with(|problems| {
-            problems
-                .iter()
-                .map(|p| ui::ErrorItem { field: p.field.code().to_owned(), text: p.text.clone() })
-                .collect::<Vec<_>>()
-        })
-    });
+    let item = |problem: &Problem| ui::ErrorItem::new(problem.field.code(), &problem.text);
+    let items = move || session.obstacles.with(|o| o.problems.iter().map(item).collect::<Vec<_>>());
     let title = say(key::PROBLEM_HEADING).to_owned();
-    ui::ErrorSummary(ui::ErrorSummaryProps { title, items })
+    ui::ErrorSummary(ui::ErrorSummaryProps { title, items: items.into() })
 }
 
 /// The way back, and how far one is.
-fn top(session: Session) -> AnyView {
-    let at = Memo::new(move |_| {
-        let id = session.page.get();
+fn top(session: Session, id: PageId) -> AnyView {
+    let at = move || {
         session.read(|ctx| {
             let pages = pages(ctx);
             let at = pages.iter().position(|page| page.id == id).unwrap_or(0);
             (at as u32 + 1, pages.len() as u32)
         })
-    });
-    let steps = live(move || {
-        let (current, total) = at.get();
-        let numbers = [("n", &*current.to_string()), ("all", &*total.to_string())];
-        let text = say_with(key::STEP_OF, &numbers);
+    };
+    let text = move || {
+        let (n, all) = at();
+        say_with(key::STEP_OF, &[("n", &n.to_string()), ("all", &all.to_string())])
+    };
+    let steps = live_by(text, move |text| {
+        let (text, (current, total)) = (text.to_owned(), at());
         Some(ui::StepIndicator(ui::StepIndicatorProps { text, current, total }))
     });
-    let first = session.page.with_untracked(|page| *page == session.first_page());
+    let first = id == session.first_page();
     let back = match first {
         true => parts::way_back(say(key::GO_START), super::href(&session.policy().id, None), None),
         false => {

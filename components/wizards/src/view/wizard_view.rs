@@ -9,7 +9,7 @@ use madoguchi_domain::Date;
 use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_messages::{key, say};
 use madoguchi_storage::{Draft, DraftId, DraftStore, DraftSummary};
-use madoguchi_ui::{el, live};
+use madoguchi_ui::{Place, el, live_if};
 
 use super::saver::{SaveState, SaverHandle, now_ms};
 use super::session::{Session, from_history};
@@ -29,7 +29,8 @@ pub struct WizardView {
     wizard: Wizard,
     today: Date,
     storage: Storage,
-    shown: RwSignal<Option<Shown>>,
+    on_shown: fn(),
+    place: Place,
 }
 
 /// What was chosen in the page's HTML before the program had loaded.
@@ -41,76 +42,69 @@ pub struct Early {
     pub next: bool,
 }
 
-#[derive(Clone)]
-enum Shown {
-    /// Drafts to choose from.
-    Choice(Vec<DraftSummary>),
-    /// A walk, the version of the rules that its draft was made under, and what could not be read of it.
-    Walk(Session, u32, Vec<String>),
-}
-
 impl WizardView {
-    /// A wizard under a facility's rules, `today` in Japan.
+    /// A wizard under a facility's rules, `today` in Japan. `on_shown` is called once something
+    /// stands on the screen.
     #[must_use]
-    pub fn new(policy: Arc<FacilityPolicy>, wizard: Wizard, today: Date, storage: Storage) -> Self {
+    pub fn new(
+        policy: Arc<FacilityPolicy>,
+        wizard: Wizard,
+        today: Date,
+        storage: Storage,
+        on_shown: fn(),
+    ) -> Self {
         let policy = StoredValue::new(policy);
-        Self { policy, wizard, today, storage, shown: RwSignal::new(None) }
+        Self { policy, wizard, today, storage, on_shown, place: Place::new() }
     }
 
-    /// Opens and draws it.
-    ///
-    /// `early` reads what was chosen and pressed before the program had loaded. `moved` tells of the
-    /// browser's back and forward buttons; the state they lead to is read from the history.
-    /// `on_shown` is called once something stands on the screen.
-    pub fn draw(
-        self,
-        early: impl FnOnce() -> Option<Early> + 'static,
-        moved: Trigger,
-        on_shown: impl Fn() + Copy + 'static,
-    ) -> AnyView {
+    /// Opens and draws it. `early` reads what was chosen and pressed before the program had loaded.
+    pub fn draw(self, early: impl FnOnce() -> Option<Early> + 'static) -> AnyView {
         spawn_local(self.open(early));
-        Effect::new(move |_| {
-            moved.track();
-            self.follow_history();
-        });
-        Effect::new(move |_| {
-            if self.shown.with(Option::is_some) {
-                set_timeout(on_shown, Duration::ZERO);
-            }
-        });
-        live(move || {
-            Some(match self.shown.get() {
-                None => el("p", "mado-loading").text(say(key::LOADING)).into_any(),
-                Some(Shown::Choice(drafts)) => self.choice(drafts),
-                Some(Shown::Walk(session, version, left_out)) => {
-                    let left_out = notices::left_out(&left_out);
-                    let older = notices::older_version(session, version);
-                    let views = left_out.into_iter().chain(older);
-                    let views = views.chain([walk(session), self.bring_along(session)]);
-                    views.collect::<Vec<_>>().into_any()
-                }
-            })
-        })
+        self.place.view(|| el("p", "mado-loading").text(say(key::LOADING)).into_any())
     }
 
-    /// On the first page, while nothing has been typed, a draft from another device can be opened.
+    fn show(self, draw: impl Fn() -> AnyView + Send + Sync + 'static) {
+        self.place.show(move || {
+            set_timeout(self.on_shown, Duration::ZERO);
+            draw()
+        });
+    }
+
+    /// A walk; `version` is that of the rules that its draft was made under, and `left_out` is what
+    /// could not be read of it.
+    fn show_walk(self, session: Session, version: u32, left_out: Vec<String>) {
+        self.show(move || {
+            let left_out = notices::left_out(&left_out);
+            let older = notices::older_version(session, version);
+            let walk = [walk(session), self.bring_along(session)];
+            left_out.into_iter().chain(older).chain(walk).collect::<Vec<_>>().into_any()
+        });
+    }
+
+    /// On the first page, while    /// On the first page, while nothing has been typed, a draft from another device can be opened.
     fn bring_along(self, session: Session) -> AnyView {
-        let fresh = Memo::new(move |_| {
+        let fresh = move || {
             !self.wizard.by_staff()
                 && session.page.get() == session.first_page()
                 && session.saver.state.get() == SaveState::Nothing
-        });
-        live(move || {
-            let facility = self.policy.with_value(|policy| policy.id.clone());
+        };
+        live_if(fresh, move || {
             let go_on = move |id| spawn_local(self.go_on(id, None));
-            fresh.get().then(|| draft_file_view::open_field(self.storage, facility, go_on))
+            draft_file_view::open_field(self.storage, self.facility(), go_on)
         })
     }
 
-    fn choice(self, drafts: Vec<DraftSummary>) -> AnyView {
-        let facility = self.policy.with_value(|policy| policy.id.clone());
-        let go_on = move |id| spawn_local(self.go_on(id, None));
-        resume_view::resume(self.storage, facility, drafts, go_on, move || self.begin(None))
+    fn facility(self) -> String {
+        self.policy.with_value(|policy| policy.id.clone())
+    }
+
+    /// Drafts to choose from.
+    fn show_choice(self, drafts: Vec<DraftSummary>) {
+        self.show(move || {
+            let go_on = move |id| spawn_local(self.go_on(id, None));
+            let begin = move || self.begin(None);
+            resume_view::resume(self.storage, self.facility(), drafts.clone(), go_on, begin)
+        });
     }
 
     /// Where the wizard begins. What the browser's history remembers comes first: a reload stays
@@ -125,7 +119,7 @@ impl WizardView {
         if early.is_some() || drafts.is_empty() {
             self.begin(early);
         } else {
-            self.show(Shown::Choice(drafts));
+            self.show_choice(drafts);
         }
     }
 
@@ -170,7 +164,7 @@ impl WizardView {
         let page = page.unwrap_or_else(|| draft.page.clone());
         let saver = SaverHandle::new(self.storage.get_value(), draft);
         let session = Session::new(policy, self.wizard, self.today, answers, &page, saver);
-        self.show(Shown::Walk(session, version, left_out));
+        self.show_walk(session, version, left_out);
     }
 
     fn begin(self, early: Option<Early>) {
@@ -197,22 +191,6 @@ impl WizardView {
                 session.next();
             }
         }
-        self.show(Shown::Walk(session, version, Vec::new()));
-    }
-
-    /// Whoever has left meanwhile is shown nothing.
-    fn show(self, shown: Shown) {
-        let _ = self.shown.try_set(Some(shown));
-    }
-
-    /// Shows the page to which the browser's back or forward button led.
-    fn follow_history(self) {
-        if let (Some(Shown::Walk(session, ..)), Some((id, page))) =
-            (self.shown.get_untracked(), from_history())
-            && session.saver.with(|s| s.draft.id.to_string()) == id
-            && session.page.get_untracked() != page
-        {
-            session.show_from_history(&page);
-        }
+        self.show_walk(session, version, Vec::new());
     }
 }
