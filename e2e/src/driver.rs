@@ -80,12 +80,7 @@ impl Drop for Driver {
 
 fn spawn(program: &std::ffi::OsStr, arguments: &[String], log: File) -> io::Result<Child> {
     let errors = log.try_clone()?;
-    Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .stdout(log)
-        .stderr(errors)
-        .spawn()
+    Command::new(program).args(arguments).stdin(Stdio::null()).stdout(log).stderr(errors).spawn()
 }
 
 fn free_port() -> io::Result<u16> {

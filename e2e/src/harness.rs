@@ -91,7 +91,9 @@ fn one(test: &Test, browser: Browser, setup: &Setup, pool: &Pool) -> Result<(), 
             pool.give_back(session);
             Ok(())
         }
-        Ok(Err(trouble)) => Err(format!("{trouble}\n\non the screen: {}", session.describe()).into()),
+        Ok(Err(trouble)) => {
+            Err(format!("{trouble}\n\non the screen: {}", session.describe()).into())
+        }
         Err(panic) => {
             #[expect(clippy::print_stderr, reason = "whoever reads the failure reads it there")]
             {

@@ -67,7 +67,9 @@ impl<'a> Keyboard<'a> {
     /// What the browser says.
     pub fn send(self, text: impl AsRef<str>) -> Result<(), Trouble> {
         let driver = self.session.driver();
-        let keys = driver.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO)).send_keys(text.as_ref());
+        let keys = driver
+            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+            .send_keys(text.as_ref());
         within("keys", keys.perform())
     }
 
@@ -118,13 +120,13 @@ impl<'a> Keyboard<'a> {
                     }
                 }
                 if !self.focused("document.activeElement.checked")? {
-                    self.press(Key::Space)?;
+                    self.send(" ")?;
                 }
                 Ok(())
             }
             "checkbox" => {
                 self.tab_to(&task.id, &here)?;
-                self.press(Key::Space)
+                self.send(" ")
             }
             _ => {
                 self.tab_to(&task.id, &here)?;

@@ -93,12 +93,17 @@ impl Session {
         self.driver.as_ref().expect("a session has its driver until it is dropped")
     }
 
-    /// Opens an address.
+    /// Opens an address, as by a link from elsewhere: the page is always loaded.
     ///
     /// # Errors
     /// What the browser says.
     pub fn open(&self, url: &str) -> Result<(), Trouble> {
-        within(url, self.driver().goto(url))
+        // Between two addresses that differ after `#` only (Firefox: or in the port), a browser
+        // waits for nothing.
+        within(url, async {
+            self.driver().goto("about:blank").await?;
+            self.driver().goto(url).await
+        })
     }
 
     /// Loads the page anew.
@@ -130,7 +135,11 @@ impl Session {
     ///
     /// # Errors
     /// [`Trouble::Page`] with the script's own words, or what the browser says.
-    pub fn run<T: DeserializeOwned>(&self, body: &str, input: impl Serialize) -> Result<T, Trouble> {
+    pub fn run<T: DeserializeOwned>(
+        &self,
+        body: &str,
+        input: impl Serialize,
+    ) -> Result<T, Trouble> {
         #[derive(Deserialize)]
         struct Outcome {
             value: Option<Value>,
@@ -141,7 +150,8 @@ impl Session {
              (value) => done({{ value: value ?? null }}),\
              (why) => done({{ trouble: String(why?.message ?? why) }}));"
         );
-        let input = serde_json::to_value(input).map_err(|error| Trouble::Page(error.to_string()))?;
+        let input =
+            serde_json::to_value(input).map_err(|error| Trouble::Page(error.to_string()))?;
         let outcome = within(body, self.driver().execute_async(script, vec![input]))?;
         let outcome: Outcome = outcome.convert()?;
         if let Some(trouble) = outcome.trouble {
@@ -216,7 +226,8 @@ impl Session {
     /// What the browser says.
     pub fn second_tab(&self) -> Result<WindowHandle, Trouble> {
         within("a second tab", async {
-            let tab = self.driver().new_tab().await?;
+            // WebKit's small browser leaves a tab of a window in the dark, where it draws nothing.
+            let tab = self.driver().new_window().await?;
             self.driver().switch_to_window(tab.clone()).await?;
             Ok::<_, Trouble>(tab)
         })

@@ -61,7 +61,10 @@ fn browsers(names: &str) -> Result<Vec<Browser>, Trouble> {
         .map(|name| {
             Browser::from_name(name).ok_or_else(|| Trouble::Setup {
                 variable: BROWSERS,
-                why: format!("there is no {name}; there are {}", Browser::ALL.map(Browser::name).join(", ")),
+                why: format!(
+                    "there is no {name}; there are {}",
+                    Browser::ALL.map(Browser::name).join(", ")
+                ),
             })
         })
         .collect::<Result<Vec<_>, _>>()?;

@@ -48,7 +48,12 @@ impl<'a> Wizard<'a> {
     ///
     /// # Errors
     /// What the browser says, or that the program does not come.
-    pub fn open(session: &'a Session, site: &Site, facility: &str, wizard: &str) -> Result<Self, Trouble> {
+    pub fn open(
+        session: &'a Session,
+        site: &Site,
+        facility: &str,
+        wizard: &str,
+    ) -> Result<Self, Trouble> {
         session.open(&site.url(&format!("/{facility}/{wizard}")))?;
         let wizard = Self { session };
         wizard.ready()?;
@@ -153,7 +158,8 @@ impl<'a> Wizard<'a> {
     /// # Errors
     /// What the browser says.
     pub fn echo(self, field: &str) -> Result<String, Trouble> {
-        self.session.value("words(document.querySelector(`[id='${input}'] .mado-date__echo`))", field)
+        self.session
+            .value("words(document.querySelector(`[id='${input}'] .mado-date__echo`))", field)
     }
 
     /// Presses "next" and waits for the page of that code.

@@ -217,7 +217,13 @@ fn fits(session: &Session, page: &str) -> Result<(), Trouble> {
              .map((one) => `${one.tagName}.${one.className}`).slice(0, 5) }",
         (),
     )?;
-    assert!(extent.used <= extent.room, "{page}: {} in {} by {:?}", extent.used, extent.room, extent.out);
+    assert!(
+        extent.used <= extent.room,
+        "{page}: {} in {} by {:?}",
+        extent.used,
+        extent.room,
+        extent.out
+    );
     Ok(())
 }
 

@@ -26,7 +26,11 @@ const BIRTH: &str = "principal-birth";
 fn refused(session: &Session, wizard: Wizard<'_>) -> Result<Vec<String>, Trouble> {
     let page = wizard.page()?;
     session.click("#next")?;
-    session.until("the error summary with the focus", "document.activeElement.matches('.mado-errorsummary')", ())?;
+    session.until(
+        "the error summary with the focus",
+        "document.activeElement.matches('.mado-errorsummary')",
+        (),
+    )?;
     assert_eq!(wizard.page()?, page);
     wizard.errors()
 }
@@ -42,7 +46,10 @@ fn a_date_that_does_not_exist_is_named_and_stays_in_its_boxes(
     let month = say(key::DATE_PART_MONTH);
     let cases = [
         // 1940 is a leap year.
-        (["showa", "15", "2", "30"], say_with(key::DATE_FAULT_NO_SUCH_DAY, &[("part", day), ("last", "29")])),
+        (
+            ["showa", "15", "2", "30"],
+            say_with(key::DATE_FAULT_NO_SUCH_DAY, &[("part", day), ("last", "29")]),
+        ),
         (["showa", "15", "13", "1"], say_with(key::DATE_FAULT_NO_SUCH_MONTH, &[("part", month)])),
         (["reiwa", "0", "5", "1"], say(key::DATE_FAULT_YEAR_ZERO).to_owned()),
         (["showa", "15", "", "1"], say_with(key::DATE_FAULT_MISSING, &[("part", month)])),
@@ -58,7 +65,11 @@ fn a_date_that_does_not_exist_is_named_and_stays_in_its_boxes(
     }
     // The summary's link leads into the group, and the right date is taken at once.
     session.click("#app .mado-errorsummary a")?;
-    session.until("the focus in the group", "document.activeElement.closest(`[id='${input}']`)", BIRTH)?;
+    session.until(
+        "the focus in the group",
+        "document.activeElement.closest(`[id='${input}']`)",
+        BIRTH,
+    )?;
     wizard.fill(&people::principal())?;
     wizard.next("your-contact")
 }
@@ -186,7 +197,17 @@ fn an_address_cannot_reach_out_of_the_folder(
     setup: &Setup,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).file("secret.json", facilities::text(setup, "attaka")).serve()?;
-    let tricks = ["/../secret", "/..%2fsecret", "/%2e%2e/secret", "/ATTAKA", "/attaka/steal", "/attaka/request/x", "//secret", "/<b>x</b>", "/\u{3042}"];
+    let tricks = [
+        "/../secret",
+        "/..%2fsecret",
+        "/%2e%2e/secret",
+        "/ATTAKA",
+        "/attaka/steal",
+        "/attaka/request/x",
+        "//secret",
+        "/<b>x</b>",
+        "/\u{3042}",
+    ];
     for trick in tricks {
         session.open("about:blank")?;
         session.open(&site.url(trick))?;
@@ -197,7 +218,12 @@ fn an_address_cannot_reach_out_of_the_folder(
         assert!(["picker", "failed"].contains(&page.as_str()), "{trick}: {page}");
         let fetched: Vec<String> =
             session.value("performance.getEntriesByType('resource').map((one) => one.name)", ())?;
-        assert!(fetched.iter().all(|url| !url.contains("secret.json") || url.contains("facilities/secret.json")), "{trick}: {fetched:?}");
+        assert!(
+            fetched
+                .iter()
+                .all(|url| !url.contains("secret.json") || url.contains("facilities/secret.json")),
+            "{trick}: {fetched:?}"
+        );
     }
     Ok(())
 }
@@ -221,10 +247,7 @@ fn a_line_that_breaks_is_said_and_tried_again(
     wizard.expect_page("start")
 }
 
-fn a_program_that_does_not_arrive_is_said(
-    session: &Session,
-    setup: &Setup,
-) -> Result<(), Trouble> {
+fn a_program_that_does_not_arrive_is_said(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let program = std::fs::read_dir(&setup.dist).ok().and_then(|files| {
         let names = files.flatten().filter_map(|file| file.file_name().into_string().ok());
         names.into_iter().find(|name| name.ends_with(".wasm"))

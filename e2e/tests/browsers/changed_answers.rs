@@ -34,7 +34,11 @@ fn turned_principal<'a>(session: &'a Session, site: &Site) -> Result<Wizard<'a>,
     assert_eq!(step.to.as_deref(), Some("requester"), "the page stays until it is settled");
     for field in ["requester-name", "requester-address", "mandate-date", "mandate-scope"] {
         let label = say_code("field", field);
-        assert!(step.voided.iter().any(|line| line.starts_with(label)), "{label}: {:?}", step.voided);
+        assert!(
+            step.voided.iter().any(|line| line.starts_with(label)),
+            "{label}: {:?}",
+            step.voided
+        );
     }
     // With its value, so that nobody has to remember what it was; in words, not in codes.
     let named = step.voided.concat();

@@ -109,7 +109,9 @@ fn a_file_that_is_no_draft_is_refused_and_changes_nothing(
     }
     open(session, &draft(&|d| d["facility"] = "cluster".into()))?;
     let said = wizard.words_of("#open-file-error")?.concat();
-    assert!(said.contains(&say_with(key::ERR_DRAFT_FILE_OTHER_FACILITY, &[("facility", "cluster")])));
+    assert!(
+        said.contains(&say_with(key::ERR_DRAFT_FILE_OTHER_FACILITY, &[("facility", "cluster")]))
+    );
     // The draft that was there is the only one, and as it was.
     session.reload()?;
     wizard.expect_page("resume")?;

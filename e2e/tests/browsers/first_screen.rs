@@ -67,7 +67,10 @@ fn a_choice_changed_while_waiting_is_the_one_that_counts(
     let wizard = Wizard::here(session);
     wizard.expect_page("kind")?;
     let shown = wizard.shown()?;
-    assert_eq!((&shown["kind-disclosure"], &shown["kind-correction"]), (&true.into(), &false.into()));
+    assert_eq!(
+        (&shown["kind-disclosure"], &shown["kind-correction"]),
+        (&true.into(), &false.into())
+    );
     // Nobody who was just choosing with the keyboard is thrown back to the top.
     session.until("the focus", "document.activeElement.id === 'kind-disclosure'", ())?;
     wizard.draft_is("saved")

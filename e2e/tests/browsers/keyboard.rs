@@ -25,7 +25,10 @@ fn an_agent_reaches_the_printing_by_keys_alone(
     let wizard = Wizard::here(session);
     wizard.expect_page("start")?;
     let keys = Keyboard::of(session);
-    keys.tab_to("the way in", "document.activeElement.matches(\"[href='#/care-communications/request']\")")?;
+    keys.tab_to(
+        "the way in",
+        "document.activeElement.matches(\"[href='#/care-communications/request']\")",
+    )?;
     keys.press(Key::Enter)?;
     wizard.expect_page("kind")?;
     // Driver programs type no letters beyond Unicode's first plane.
@@ -97,6 +100,10 @@ fn escape_takes_a_question_back(session: &Session, setup: &Setup) -> Result<(), 
     session.until("the question with the focus", "document.activeElement.id === 'erase'", ())?;
     keys.press(Key::Escape)?;
     session.until("the question gone", "!document.getElementById('erase')", ())?;
-    session.until("the focus where it was", "document.activeElement.id === 'erase-everything'", ())?;
+    session.until(
+        "the focus where it was",
+        "document.activeElement.id === 'erase-everything'",
+        (),
+    )?;
     wizard.expect_page("your-name")
 }

@@ -15,16 +15,13 @@ pub fn tests() -> Vec<Test> {
         .collect()
 }
 
-fn the_button_opens_the_browsers_printing(
-    session: &Session,
-    setup: &Setup,
-) -> Result<(), Trouble> {
+fn the_button_opens_the_browsers_printing(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
     let wizard = Wizard::open(session, &site, "akatsuki", "request")?;
     wizard.walk(&people::principal(), "finished")?;
     // The sheets are for paper alone.
-    let on_screen: usize =
-        session.value("all('[data-sheet]').filter((one) => one.getClientRects().length).length", ())?;
+    let on_screen: usize = session
+        .value("all('[data-sheet]').filter((one) => one.getClientRects().length).length", ())?;
     assert_eq!(on_screen, 0);
     session.run::<()>("window.print = () => { window.e2ePrinted = true; };", ())?;
     session.click("#print")?;
@@ -50,8 +47,10 @@ fn every_sheet_is_an_a4_page_and_nothing_else_is_printed(
     assert_eq!(seen, Vec::<String>::new(), "only the sheets are printed");
     session.devtools("Emulation.setEmulatedMedia", json!({"media": ""}))?;
 
-    let printed =
-        session.devtools("Page.printToPDF", json!({"preferCSSPageSize": true, "printBackground": false}))?;
+    let printed = session.devtools(
+        "Page.printToPDF",
+        json!({"preferCSSPageSize": true, "printBackground": false}),
+    )?;
     let pdf = printed["data"].as_str().expect("a PDF");
     std::fs::write("/tmp/e2e.pdf.b64", pdf).unwrap();
     let (pages, size): (usize, Vec<f64>) = session.run(

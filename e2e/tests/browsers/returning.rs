@@ -80,10 +80,7 @@ fn the_browsers_back_and_forward_buttons_turn_pages_and_lose_nothing(
     Ok(())
 }
 
-fn the_wizards_own_way_back_loses_nothing(
-    session: &Session,
-    setup: &Setup,
-) -> Result<(), Trouble> {
+fn the_wizards_own_way_back_loses_nothing(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
     let wizard = Wizard::open(session, &site, "saintpaulia", "request")?;
     let answers = people::parent();
@@ -99,10 +96,7 @@ fn the_wizards_own_way_back_loses_nothing(
     Ok(())
 }
 
-fn a_tab_closed_too_early_is_gone_on_with(
-    session: &Session,
-    setup: &Setup,
-) -> Result<(), Trouble> {
+fn a_tab_closed_too_early_is_gone_on_with(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
     let tab = session.second_tab()?;
     let wizard = Wizard::open(session, &site, "attaka", "request")?;

@@ -59,7 +59,8 @@ fn a_principal_of_a_sixth_facility_reaches_the_end_under_its_own_form(
     }
     session.click(&format!("#app a[href='#/{SIXTH}/request']"))?;
     wizard.expect_page("kind")?;
-    let answers = people::principal().with("records", ["photos"]).with("delivery", "electronic-data");
+    let answers =
+        people::principal().with("records", ["photos"]).with("delivery", "electronic-data");
     let trail = wizard.walk(&answers, "finished")?;
     let review = trail.iter().find(|step| step.page == "review").expect("a review");
     let said: String = review.advice.iter().map(|advice| advice.text.as_str()).collect();

@@ -70,8 +70,16 @@ fn an_identity_document_is_judged_by_the_facilitys_own_rules(
         ("cluster", card("driver-licence").with("identity-expires", expired), "reject"),
         // None is valid any more since 2 December 2025.
         ("care-communications", card("health-insurance-card"), "reject"),
-        ("care-communications", card("residence-record").with("identity-issued", ten_weeks), "accept"),
-        ("care-communications", card("residence-record").with("identity-issued", four_months), "reject"),
+        (
+            "care-communications",
+            card("residence-record").with("identity-issued", ten_weeks),
+            "accept",
+        ),
+        (
+            "care-communications",
+            card("residence-record").with("identity-issued", four_months),
+            "reject",
+        ),
         ("cluster", card("none"), "need-document"),
     ];
     for (facility, answers, decision) in cases {

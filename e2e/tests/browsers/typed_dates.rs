@@ -89,7 +89,8 @@ fn a_whole_date_pasted_into_the_first_box_is_understood(
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
     let wizard = at_birth(session, &site)?;
-    for pasted in ["昭和15年5月1日", "昭和１５年 ５月 １日生", "S15.5.1", "1940/5/1", "19400501"] {
+    for pasted in ["昭和15年5月1日", "昭和１５年 ５月 １日生", "S15.5.1", "1940/5/1", "19400501"]
+    {
         let echo = understood(wizard, Typed::new("", pasted, "", ""))?;
         assert!(echo.contains("1940年5月1日"), "{pasted}: {echo}");
     }
