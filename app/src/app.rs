@@ -1,5 +1,7 @@
 //! The whole page: what stands on every screen, and the screen of the present address.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_domain::policy::FacilityIndex;
