@@ -21,6 +21,8 @@ impl fmt::Display for UnknownCode {
 pub trait Code: Copy + 'static {
     /// Every value, in the order in which people are shown them.
     const ALL: &'static [Self];
+    /// Every code, in the same order.
+    const CODES: &'static [&'static str];
 
     /// The value's place in [`ALL`](Self::ALL).
     fn number(self) -> usize;
@@ -64,6 +66,7 @@ macro_rules! codes {
 
         impl $crate::Code for $name {
             const ALL: &'static [Self] = Self::ALL;
+            const CODES: &'static [&'static str] = Self::CODES;
 
             fn number(self) -> usize { self as usize }
         }

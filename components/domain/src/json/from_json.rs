@@ -98,13 +98,17 @@ macro_rules! from_json {
         impl $crate::json::FromJson for $type {
             fn from_json(at: &$crate::json::Place<'_>) -> Self {
                 use $crate::json::{FromJson, from_json};
-                at.object(
-                    &[$(from_json!(@key $must $($must_key)?)),*],
-                    &[$($(from_json!(@key $may $($may_key)?)),+)?],
+                let must: &[&str] = &[$(stringify!($must)),*];
+                let mut values = at.object(
+                    &[
+                        $(from_json!(@key $must $($must_key)?),)*
+                        $($(from_json!(@key $may $($may_key)?)),+)?
+                    ],
+                    must.len(),
                 );
                 Self {
-                    $($must: FromJson::from_json(&at.key(from_json!(@key $must $($must_key)?))),)*
-                    $($($may: FromJson::from_json(&at.key(from_json!(@key $may $($may_key)?)))),+)?
+                    $($must: FromJson::from_json(&values.take()),)*
+                    $($($may: FromJson::from_json(&values.take())),+)?
                 }
             }
         }

@@ -95,14 +95,13 @@ impl<'a> Place<'a> {
         (item(0), item(1))
     }
 
-    /// That an object stands here: with all keys that it must have, with none but those and the
-    /// ones that it may have, and with none of them twice.
-    pub(crate) fn object(&self, must: &[&str], may: &[&str]) {
+    /// The values of an object's keys, in the order in which the keys are given here: the first
+    /// `must` of them have to be there, none but these may be, and none twice.
+    pub(crate) fn object<'b>(&'b self, keys: &'b [&'b str], must: usize) -> Values<'b> {
         let entries = self.fields();
         for (n, (key, value)) in entries.iter().enumerate() {
-            let known = |keys: &[&str]| keys.contains(&key.as_str());
-            if !known(must) && !known(may) {
-                let allowed = must.iter().chain(may).map(|key| (*key).to_owned()).collect();
+            if !keys.contains(&key.as_str()) {
+                let allowed = keys.iter().map(|key| (*key).to_owned()).collect();
                 let problem = PolicyProblem::UnknownKey { found: short(key), allowed };
                 self.inside(Some(value), self.way.key(key)).note(problem);
             }
@@ -110,11 +109,12 @@ impl<'a> Place<'a> {
                 self.note(PolicyProblem::DuplicateKey { key: key.clone() });
             }
         }
-        for key in must {
+        for key in &keys[..must] {
             if !entries.iter().any(|(found, _)| found == key) {
                 self.note(PolicyProblem::MissingKey { key: (*key).to_owned() });
             }
         }
+        Values { at: self, keys: keys.iter() }
     }
 
     /// Keys and values of the object that stands here, in their order.
@@ -133,15 +133,6 @@ impl<'a> Place<'a> {
                 &[]
             }
         }
-    }
-
-    /// What stands under a key.
-    pub(crate) fn key<'b>(&'b self, key: &'b str) -> Place<'b> {
-        let json = match self.json {
-            Some(Json::Object(entries)) => entries.iter().find(|(found, _)| found == key),
-            _ => None,
-        };
-        self.inside(json.map(|(_, json)| json), self.way.key(key))
     }
 
     /// The number, in the list of codes, of the one that stands here.
@@ -206,5 +197,23 @@ impl<'a> Place<'a> {
             Box::new(FoundProblem { path: short(&self.way.written()), problem })
         });
         self.fault.set(Some(first));
+    }
+}
+
+/// The values of an object's keys, see [`Place::object`].
+pub(crate) struct Values<'a> {
+    at: &'a Place<'a>,
+    keys: std::slice::Iter<'a, &'a str>,
+}
+
+impl<'a> Values<'a> {
+    /// What stands under the next key.
+    pub(crate) fn take(&mut self) -> Place<'a> {
+        let key = self.keys.next().copied().unwrap_or_default();
+        let json = match self.at.json {
+            Some(Json::Object(entries)) => entries.iter().find(|(found, _)| found == key),
+            _ => None,
+        };
+        self.at.inside(json.map(|(_, json)| json), self.at.way.key(key))
     }
 }

@@ -77,23 +77,22 @@ impl FromJson for FeeAmount {
             ("actual-cost", None) => Self::ActualCost,
             ("not-set", None) => Self::NotSet,
             ("fixed", Some(fixed)) => {
-                fixed.object(&["yen", "per"], &[]);
+                let mut values = fixed.object(&["yen", "per"], 2);
                 Self::Fixed {
-                    yen: u32::from_json(&fixed.key("yen")),
-                    per: FeePer::from_json(&fixed.key("per")),
+                    yen: u32::from_json(&values.take()),
+                    per: FeePer::from_json(&values.take()),
                 }
             }
             ("page-blocks", Some(blocks)) => {
-                blocks.object(&["pages", "yen", "per"], &[]);
+                let mut values = blocks.object(&["pages", "yen", "per"], 3);
                 Self::PageBlocks {
-                    pages: u32::from_json(&blocks.key("pages")),
-                    yen: u32::from_json(&blocks.key("yen")),
-                    per: FeePer::from_json(&blocks.key("per")),
+                    pages: u32::from_json(&values.take()),
+                    yen: u32::from_json(&values.take()),
+                    per: FeePer::from_json(&values.take()),
                 }
             }
             ("delegated", Some(delegated)) => {
-                delegated.object(&["to"], &[]);
-                Self::Delegated { to: String::from_json(&delegated.key("to")) }
+                Self::Delegated { to: String::from_json(&delegated.object(&["to"], 1).take()) }
             }
             _ => {
                 at.wrong_type(JsonShape::CodeOrObject);

@@ -41,15 +41,30 @@ pub(super) fn parse(file_name: &str, text: &str) -> Result<Json, PolicyError> {
         return Err(whole_file(PolicyProblem::TooLarge { bytes: text.len(), limit: MAX_BYTES }));
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let json = serde_json::from_str(text).map_err(|e| {
-        let (line, column) = (e.line(), e.column());
-        whole_file(if e.to_string().starts_with("recursion limit") {
-            PolicyProblem::TooDeep
-        } else {
-            PolicyProblem::NotJson { line, column }
-        })
-    })?;
+    if is_too_deep(text) {
+        return Err(whole_file(PolicyProblem::TooDeep));
+    }
+    let json = serde_json::from_str(text)
+        .map_err(|e| whole_file(PolicyProblem::NotJson { line: e.line(), column: e.column() }))?;
     forbidden_character(text).map_or(Ok(json), |problem| Err(whole_file(problem)))
+}
+
+/// Whether lists and objects stand deeper inside one another than serde_json follows, which says so
+/// in words only.
+fn is_too_deep(json: &str) -> bool {
+    const DEEPEST: u32 = 127;
+    let (mut depth, mut in_text, mut escaped) = (0_u32, false, false);
+    json.bytes().any(|byte| {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            b'[' | b'{' if !in_text => depth += 1,
+            b']' | b'}' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
 }
 
 /// The file's name without folders and `.json`: the id that the facility must have.
@@ -66,4 +81,23 @@ fn other_version(json: &Json) -> Option<PolicyProblem> {
     })?;
     (found != u64::from(FORMAT))
         .then_some(PolicyProblem::WrongFormatVersion { found, allowed: FORMAT })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nested(depth: usize) -> String {
+        format!("{}1{}", "[".repeat(depth), "]".repeat(depth))
+    }
+
+    /// What is let through must be read to its end, or a file would be called no JSON that is.
+    #[test]
+    fn what_is_not_too_deep_is_read_and_brackets_in_texts_do_not_count() {
+        let deepest = nested(127);
+        assert!(!is_too_deep(&deepest) && parse("a.json", &deepest).is_ok());
+        assert!(is_too_deep(&nested(128)));
+        let text = format!(r#"["\\", "\"{}"]"#, "[".repeat(200));
+        assert!(!is_too_deep(&text) && parse("a.json", &text).is_ok());
+    }
 }

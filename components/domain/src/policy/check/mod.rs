@@ -8,6 +8,7 @@ use crate::date::Period;
 use crate::json::Way;
 use crate::papers::Catalogue;
 use crate::request::RequestKind;
+use crate::{Code, CodeSet};
 
 /// Everything that is wrong with a file that could be read.
 pub(super) fn check(policy: &FacilityPolicy, id: &str, papers: &Catalogue) -> Vec<FoundProblem> {
@@ -23,14 +24,6 @@ pub(super) fn check(policy: &FacilityPolicy, id: &str, papers: &Catalogue) -> Ve
     check.delivery();
     check.problems
 }
-
-/// The codes of a list of values.
-macro_rules! codes_of {
-    ($values:expr) => {
-        $values.iter().map(|value| value.code()).collect::<Vec<_>>()
-    };
-}
-use codes_of;
 
 struct Check<'a> {
     problems: Vec<FoundProblem>,
@@ -82,7 +75,7 @@ impl Check<'_> {
                 self.note(to(key), code, text);
             }
         }
-        self.distinct(to("window.closed_days"), &codes_of!(window.closed_days));
+        self.distinct(to("window.closed_days"), &window.closed_days);
     }
 
     /// Texts that people read: none of those that must be there is empty, none fills the page.
@@ -131,10 +124,13 @@ impl Check<'_> {
     fn requests(&mut self) {
         let policy = self.policy;
         self.not_empty(to("requests"), policy.requests.len());
-        self.one_rule_each("requests", policy.requests.iter().map(|r| vec![r.kind.code()]));
+        self.one_rule_each(
+            "requests",
+            policy.requests.iter().map(|r| std::slice::from_ref(&r.kind)),
+        );
         self.not_empty(to("channels"), policy.channels.len());
-        self.distinct(to("channels"), &codes_of!(policy.channels));
-        self.one_rule_each("records", policy.records.iter().map(|r| vec![r.id.as_str()]));
+        self.distinct(to("channels"), &policy.channels);
+        self.one_each("records", policy.records.iter().map(|r| &r.id));
         for (n, record) in policy.records.iter().enumerate() {
             if !text_shape::is_kebab(&record.id) {
                 self.note(to("records").item(n).key("id"), Inconsistency::IdShape, &record.id);
@@ -146,7 +142,7 @@ impl Check<'_> {
             self.kinds(rule_at.key("kinds"), &rule.kinds);
             self.not_empty(rule_at.key("by"), rule.by.len());
         }
-        self.one_rule_each("decisions", policy.decisions.iter().map(|r| codes_of!(r.kinds)));
+        self.one_rule_each("decisions", policy.decisions.iter().map(|r| r.kinds.as_slice()));
     }
 
     /// Kinds of request that a rule is for: some, and only such as can be asked for here.
@@ -186,24 +182,36 @@ impl Check<'_> {
     }
 
     /// No value twice in one list.
-    fn distinct(&mut self, way: Way<'_>, codes: &[&str]) {
-        for (n, code) in codes.iter().enumerate() {
-            if codes[..n].contains(code) {
-                self.note(way, Inconsistency::Duplicate, code);
+    fn distinct<T: Code>(&mut self, way: Way<'_>, values: &[T]) {
+        let mut seen = CodeSet::new();
+        for value in values {
+            if !seen.insert(*value) {
+                self.note(way, Inconsistency::Duplicate, T::CODES[value.number()]);
             }
         }
     }
 
     /// No two rules of a list for the same thing.
-    fn one_rule_each<'b>(&mut self, list: &str, rules: impl Iterator<Item = Vec<&'b str>>) {
-        let mut seen = Vec::new();
+    fn one_rule_each<'b, T: Code>(&mut self, list: &str, rules: impl Iterator<Item = &'b [T]>) {
+        let mut seen = CodeSet::new();
         for (n, things) in rules.enumerate() {
             for thing in things {
-                if seen.contains(&thing) {
-                    self.note(to(list).item(n), Inconsistency::TwoRules, thing);
+                if !seen.insert(*thing) {
+                    let code = T::CODES[thing.number()];
+                    self.note(to(list).item(n), Inconsistency::TwoRules, code);
                 }
-                seen.push(thing);
             }
+        }
+    }
+
+    /// No two entries of a list with one id.
+    fn one_each<'b>(&mut self, list: &str, ids: impl Iterator<Item = &'b String>) {
+        let mut seen = Vec::new();
+        for (n, id) in ids.enumerate() {
+            if seen.contains(&id) {
+                self.note(to(list).item(n), Inconsistency::TwoRules, id);
+            }
+            seen.push(id);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Who may ask, what they show, and who they are.
 
-use super::{Check, codes_of, to};
+use super::{Check, to};
 use crate::json::Way;
 use crate::policy::{Inconsistency, PaperRequirement, RequesterRule, Requirement, Stance};
 use crate::request::RequesterKind;
@@ -11,8 +11,7 @@ impl Check<'_> {
         for (n, rule) in rules.iter().enumerate() {
             self.requester(to("requesters").item(n), rule);
         }
-        let who = rules.iter().map(|rule| codes_of!(rule.who));
-        self.one_rule_each("requesters", who);
+        self.one_rule_each("requesters", rules.iter().map(|rule| rule.who.as_slice()));
     }
 
     fn requester(&mut self, way: Way<'_>, rule: &RequesterRule) {
@@ -40,7 +39,7 @@ impl Check<'_> {
                 self.note(way.key("relations"), code, other.code());
             }
         }
-        self.distinct(way.key("relations"), &codes_of!(rule.relations));
+        self.distinct(way.key("relations"), &rule.relations);
     }
 
     fn requirement(&mut self, way: Way<'_>, tree: &Requirement) {
@@ -72,9 +71,9 @@ impl Check<'_> {
             let document_at = listed.item(n);
             self.paper(document_at.key("id"), &document.id);
             self.period(document_at.key("freshness"), document.freshness);
-            self.distinct(document_at.key("copy_by"), &codes_of!(document.copy_by));
+            self.distinct(document_at.key("copy_by"), &document.copy_by);
         }
-        self.one_rule_each("identity.listed", rule.listed.iter().map(|d| vec![d.id.as_str()]));
+        self.one_each("identity.listed", rule.listed.iter().map(|d| &d.id));
         let closed_list = !rule.listed.is_empty() && !rule.open_list;
         if closed_list && usize::from(rule.count) > rule.listed.len() {
             let count = rule.count.to_string();

@@ -1,6 +1,6 @@
 //! What a request costs, how long it takes, and how the answer is delivered.
 
-use super::{Check, codes_of, to};
+use super::{Check, to};
 use crate::json::Way;
 use crate::policy::{FeeAmount, Inconsistency, Limit};
 
@@ -15,12 +15,12 @@ impl Check<'_> {
                 self.amount(rule_at.key("other_method"), amount);
             }
         }
-        self.one_rule_each("fees", self.policy.fees.iter().map(|r| codes_of!(r.kinds)));
+        self.one_rule_each("fees", self.policy.fees.iter().map(|r| r.kinds.as_slice()));
         if let Some(payment) = &self.policy.payment {
             if payment.with_request && payment.means.is_empty() {
                 self.note(to("payment.means"), Inconsistency::NoMeansOfPayment, "");
             }
-            self.distinct(to("payment.means"), &codes_of!(payment.means));
+            self.distinct(to("payment.means"), &payment.means);
         }
     }
 
@@ -49,7 +49,7 @@ impl Check<'_> {
                 self.period(rule_at.key("limit.within"), Some(period));
             }
         }
-        self.one_rule_each("deadlines", self.policy.deadlines.iter().map(|r| codes_of!(r.kinds)));
+        self.one_rule_each("deadlines", self.policy.deadlines.iter().map(|r| r.kinds.as_slice()));
     }
 
     pub(super) fn delivery(&mut self) {
@@ -58,6 +58,6 @@ impl Check<'_> {
             self.note(to("delivery.methods"), Inconsistency::NoDelivery, "");
         }
         let ways = [delivery.methods.as_slice(), &delivery.by_act].concat();
-        self.distinct(to("delivery.methods"), &codes_of!(ways));
+        self.distinct(to("delivery.methods"), &ways);
     }
 }
