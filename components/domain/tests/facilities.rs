@@ -239,6 +239,13 @@ fn hostile_input_is_refused_and_nothing_panics() {
         ("a page of HTML", "<!doctype html><title>404</title>".to_owned(), "not-json"),
         ("nul", "\0".to_owned(), "not-json"),
         ("another type", "[]".to_owned(), "wrong-type"),
+        // Each key and item is looked at once at most: the page would stand still otherwise.
+        ("keys without end", format!("{{{}\"\":1}}", r#""":1,"#.repeat(50_000)), "unknown-key"),
+        (
+            "items without end",
+            text.replace(r#""sun""#, &[r#""""#; 60_000].join(",")),
+            "unknown-value",
+        ),
         ("null", "null".to_owned(), "wrong-type"),
         ("two files in one", format!("{text}{text}"), "not-json"),
         ("deep nesting", "[".repeat(100_000), "too-deep"),

@@ -109,13 +109,16 @@ impl Era {
     /// The era that a text begins with, as people write it (昭和, 昭, S, ㍼, Showa), and how many
     /// bytes that takes. Letters in lower case.
     pub(super) fn written_at_start(text: &str) -> Option<(Self, usize)> {
-        let by_code = Self::ALL.iter().map(|era| (*era, era.code()));
-        let by_data = eras()
-            .eras
-            .iter()
-            .flat_map(|span| span.written.iter().map(move |written| (span.era, written.as_str())));
-        let fitting = by_code.chain(by_data).filter(|(_, written)| text.starts_with(written));
-        fitting.map(|(era, written)| (era, written.len())).max_by_key(|(_, length)| *length)
+        let mut longest: Option<(Self, usize)> = None;
+        for span in &eras().eras {
+            for written in span.written.iter().map(String::as_str).chain([span.era.code()]) {
+                let longer = longest.is_none_or(|(_, length)| written.len() > length);
+                if longer && text.starts_with(written) {
+                    longest = Some((span.era, written.len()));
+                }
+            }
+        }
+        longest
     }
 
     fn span(self) -> Result<&'static EraSpan, DateInputError> {

@@ -1,17 +1,17 @@
-use std::cell::Cell;
+use std::cell::OnceCell;
 
 use super::{FromJson, Json, Way};
 use crate::policy::{FoundProblem, JsonShape, PolicyProblem, short};
 
 /// What stands at a place in a file: a value, or nothing.
 ///
-/// Reading goes on behind a fault: the first is kept, and what should have stood there is taken as
-/// nothing. Nobody sees a value that was read so, see [`read`]; and no reader of a type has to say
-/// at each of its keys what becomes of the keys before, which was half of the page's reading code.
+/// Reading goes on behind the first fault, but there everything is taken as nothing. Nobody sees a
+/// value that was read so, see [`read`]; and no reader of a type has to say at each of its keys what
+/// becomes of the keys before, which was half of the page's reading code.
 pub(crate) struct Place<'a> {
     json: Option<&'a Json>,
     way: Way<'a>,
-    fault: &'a Cell<Option<Box<FoundProblem>>>,
+    fault: &'a OnceCell<Box<FoundProblem>>,
 }
 
 /// Reads a whole file.
@@ -25,7 +25,7 @@ pub(crate) fn read<T: FromJson>(json: &Json) -> Result<T, Box<FoundProblem>> {
 
 /// A whole file as far as it can be read, and the first thing that is wrong.
 pub(super) fn read_past<T: FromJson>(json: &Json) -> (T, Option<Box<FoundProblem>>) {
-    let fault = Cell::new(None);
+    let fault = OnceCell::new();
     let value = T::from_json(&Place { json: Some(json), way: Way::TOP, fault: &fault });
     (value, fault.into_inner())
 }
@@ -104,9 +104,11 @@ impl<'a> Place<'a> {
                 let allowed = keys.iter().map(|key| (*key).to_owned()).collect();
                 let problem = PolicyProblem::UnknownKey { found: short(key), allowed };
                 self.inside(Some(value), self.way.key(key)).note(problem);
+                break;
             }
             if entries[..n].iter().any(|(earlier, _)| earlier == key) {
                 self.note(PolicyProblem::DuplicateKey { key: key.clone() });
+                break;
             }
         }
         for key in &keys[..must] {
@@ -164,7 +166,7 @@ impl<'a> Place<'a> {
     }
 
     fn inside<'b>(&'b self, json: Option<&'b Json>, way: Way<'b>) -> Place<'b> {
-        Place { json, way, fault: self.fault }
+        Place { json: json.filter(|_| self.fault.get().is_none()), way, fault: self.fault }
     }
 
     fn unknown_value(&self, found: &str, allowed: &[&str]) {
@@ -193,10 +195,8 @@ impl<'a> Place<'a> {
     }
 
     fn note(&self, problem: PolicyProblem) {
-        let first = self.fault.take().unwrap_or_else(|| {
-            Box::new(FoundProblem { path: short(&self.way.written()), problem })
-        });
-        self.fault.set(Some(first));
+        let found = || Box::new(FoundProblem { path: short(&self.way.written()), problem });
+        self.fault.get_or_init(found);
     }
 }
 
