@@ -31,7 +31,10 @@ type Live = Box<dyn Fn(&Element) + Send>;
 
 /// An element that is yet to be drawn; see [`el`].
 #[must_use = "an element is drawn where its view is put"]
-pub struct El {
+pub struct El(Box<Parts>);
+
+/// Boxed, so that what is handed on from call to call is a pointer: that is less code at each call.
+struct Parts {
     tag: &'static str,
     namespace: Option<&'static str>,
     attributes: Vec<(&'static str, Cow<'static, str>)>,
@@ -54,20 +57,23 @@ pub struct El {
 /// # };
 /// ```
 pub fn el(tag: &'static str, class: &'static str) -> El {
-    El {
-        tag,
-        namespace: None,
-        attributes: Vec::new(),
-        listeners: Vec::new(),
-        live: Vec::new(),
-        children: Vec::new(),
-    }
-    .attr("class", class)
+    in_namespace(None, tag).attr("class", class)
 }
 
 /// An element of a drawing (`svg` and what is in it).
 pub fn svg(tag: &'static str, class: &'static str) -> El {
-    El { namespace: Some(SVG), ..el(tag, class) }
+    in_namespace(Some(SVG), tag).attr("class", class)
+}
+
+fn in_namespace(namespace: Option<&'static str>, tag: &'static str) -> El {
+    El(Box::new(Parts {
+        tag,
+        namespace,
+        attributes: Vec::new(),
+        listeners: Vec::new(),
+        live: Vec::new(),
+        children: Vec::new(),
+    }))
 }
 
 /// A view that is drawn anew whenever a signal read in it changes.
@@ -104,7 +110,7 @@ impl El {
     pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
         let value = value.into();
         if !value.is_empty() {
-            self.attributes.push((name, value));
+            self.0.attributes.push((name, value));
         }
         self
     }
@@ -128,13 +134,13 @@ impl El {
 
     /// Runs when the element is drawn, and again whenever a signal read in it changes.
     pub fn live(mut self, act: impl Fn(&Element) + Send + 'static) -> Self {
-        self.live.push(Box::new(act));
+        self.0.live.push(Box::new(act));
         self
     }
 
     /// Listens for an event. The listener goes when the element goes.
     pub fn on(mut self, event: &'static str, act: impl FnMut(&Event) + Send + 'static) -> Self {
-        self.listeners.push((event, Box::new(act)));
+        self.0.listeners.push((event, Box::new(act)));
         self
     }
 
@@ -161,13 +167,13 @@ impl El {
 
     /// Puts any view into it.
     pub fn view(mut self, view: AnyView) -> Self {
-        self.children.push(view);
+        self.0.children.push(view);
         self
     }
 
     /// Puts views into it, where there are some.
     pub fn views(mut self, views: impl IntoIterator<Item = AnyView>) -> Self {
-        self.children.extend(views);
+        self.0.children.extend(views);
         self
     }
 }
@@ -185,12 +191,12 @@ impl Render for El {
     type State = ElState;
 
     fn build(self) -> ElState {
-        let element = Rndr::create_element(self.tag, self.namespace);
-        for (name, value) in &self.attributes {
+        let Parts { tag, namespace, attributes, listeners, live, children } = *self.0;
+        let element = Rndr::create_element(tag, namespace);
+        for (name, value) in &attributes {
             Rndr::set_attribute(&element, name, value);
         }
-        let mut children: Vec<AnyViewState> =
-            self.children.into_iter().map(Render::build).collect();
+        let mut children: Vec<AnyViewState> = children.into_iter().map(Render::build).collect();
         for child in &mut children {
             child.mount(&element, None);
         }
@@ -203,8 +209,8 @@ impl Render for El {
             RenderEffect::new(move |_| act(&element))
         };
         ElState {
-            _listeners: self.listeners.into_iter().map(listen).collect(),
-            _live: self.live.into_iter().map(follow).collect(),
+            _listeners: listeners.into_iter().map(listen).collect(),
+            _live: live.into_iter().map(follow).collect(),
             _children: children,
             element,
         }
@@ -268,9 +274,10 @@ impl RenderHtml for El {
         mark_branches: bool,
         extra_attrs: Vec<AnyAttribute>,
     ) {
+        let Parts { tag, attributes, children, .. } = *self.0;
         buf.push('<');
-        buf.push_str(self.tag);
-        for (name, value) in &self.attributes {
+        buf.push_str(tag);
+        for (name, value) in &attributes {
             buf.push(' ');
             buf.push_str(name);
             buf.push_str("=\"");
@@ -278,11 +285,11 @@ impl RenderHtml for El {
             buf.push('"');
         }
         buf.push('>');
-        if !VOID.contains(&self.tag) {
+        if !VOID.contains(&tag) {
             *position = Position::FirstChild;
-            self.children.to_html_with_buf(buf, position, escape, mark_branches, extra_attrs);
+            children.to_html_with_buf(buf, position, escape, mark_branches, extra_attrs);
             buf.push_str("</");
-            buf.push_str(self.tag);
+            buf.push_str(tag);
             buf.push('>');
         }
         *position = Position::NextChild;

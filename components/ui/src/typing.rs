@@ -1,5 +1,9 @@
 //! One typed control, safe for input methods.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::Relaxed;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -13,22 +17,26 @@ use crate::reading::Reading;
 /// would break the conversion off and swallow letters, so the box is left alone until it is over,
 /// however the caller may have tidied the value meanwhile.
 pub(crate) fn typed(control: El, value: Reading<String>, on_input: Callback<String>) -> El {
-    let composing = RwSignal::new(false);
+    let composing = Arc::new(AtomicBool::new(false));
+    let (begun, ended) = (Arc::clone(&composing), Arc::clone(&composing));
+    let after = value.clone();
     control
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
         .live(move |control| {
-            if !composing.get() {
-                show(control.unchecked_ref(), &value.get());
+            let text = value.get();
+            if !composing.load(Relaxed) {
+                show(control.unchecked_ref(), &text);
             }
         })
         .on("input", move |event| on_input.run(event_target_value(event)))
-        .on("compositionstart", move |_| composing.set(true))
+        .on("compositionstart", move |_| begun.store(true, Relaxed))
         // Reads the box once more: Firefox tells of the conversion's end before it tells of the
         // converted text, and the older text must not be written back in between.
         .on("compositionend", move |event| {
             on_input.run(event_target_value(event));
-            composing.set(false);
+            ended.store(false, Relaxed);
+            show(&event_target(event), &after.get_untracked());
         })
 }
 

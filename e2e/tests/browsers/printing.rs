@@ -52,7 +52,6 @@ fn every_sheet_is_an_a4_page_and_nothing_else_is_printed(
         json!({"preferCSSPageSize": true, "printBackground": false}),
     )?;
     let pdf = printed["data"].as_str().expect("a PDF");
-    std::fs::write("/tmp/e2e.pdf.b64", pdf).unwrap();
     let (pages, size): (usize, Vec<f64>) = session.run(
         // A PDF says of each page where its edges are, in points; A4 is 595 by 842.
         "const pdf = atob(input);\

@@ -145,7 +145,7 @@ fn need(policy: &FacilityPolicy) -> El {
 
 /// What each kind costs.
 fn cost(policy: &FacilityPolicy) -> El {
-    grouped(policy, |kind| {
+    grouped(policy, |policy, kind| {
         let facts = FeeFacts { kinds: vec![kind], forms: 1, ..FeeFacts::default() };
         advice::amount_lines(&fee::assess(policy, &facts)).concat()
     })
@@ -153,14 +153,14 @@ fn cost(policy: &FacilityPolicy) -> El {
 
 /// How fast each kind is answered.
 fn when(policy: &FacilityPolicy) -> El {
-    grouped(policy, |kind| limit_line(policy, kind))
+    grouped(policy, limit_line)
 }
 
 /// Kinds of which the same is said are named together; the largest group is "all others".
-fn grouped(policy: &FacilityPolicy, say_of: impl Fn(RequestKind) -> String) -> El {
+fn grouped(policy: &FacilityPolicy, say_of: fn(&FacilityPolicy, RequestKind) -> String) -> El {
     let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     for offer in policy.offers() {
-        let text = say_of(offer.kind);
+        let text = say_of(policy, offer.kind);
         let name = say_code("kind", offer.kind.code());
         match groups.iter_mut().find(|(t, _)| *t == text) {
             Some((_, names)) => names.push(name),
@@ -168,7 +168,9 @@ fn grouped(policy: &FacilityPolicy, say_of: impl Fn(RequestKind) -> String) -> E
         }
     }
     let largest = groups.iter().map(|(_, names)| names.len()).max().unwrap_or(0);
-    groups.sort_by_key(|(_, names)| names.len() == largest);
+    let (mut groups, most): (Vec<_>, Vec<_>) =
+        groups.into_iter().partition(|(_, names)| names.len() < largest);
+    groups.extend(most);
     let only = groups.len() == 1;
     let last = groups.len().saturating_sub(1);
     let rows = groups.into_iter().enumerate().map(|(n, (text, names))| {
