@@ -92,12 +92,9 @@ fn trials(tests: Vec<Test>, setup: &Arc<Setup>, pool: &Arc<Pool>) -> Vec<Trial> 
 /// One test in one browser. After a failure the browser is not used again.
 fn one(test: &Test, browser: Browser, setup: &Setup, pool: &Pool) -> Result<(), Failed> {
     let session = pool.take(browser)?;
-    let begun = std::time::Instant::now();
     let body = || {
         (test.body)(&session, setup)?;
-        silent(&session)?;
-        eprintln!("TIME {:.1} {}", begun.elapsed().as_secs_f32(), test.name);
-        Ok::<(), Trouble>(())
+        silent(&session)
     };
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(())) => {
