@@ -117,16 +117,3 @@ macro_rules! from_json {
     (@key $field:ident $key:literal) => { $key };
 }
 pub(crate) use from_json;
-
-/// Lets serde's readers give a type that is read by [`FromJson`].
-macro_rules! deserialize_from_json {
-    ($type:ident) => {
-        impl<'de> serde::Deserialize<'de> for $type {
-            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-                let json = $crate::json::Json::deserialize(d)?;
-                $crate::json::read(&json).map_err(serde::de::Error::custom)
-            }
-        }
-    };
-}
-pub(crate) use deserialize_from_json;

@@ -1,17 +1,18 @@
 //! Reads the data files: strictly, and with the place of every fault.
 //!
 //! serde's derived readers tell less (a place needs a wrapper, reasons are English sentences) and
-//! weigh more. serde_json still reads the text, but into one plain tree, [`Json`], from which each
-//! type takes its parts by [`FromJson`]; `from_json!` writes that for a struct from the list of its
-//! keys. The serde attributes on those types are for writing and for the JSON Schema; a test holds
-//! reader and schema to one another, key by key.
+//! weigh more: this crate by itself, as a page would load it, was 129 kB (brotli) with them and
+//! `serde_path_to_error`, and is 55 kB. serde_json still reads the text, but into one plain tree,
+//! [`Json`], from which each type takes its parts by [`FromJson`]; `from_json!` writes that for a
+//! struct from the list of its keys. The serde attributes on those types are for writing and for
+//! the JSON Schema; a test holds reader and schema to one another, key by key.
 
 mod from_json;
 mod place;
 mod value;
 mod way;
 
-pub(crate) use from_json::{FromJson, deserialize_from_json, from_json};
+pub(crate) use from_json::{FromJson, from_json};
 pub(crate) use place::{Place, read};
 pub(crate) use value::Json;
 pub(crate) use way::Way;

@@ -1,4 +1,5 @@
-use serde::Serialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
     Basis, DeadlineRule, DecisionRule, Delivery, FeeRule, IdentityRule, PaymentRule, RequestRule,
@@ -6,7 +7,7 @@ use super::{
 };
 use crate::Citation;
 use crate::date::{Date, iso};
-use crate::json::{deserialize_from_json, from_json};
+use crate::json::{Json, from_json, read};
 use crate::request::Channel;
 
 /// One facility's rules for requests, as its file states them.
@@ -70,7 +71,14 @@ from_json!(FacilityPolicy {
     fees, deadlines, soft_alarm_days, delivery, records;
     schema = "$schema", operator, channels_article, payment, decisions
 });
-deserialize_from_json!(FacilityPolicy);
+
+/// For tools and tests; the page reads a file with [`load`](super::load), which knows its place.
+impl<'de> Deserialize<'de> for FacilityPolicy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let json = Json::deserialize(deserializer)?;
+        read(&json).map_err(D::Error::custom)
+    }
+}
 
 /// The text that a facility's rules come from.
 #[derive(Debug, Clone, PartialEq, Serialize)]
