@@ -4,9 +4,7 @@ use std::future::Future;
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::prelude::{By, WebDriver, WebElement};
 use thirtyfour::{Capabilities, TimeoutConfiguration, WindowHandle};
 use tokio::runtime::Runtime;
@@ -16,9 +14,6 @@ use crate::{Browser, Trouble};
 
 /// Ends a hang. Nothing that is awaited takes as long by far, so no test passes or fails by it.
 pub(crate) const LIMIT: Duration = Duration::from_secs(60);
-
-/// What every script can use.
-const LIBRARY: &str = include_str!("page.js");
 
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     tokio::runtime::Builder::new_multi_thread()
@@ -39,15 +34,6 @@ pub(crate) fn within<T, E: Into<Trouble>>(
             Err(_) => Err(Trouble::TookTooLong { what: what.to_owned() }),
         }
     })
-}
-
-/// One thing that the console said.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Said {
-    /// `log`, `warn`, `error` and so on; an uncaught error and a breach of the policy are errors.
-    pub kind: String,
-    /// The words.
-    pub what: String,
 }
 
 /// A browser under way. It ends when it is dropped.
@@ -128,59 +114,6 @@ impl Session {
     /// What the browser says.
     pub fn forward(&self) -> Result<(), Trouble> {
         within("forward", self.driver().forward())
-    }
-
-    /// Runs a script on the page: the body of an async function that sees `input` and what stands in
-    /// `page.js`.
-    ///
-    /// # Errors
-    /// [`Trouble::Page`] with the script's own words, or what the browser says.
-    pub fn run<T: DeserializeOwned>(
-        &self,
-        body: &str,
-        input: impl Serialize,
-    ) -> Result<T, Trouble> {
-        #[derive(Deserialize)]
-        struct Outcome {
-            value: Option<Value>,
-            trouble: Option<String>,
-        }
-        let script = format!(
-            "const [input, done] = arguments;\n{LIBRARY}\n(async () => {{ {body} }})().then(\
-             (value) => done({{ value: value ?? null }}),\
-             (why) => done({{ trouble: String(why?.message ?? why) }}));"
-        );
-        let input =
-            serde_json::to_value(input).map_err(|error| Trouble::Page(error.to_string()))?;
-        let outcome = within(body, self.driver().execute_async(script, vec![input]))?;
-        let outcome: Outcome = outcome.convert()?;
-        if let Some(trouble) = outcome.trouble {
-            return Err(Trouble::Page(trouble));
-        }
-        let value = outcome.value.unwrap_or(Value::Null);
-        serde_json::from_value(value.clone())
-            .map_err(|error| Trouble::Page(format!("{error} in the script's answer {value}")))
-    }
-
-    /// Waits until a condition holds: an expression over `input` and what stands in `page.js`.
-    ///
-    /// # Errors
-    /// [`Trouble::Page`] if it never does.
-    pub fn until(&self, what: &str, condition: &str, input: impl Serialize) -> Result<(), Trouble> {
-        let body = format!("await until({}, () => ({condition}));", json!(what));
-        self.run(&body, input)
-    }
-
-    /// The value of an expression over `input` and what stands in `page.js`.
-    ///
-    /// # Errors
-    /// As [`run`](Self::run).
-    pub fn value<T: DeserializeOwned>(
-        &self,
-        expression: &str,
-        input: impl Serialize,
-    ) -> Result<T, Trouble> {
-        self.run(&format!("return ({expression});"), input)
     }
 
     /// An element that is there.
@@ -268,19 +201,6 @@ impl Session {
         within(command, self.driver().cdp().send_raw(command, parameters))
     }
 
-    /// What the console said in this tab since it was last asked.
-    ///
-    /// # Errors
-    /// As [`run`](Self::run).
-    pub fn said(&self) -> Result<Vec<Said>, Trouble> {
-        self.run(
-            "if (!location.protocol.startsWith('http')) return [];\
-             const said = JSON.parse(sessionStorage.getItem('e2e-said') || '[]');\
-             sessionStorage.removeItem('e2e-said'); return said;",
-            (),
-        )
-    }
-
     /// Leaves everything as it was at the start, for the next test.
     pub(crate) fn tidy(&self) -> Result<(), Trouble> {
         within("closing what a test left open", async {
@@ -296,14 +216,6 @@ impl Session {
             Ok::<_, Trouble>(())
         })?;
         self.resize(1280, 900)
-    }
-
-    /// What is on the screen, in words, for whoever reads a failed test.
-    pub(crate) fn describe(&self) -> String {
-        let seen: Result<String, Trouble> = self.value("describe()", ());
-        let url = within("address", self.driver().current_url());
-        let url = url.map_or_else(|error| error.to_string(), |url| url.to_string());
-        format!("{url}\n{}", seen.unwrap_or_else(|error| error.to_string()))
     }
 }
 

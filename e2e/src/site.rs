@@ -15,6 +15,7 @@ const PRELUDE: &str = "e2e-prelude.js";
 #[derive(Debug)]
 pub struct Site {
     server: Server,
+    folder: String,
     _over: TempDir,
 }
 
@@ -23,6 +24,7 @@ pub struct Site {
 pub struct SiteBuilder<'a> {
     setup: &'a Setup,
     day: Date,
+    folder: String,
     preludes: Vec<Prelude>,
     files: Vec<(PathBuf, Vec<u8>)>,
 }
@@ -31,13 +33,19 @@ impl Site {
     /// A site to be served; nothing lies over the page yet.
     #[must_use]
     pub fn of(setup: &Setup) -> SiteBuilder<'_> {
-        SiteBuilder { setup, day: today(), preludes: Vec::new(), files: Vec::new() }
+        SiteBuilder {
+            setup,
+            day: today(),
+            folder: String::new(),
+            preludes: Vec::new(),
+            files: Vec::new(),
+        }
     }
 
     /// The address of the page at that place: `/attaka/request`.
     #[must_use]
     pub fn url(&self, place: &str) -> String {
-        format!("{}#{place}", self.server.url())
+        format!("{}{}#{place}", self.server.url(), self.folder)
     }
 
     /// Its port: a site that is dropped can come back there, with all that browsers keep for it.
@@ -59,6 +67,13 @@ impl SiteBuilder<'_> {
     #[must_use]
     pub fn on(mut self, day: Date) -> Self {
         self.day = day;
+        self
+    }
+
+    /// Puts the page into a folder of the host, as most facilities' homepages do.
+    #[must_use]
+    pub fn in_folder(mut self, folder: &str) -> Self {
+        self.folder = format!("{folder}/");
         self
     }
 
@@ -93,16 +108,39 @@ impl SiteBuilder<'_> {
         }
         let scripts = [Prelude::Watch, Prelude::Clock(self.day)].into_iter().chain(self.preludes);
         let script = scripts.map(|prelude| prelude.script()).collect::<String>();
-        write(&over.path().join("index.html"), html.as_bytes())?;
-        write(&over.path().join(PRELUDE), script.as_bytes())?;
-        for (name, content) in &self.files {
-            write(&over.path().join(name), content)?;
+        let home = over.path().join(&self.folder);
+        let mut roots = vec![over.path().to_owned()];
+        if self.folder.is_empty() {
+            roots.push(self.setup.dist.clone());
+        } else {
+            copy(&self.setup.dist, &home)?;
         }
-        let roots = vec![over.path().to_owned(), self.setup.dist.clone()];
+        write(&home.join("index.html"), html.as_bytes())?;
+        // Of the page that has been changed no packed copy is true any more.
+        let _ = fs::remove_file(home.join("index.html.br"));
+        write(&home.join(PRELUDE), script.as_bytes())?;
+        for (name, content) in &self.files {
+            write(&home.join(name), content)?;
+        }
         let server = static_server::start(roots, port)
             .map_err(|error| trouble(format!("127.0.0.1:{port}"), &error))?;
-        Ok(Site { server, _over: over })
+        Ok(Site { server, folder: self.folder, _over: over })
     }
+}
+
+/// Copies all files below `from` to the same names below `to`.
+fn copy(from: &Path, to: &Path) -> Result<(), Trouble> {
+    fs::create_dir_all(to).map_err(|error| trouble(to, &error))?;
+    for entry in fs::read_dir(from).map_err(|error| trouble(from, &error))? {
+        let path = entry.map_err(|error| trouble(from, &error))?.path();
+        let target = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy(&path, &target)?;
+        } else {
+            fs::copy(&path, &target).map_err(|error| trouble(&path, &error))?;
+        }
+    }
+    Ok(())
 }
 
 fn write(file: &Path, content: &[u8]) -> Result<(), Trouble> {

@@ -87,7 +87,6 @@ fn no_rule_is_broken_where_something_is_wrong(
     let site = Site::of(setup).serve()?;
     let wizard = Wizard::here(session);
     for (place, page) in [("/", "picker"), ("/nowhere", "failed")] {
-        session.open("about:blank")?;
         session.open(&site.url(place))?;
         wizard.expect_page(page)?;
         no_finding(session, setup)?;
@@ -102,7 +101,6 @@ fn no_rule_is_broken_where_something_is_wrong(
     session.until("the question", "document.getElementById('erase')", ())?;
     no_finding(session, setup)?;
     wizard.draft_is("saved")?;
-    session.open("about:blank")?;
     session.open(&site.url("/attaka/request"))?;
     wizard.expect_page("resume")?;
     no_finding(session, setup)?;

@@ -153,7 +153,6 @@ fn a_facility_that_does_not_exist_leads_to_the_list(
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
     for place in ["/nowhere", "/nowhere/request"] {
-        session.open("about:blank")?;
         session.open(&site.url(place))?;
         let wizard = Wizard::here(session);
         wizard.expect_page("failed")?;
@@ -209,7 +208,6 @@ fn an_address_cannot_reach_out_of_the_folder(
         "/\u{3042}",
     ];
     for trick in tricks {
-        session.open("about:blank")?;
         session.open(&site.url(trick))?;
         let wizard = Wizard::here(session);
         wizard.ready()?;

@@ -10,6 +10,7 @@ pub fn tests() -> Vec<Test> {
         the_first_question_is_answered_and_left_before_the_program_arrives,
         a_choice_changed_while_waiting_is_the_one_that_counts,
         the_way_from_the_list_to_the_question_needs_no_program,
+        the_program_says_the_same_as_the_page_before_it,
         whoever_is_further_on_is_not_asked_the_first_question_again,
     ]
 }
@@ -109,4 +110,28 @@ fn whoever_is_further_on_is_not_asked_the_first_question_again(
     wizard.expect_page("your-contact")?;
     drop(site);
     Ok(())
+}
+
+fn the_program_says_the_same_as_the_page_before_it(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    for (place, page) in [("/attaka", "start"), ("/attaka/request", "kind"), ("/", "picker")] {
+        let _site = waiting(session, setup, place)?;
+        // What changes under somebody's eyes while they read would have to be read twice.
+        let legible = "words(document.querySelector(input))";
+        let section = format!("#prerendered [id='{place}'] [data-page={page}]");
+        let before: String = session.value(legible, section)?;
+        release(session)?;
+        Wizard::here(session).expect_page(page)?;
+        let after: String = session.value(legible, format!("#app [data-page={page}]"))?;
+        let waiting = madoguchi_messages::say(madoguchi_messages::key::LOADING);
+        assert_eq!(lines(&before.replace(waiting, "")), lines(&after), "{place}");
+    }
+    Ok(())
+}
+
+/// The lines of a text that say something.
+fn lines(text: &str) -> Vec<&str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
 }

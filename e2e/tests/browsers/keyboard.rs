@@ -31,6 +31,7 @@ fn an_agent_reaches_the_printing_by_keys_alone(
     )?;
     keys.press(Key::Enter)?;
     wizard.expect_page("kind")?;
+    heading_has_focus(session)?;
     // Driver programs type no letters beyond Unicode's first plane.
     let answers = people::agent("care-communications", people::three_months_ago())
         .with("principal-name", "高橋よし子")

@@ -10,6 +10,7 @@ pub fn tests() -> Vec<Test> {
     tests![
         whoever_lets_sites_keep_nothing_is_told_and_finishes_in_memory,
         a_browser_without_a_database_is_told_of_and_finishes_in_memory,
+        a_store_of_a_newer_program_is_left_alone,
         a_device_that_fills_up_on_the_way_loses_nothing,
     ]
 }
@@ -21,7 +22,11 @@ fn finishes_in_memory(
     why: &str,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).with(prelude).serve()?;
-    let wizard = Wizard::open(session, &site, "attaka", "request")?;
+    finishes_in_memory_on(session, &site, why)
+}
+
+fn finishes_in_memory_on(session: &Session, site: &Site, why: &str) -> Result<(), Trouble> {
+    let wizard = Wizard::open(session, site, "attaka", "request")?;
     let told = wizard.words_of("#app .mado-notice")?.concat();
     for words in [say_code("err-store", why), say_code("rec-store", why)] {
         assert!(told.contains(words), "{words} before anything is typed: {told}");
@@ -47,6 +52,33 @@ fn a_browser_without_a_database_is_told_of_and_finishes_in_memory(
     setup: &Setup,
 ) -> Result<(), Trouble> {
     finishes_in_memory(session, setup, Prelude::IndexedDbMissing, "not-offered")
+}
+
+/// After a visit to a newer version of the page, from another tab or another day.
+fn a_store_of_a_newer_program_is_left_alone(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let site = Site::of(setup).serve()?;
+    session.open(&site.url("").replace("/#", "/early.js"))?;
+    session.run::<()>(
+        "const request = indexedDB.open('madoguchi', 1000);\
+         request.onupgradeneeded = () => request.result.createObjectStore('newer');\
+         await new Promise((done) => (request.onsuccess = done));\
+         request.result.close();",
+        (),
+    )?;
+    finishes_in_memory_on(session, &site, "newer-program")?;
+    let version: u64 = session.run(
+        "const request = indexedDB.open('madoguchi');\
+         await new Promise((done) => (request.onsuccess = done));\
+         const { version } = request.result;\
+         request.result.close();\
+         return version;",
+        (),
+    )?;
+    assert_eq!(version, 1000);
+    Ok(())
 }
 
 fn a_device_that_fills_up_on_the_way_loses_nothing(

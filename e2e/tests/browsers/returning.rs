@@ -138,7 +138,6 @@ fn two_requests_lie_side_by_side(session: &Session, setup: &Setup) -> Result<(),
 
 /// Comes to the wizard anew, as by a link on the facility's homepage.
 fn begin_another(session: &Session, site: &Site) -> Result<(), Trouble> {
-    session.open("about:blank")?;
     let wizard = Wizard::open(session, site, "attaka", "request")?;
     wizard.expect_page("resume")
 }

@@ -84,7 +84,6 @@ fn a_sixth_facilitys_own_limit_for_mandates_holds(
         wizard.walk(&answers, "result")?;
         let said = wizard.advice()?;
         assert_eq!(said[0].title, say_code("authority-decision-staff", decision), "{said:?}");
-        session.open("about:blank")?;
     }
     Ok(())
 }

@@ -23,7 +23,6 @@ fn verdict(
     check: &str,
     answers: &Answers,
 ) -> Result<String, Trouble> {
-    session.open("about:blank")?;
     let wizard = Wizard::open(session, site, facility, check)?;
     wizard.walk(answers, "result")?;
     let said = wizard.advice()?;
@@ -126,7 +125,6 @@ fn a_check_leaves_nothing_behind_and_begins_anew_for_the_next_person(
     session.reload()?;
     wizard.expect_page(&first)?;
     assert!(wizard.shown()?.values().all(|shown| *shown != true));
-    session.open("about:blank")?;
     let wizard = Wizard::open(session, &site, "attaka", "request")?;
     assert_eq!(wizard.page()?, "kind", "no draft lies here");
     Ok(())

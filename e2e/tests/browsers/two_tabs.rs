@@ -58,7 +58,6 @@ fn what_another_tab_wrote_is_not_overwritten_and_can_be_taken_over(
     // From here on it is saved as ever.
     wizard.walk(&Answers::new(), "identity-papers")?;
     wizard.draft_is("saved")?;
-    session.open("about:blank")?;
     let wizard = Wizard::open(session, &site, "attaka", "request")?;
     assert_eq!(wizard.words_of(".mado-drafts li")?.len(), 1);
     Ok(())
@@ -77,12 +76,10 @@ fn what_was_typed_here_can_be_kept_beside_it(
     session.reload()?;
     wizard.expect_page("your-contact")?;
     assert_eq!(wizard.shown()?["principal-address"], HERE);
-    session.open("about:blank")?;
     let wizard = Wizard::open(session, &site, "attaka", "request")?;
     assert_eq!(wizard.words_of(".mado-drafts li")?.len(), 2);
     let mut addresses = Vec::new();
     for nth in 1..=2 {
-        session.open("about:blank")?;
         let wizard = Wizard::open(session, &site, "attaka", "request")?;
         session.click(&format!("#app .mado-drafts li:nth-child({nth}) button"))?;
         wizard.expect_page("your-contact")?;

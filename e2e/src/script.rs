@@ -1,0 +1,96 @@
+//! Scripts on the page, and what the page says.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::session::within;
+use crate::{Session, Trouble};
+
+/// What every script can use.
+const LIBRARY: &str = include_str!("page.js");
+
+/// One thing that the console said.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Said {
+    /// `log`, `warn`, `error` and so on; an uncaught error and a breach of the policy are errors.
+    pub kind: String,
+    /// The words.
+    pub what: String,
+}
+
+impl Session {
+    /// Runs a script on the page: the body of an async function that sees `input` and what stands in
+    /// `page.js`.
+    ///
+    /// # Errors
+    /// [`Trouble::Page`] with the script's own words, or what the browser says.
+    pub fn run<T: DeserializeOwned>(
+        &self,
+        body: &str,
+        input: impl Serialize,
+    ) -> Result<T, Trouble> {
+        #[derive(Deserialize)]
+        struct Outcome {
+            value: Option<Value>,
+            trouble: Option<String>,
+        }
+        let script = format!(
+            "const [input, done] = arguments;\n{LIBRARY}\n(async () => {{ {body} }})().then(\
+             (value) => done({{ value: value ?? null }}),\
+             (why) => done({{ trouble: String(why?.message ?? why) }}));"
+        );
+        let input =
+            serde_json::to_value(input).map_err(|error| Trouble::Page(error.to_string()))?;
+        let outcome = within(body, self.driver().execute_async(script, vec![input]))?;
+        let outcome: Outcome = outcome.convert()?;
+        if let Some(trouble) = outcome.trouble {
+            return Err(Trouble::Page(trouble));
+        }
+        let value = outcome.value.unwrap_or(Value::Null);
+        serde_json::from_value(value.clone())
+            .map_err(|error| Trouble::Page(format!("{error} in the script's answer {value}")))
+    }
+
+    /// Waits until a condition holds: an expression over `input` and what stands in `page.js`.
+    ///
+    /// # Errors
+    /// [`Trouble::Page`] if it never does.
+    pub fn until(&self, what: &str, condition: &str, input: impl Serialize) -> Result<(), Trouble> {
+        let body = format!("await until({}, () => ({condition}));", json!(what));
+        self.run(&body, input)
+    }
+
+    /// The value of an expression over `input` and what stands in `page.js`.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    pub fn value<T: DeserializeOwned>(
+        &self,
+        expression: &str,
+        input: impl Serialize,
+    ) -> Result<T, Trouble> {
+        self.run(&format!("return ({expression});"), input)
+    }
+
+    /// What the console said in this tab since it was last asked.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    pub fn said(&self) -> Result<Vec<Said>, Trouble> {
+        self.run(
+            "if (!location.protocol.startsWith('http')) return [];\
+             const said = JSON.parse(sessionStorage.getItem('e2e-said') || '[]');\
+             sessionStorage.removeItem('e2e-said'); return said;",
+            (),
+        )
+    }
+
+    /// What is on the screen, in words, for whoever reads a failed test.
+    pub(crate) fn describe(&self) -> String {
+        let seen: Result<String, Trouble> = self.value("describe()", ());
+        let url = within("address", self.driver().current_url());
+        let url = url.map_or_else(|error| error.to_string(), |url| url.to_string());
+        format!("{url}\n{}", seen.unwrap_or_else(|error| error.to_string()))
+    }
+}
