@@ -5,9 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use crate::button::{Button, ButtonKind, ButtonProps};
-use crate::el::{el, live_if};
+use crate::el::el;
 use crate::focus::{focus, focus_when_drawn};
 use crate::icon::{WARNING, icon};
+use crate::live::live_if;
 use crate::reading::Reading;
 
 /// A question in the page itself before something is done that cannot be undone. Not a browser

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::el::{el, live, live_if};
+use crate::el::el;
 use crate::focus::{focus_field, focus_when_drawn};
 use crate::icon::{STOP, icon};
+use crate::live::{live, live_if};
 use crate::reading::Reading;
 
 /// One error and the field it is about.

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::el::{el, live};
+use crate::el::el;
 use crate::icon::{STOP, icon};
+use crate::live::live;
 use crate::reading::Reading;
 
 /// What is wrong with a field and what to do: red, bold, and with a mark beside it, so that it is

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::el::live;
+use crate::live::live;
 
 type Draw = Arc<dyn Fn() -> AnyView + Send + Sync>;
 

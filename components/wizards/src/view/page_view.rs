@@ -14,8 +14,9 @@ use crate::words;
 
 /// The questions of a page.
 ///
-/// Each is drawn in a place of its own, anew only when another one is asked there: an answer may bring up one
-/// question more (another way of delivery, in own words), and whoever is answering keeps the focus.
+/// Each is drawn in a place of its own, anew only when another one is asked there: an answer may
+/// bring up one question more (another way of delivery, in own words), and whoever is answering
+/// keeps the focus.
 pub(crate) fn questions(session: Session, page: &Page) -> Vec<AnyView> {
     let id = page.id;
     let place = |n: usize| {

@@ -81,7 +81,7 @@ impl WizardView {
         });
     }
 
-    /// On the first page, while    /// On the first page, while nothing has been typed, a draft from another device can be opened.
+    /// On the first page, while nothing has been typed, a draft from another device can be opened.
     fn bring_along(self, session: Session) -> AnyView {
         let fresh = move || {
             !self.wizard.by_staff()
