@@ -2,8 +2,8 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
-    Basis, DeadlineRule, DecisionRule, Delivery, FeeRule, IdentityRule, PaymentRule, RequestRule,
-    RequesterRule, Window,
+    Basis, DeadlineRule, DecisionRule, Delivery, FeeRule, IdentityRule, PassedOver, PaymentRule,
+    RequestRule, RequesterRule, Window,
 };
 use crate::Citation;
 use crate::date::{Date, iso};
@@ -64,12 +64,17 @@ pub struct FacilityPolicy {
     pub delivery: Delivery,
     /// Kinds of record that the facility keeps, to choose from.
     pub records: Vec<RecordKind>,
+    /// How the facility itself handles personal information: consent, refusal, retention. Nobody who
+    /// makes a request needs it, so it is read apart, by [`load_whole`](super::load_whole).
+    #[serde(default, skip_serializing)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<super::Handling>"))]
+    pub handling: PassedOver,
 }
 
 from_json!(FacilityPolicy {
     format, id, name, regulation, window, channels, form, scope, requests, requesters, identity,
     fees, deadlines, soft_alarm_days, delivery, records;
-    schema = "$schema", operator, channels_article, payment, decisions
+    schema = "$schema", operator, channels_article, payment, decisions, handling
 });
 
 /// For tools and tests; the page reads a file with [`load`](super::load), which knows its place.

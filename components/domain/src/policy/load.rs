@@ -1,6 +1,7 @@
 use super::check::check;
 use super::forbidden_character::forbidden_character;
-use super::{FacilityPolicy, PolicyError, PolicyProblem};
+use super::whole::HandlingOnly;
+use super::{FacilityPolicy, PolicyError, PolicyProblem, WholePolicy, handling};
 use crate::json::{Json, read};
 use crate::papers::catalogue;
 
@@ -19,13 +20,32 @@ pub const MAX_BYTES: usize = 256 * 1024;
 /// [`PolicyError`] names the file, the key path, what was found and what is allowed. Whatever the
 /// text is, this neither panics nor reads more than [`MAX_BYTES`].
 pub fn load(file_name: &str, text: &str) -> Result<FacilityPolicy, PolicyError> {
+    requests_of(file_name, &parse(file_name, text)?)
+}
+
+/// Reads the whole of a facility's file, with its rules for its own handling of information.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_whole(file_name: &str, text: &str) -> Result<WholePolicy, PolicyError> {
     let json = parse(file_name, text)?;
+    let facility = requests_of(file_name, &json)?;
+    let HandlingOnly(handling) =
+        read(&json).map_err(|found| PolicyError::found(file_name, *found))?;
+    let problems = handling.as_ref().map(|rules| handling::check(&facility, rules));
+    match problems.filter(|problems| !problems.is_empty()) {
+        None => Ok(WholePolicy { facility, handling }),
+        Some(problems) => Err(PolicyError { file: file_name.to_owned(), problems }),
+    }
+}
+
+fn requests_of(file_name: &str, json: &Json) -> Result<FacilityPolicy, PolicyError> {
     // Another version may well have other keys: say that rather than the first unknown key.
-    if let Some(found) = other_version(&json) {
+    if let Some(found) = other_version(json) {
         return Err(PolicyError::one(file_name, "format".to_owned(), found));
     }
     let policy: FacilityPolicy =
-        read(&json).map_err(|found| PolicyError::found(file_name, *found))?;
+        read(json).map_err(|found| PolicyError::found(file_name, *found))?;
     let problems = check(&policy, id_of(file_name), catalogue());
     if problems.is_empty() {
         Ok(policy)

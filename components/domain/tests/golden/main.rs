@@ -28,6 +28,7 @@ use answer::Answer;
 use bench::Bench;
 use case::Case;
 use input::Input;
+use madoguchi_domain::policy::WholePolicy;
 use problem::Problem;
 use terms::Terms;
 
@@ -97,7 +98,8 @@ fn run(case: &Case, terms: &Terms) -> Result<(), Problem> {
         "fee" => fee::judge,
         other => return Err(Problem::UnknownKey(format!("kind {other}"))),
     };
-    let bench = Bench { facility: bench::facility(&case.facility)?, terms };
+    let WholePolicy { facility, handling } = bench::facility(&case.facility)?;
+    let bench = Bench { facility, handling: handling.unwrap_or_default(), terms };
     let input = Input::new(&case.input);
     let answer = catch_unwind(AssertUnwindSafe(|| judge(&input, &bench)))
         .unwrap_or_else(|_| Err(Problem::Input("the rules panicked".to_owned())))?;

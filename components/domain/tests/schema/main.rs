@@ -8,7 +8,7 @@ mod schema;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use madoguchi_domain::policy::{PolicyProblem, json_schema, load};
+use madoguchi_domain::policy::{PolicyProblem, json_schema, load_whole};
 use schema::Schema;
 use serde_json::Value;
 
@@ -128,7 +128,7 @@ fn changes(file: &Value, place: &str) -> Vec<(&'static str, Value)> {
 /// Whether every part of a file has the shape that it must have; what the parts are together is
 /// more than a schema can tell.
 fn shape_is_read(text: &str) -> bool {
-    let Err(error) = load("himawari.json", text) else { return true };
+    let Err(error) = load_whole("himawari.json", text) else { return true };
     !error.problems.iter().any(|found| {
         matches!(
             found.problem,
