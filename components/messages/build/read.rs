@@ -27,14 +27,18 @@ pub(crate) struct Message {
 /// All texts of one language, by key.
 pub(crate) type Messages = BTreeMap<String, Message>;
 
-/// Every folder of `root` that holds message files, by its name.
+/// Every folder of `root` that holds message files, by its name; with them those of the named
+/// `parts`, folders inside it, whose words not every page needs.
 ///
 /// # Errors
 /// [`Refusal`] for the first file that cannot be taken.
-pub(crate) fn languages(root: &Path) -> Result<BTreeMap<String, Messages>, Refusal> {
+pub(crate) fn languages(
+    root: &Path,
+    parts: &[&str],
+) -> Result<BTreeMap<String, Messages>, Refusal> {
     let mut languages = BTreeMap::new();
     for folder in entries(root)? {
-        let messages = language(&folder)?;
+        let messages = language(&folder, parts)?;
         if !messages.is_empty() {
             languages.insert(name_of(&folder), messages);
         }
@@ -42,21 +46,29 @@ pub(crate) fn languages(root: &Path) -> Result<BTreeMap<String, Messages>, Refus
     Ok(languages)
 }
 
-/// All message files of one language's folder.
+/// The message files of one language's folder, and of its folders for `parts`.
 ///
 /// # Errors
 /// [`Refusal`] for the first file that cannot be taken, or a key that stands twice.
-pub(crate) fn language(folder: &Path) -> Result<Messages, Refusal> {
+pub(crate) fn language(folder: &Path, parts: &[&str]) -> Result<Messages, Refusal> {
     let mut all = Messages::new();
-    if !folder.is_dir() {
-        return Ok(all);
-    }
-    for path in entries(folder)?.iter().filter(|p| p.extension().is_some_and(|e| e == "ftl")) {
-        let file = format!("{}/{}", name_of(folder), name_of(path));
-        let source = std::fs::read_to_string(path).map_err(|e| unreadable(path, &e))?;
-        add(&mut all, &file, &source)?;
+    files(&mut all, folder, &name_of(folder))?;
+    for part in parts {
+        files(&mut all, &folder.join(part), &format!("{}/{part}", name_of(folder)))?;
     }
     Ok(all)
+}
+
+/// Adds the message files that lie directly in a folder, if there is such a folder.
+fn files(all: &mut Messages, folder: &Path, name: &str) -> Result<(), Refusal> {
+    if !folder.is_dir() {
+        return Ok(());
+    }
+    for path in entries(folder)?.iter().filter(|p| p.extension().is_some_and(|e| e == "ftl")) {
+        let source = std::fs::read_to_string(path).map_err(|e| unreadable(path, &e))?;
+        add(all, &format!("{name}/{}", name_of(path)), &source)?;
+    }
+    Ok(())
 }
 
 /// Adds the messages of one file.

@@ -1,6 +1,8 @@
 //! What every word on the page is held to. The folders are iterated: a new language or theme is held
 //! to it without being listed here.
 
+#[path = "../build/parts.rs"]
+mod parts;
 #[path = "../build/read.rs"]
 mod read;
 #[path = "../build/refusal.rs"]
@@ -81,7 +83,7 @@ const LEFTOVERS: &[&str] = &[
 ];
 
 fn all() -> BTreeMap<String, Messages> {
-    read::languages(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the build took these files")
+    read::languages(Path::new(env!("CARGO_MANIFEST_DIR")), parts::PARTS).expect("the build took these files")
 }
 
 /// Each text of each language with its key, and with 〇 for each placeable.
