@@ -9,7 +9,7 @@ use walker::{Walk, facility};
 
 fn finished_agent() -> Walk {
     let mut walk = Walk::new(facility("attaka"), Wizard::Request);
-    walk.to_the_end(&[
+    walk.walk_to_the_end(&[
         ("kind", "disclosure"),
         ("requester", "mandated-agent"),
         ("declaration", "true-agent"),

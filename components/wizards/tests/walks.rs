@@ -37,7 +37,7 @@ fn every_person_leaves_every_facility_with_a_request_under_its_own_form() {
     for policy in facilities() {
         for (who, script) in PEOPLE {
             let mut walk = Walk::new(policy.clone(), Wizard::Request);
-            let seen = walk.to_the_end(&with_declaration(script));
+            let seen = walk.walk_to_the_end(&with_declaration(script));
             let made = Submitted::parse(&walk.ctx(), "ABCD-1234");
             let made = made.unwrap_or_else(|open| panic!("{} {who}: open {open:?}", policy.id));
             let papers = sheets(&made, &policy);
@@ -70,7 +70,7 @@ fn the_bereaved_family_finds_its_own_way_where_the_facility_knows_one() {
         let mut walk = Walk::new(policy.clone(), Wizard::Request);
         let script =
             with_declaration(&[("kind", "bereaved-disclosure"), ("death-date", "reiwa 8 11 10")]);
-        let seen = walk.to_the_end(&script);
+        let seen = walk.walk_to_the_end(&script);
         assert!(!seen.contains(&"requester") && seen.contains(&"relation"), "{}", policy.id);
         assert!(Submitted::parse(&walk.ctx(), "x").is_ok());
     }
@@ -89,7 +89,7 @@ fn a_mandate_of_three_months_to_the_day_passes_and_a_day_more_leads_to_a_questio
     };
     let walked = |date| {
         let mut walk = Walk::new(facility("attaka"), Wizard::Request);
-        let seen = walk.to_the_end(&script(date));
+        let seen = walk.walk_to_the_end(&script(date));
         let tone = authority(&walk.ctx()).unwrap().tone;
         (seen.contains(&"can-say"), tone)
     };
@@ -100,7 +100,7 @@ fn a_mandate_of_three_months_to_the_day_passes_and_a_day_more_leads_to_a_questio
 #[test]
 fn a_missing_paper_is_named_and_does_not_stop_anybody() {
     let mut walk = Walk::new(facility("care-communications"), Wizard::Request);
-    walk.to_the_end(&[
+    walk.walk_to_the_end(&[
         ("kind", "disclosure"),
         ("requester", "mandated-agent"),
         ("declaration", "true-agent"),
@@ -114,7 +114,7 @@ fn a_missing_paper_is_named_and_does_not_stop_anybody() {
 #[test]
 fn what_is_enclosed_is_what_the_facility_asks_for() {
     let mut walk = Walk::new(facility("care-communications"), Wizard::Request);
-    walk.to_the_end(&[
+    walk.walk_to_the_end(&[
         ("kind", "disclosure"),
         ("requester", "mandated-agent"),
         ("authority-papers", "seal-registration-certificate"),
@@ -140,7 +140,7 @@ fn what_is_enclosed_is_what_the_facility_asks_for() {
 #[test]
 fn an_address_is_not_made_up_where_the_regulation_prints_none() {
     let mut walk = Walk::new(facility("attaka"), Wizard::Request);
-    walk.to_the_end(&[("kind", "disclosure"), ("declaration", "true-self")]);
+    walk.walk_to_the_end(&[("kind", "disclosure"), ("declaration", "true-self")]);
     let made = Submitted::parse(&walk.ctx(), "x").unwrap();
     let papers = sheets(&made, &walk.policy);
     assert!(papers.iter().flat_map(|p| &p.blocks).all(|b| !matches!(b, Block::Address(_))));
@@ -164,7 +164,7 @@ fn staff_reach_a_result_for_every_capacity_and_every_paper() {
             }
             let mut walk = Walk::new(policy.clone(), Wizard::Authority);
             let seen =
-                walk.to_the_end(&[("requester", who), ("principal-birth", "heisei 27 4 10")]);
+                walk.walk_to_the_end(&[("requester", who), ("principal-birth", "heisei 27 4 10")]);
             let said = advice(seen[seen.len() - 1], &walk.ctx());
             assert_eq!(said.len(), 1, "{} {who}", policy.id);
             assert!(!said[0].articles.is_empty(), "{} {who}: {said:?}", policy.id);
@@ -175,7 +175,7 @@ fn staff_reach_a_result_for_every_capacity_and_every_paper() {
                 continue;
             }
             let mut walk = Walk::new(policy.clone(), Wizard::Identity);
-            let seen = walk.to_the_end(&[
+            let seen = walk.walk_to_the_end(&[
                 ("identity-papers", &paper.id),
                 ("identity-original", "yes"),
                 ("identity-sides", "front"),
@@ -192,7 +192,7 @@ fn staff_reach_a_result_for_every_capacity_and_every_paper() {
 fn a_mandate_still_to_be_written_is_missing_and_one_at_hand_is_not_asked_for_twice() {
     let walked = |dated| {
         let mut walk = Walk::new(facility("attaka"), Wizard::Request);
-        let seen = walk.to_the_end(&[
+        let seen = walk.walk_to_the_end(&[
             ("kind", "disclosure"),
             ("requester", "mandated-agent"),
             ("mandate-dated", dated),

@@ -6,8 +6,8 @@ use std::path::Path;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 
-use super::boot;
-use super::policy::{POLICY, breaches};
+use super::policy::{breaches, policy};
+use super::{boot, styles};
 use crate::failure::Failure;
 use crate::tools::Toolbox;
 
@@ -19,28 +19,32 @@ pub(crate) fn finish(staged: &Path, fragment: &str, tools: &Toolbox) -> Result<(
     let page = staged.join("index.html");
     let from_trunk = fs::read_to_string(&page).map_err(|error| Failure::file(&page, &error))?;
     let boot = boot::bundle(staged, tools)?;
-    let html = finished(&from_trunk, &boot, fragment).map_err(|happened| {
+    let styles = styles::take(staged, &from_trunk)?;
+    let html = finished(&from_trunk, &boot, &styles, fragment).map_err(|happened| {
         Failure::new(
             happened,
             "mend app/index.html, or xtask/src/site/finish.rs if Trunk has changed",
         )
     })?;
-    let found = breaches(&html);
+    let found = breaches(&html, &styles);
     if !found.is_empty() {
         return Err(Failure::new(
             format!("the page holds what its own policy blocks: {}", found.join(", ")),
-            "move scripts and styles into files, and address all files relatively",
+            "move scripts into files and styles into the style sheets, and address all files relatively",
         ));
     }
     fs::write(&page, html).map_err(|error| Failure::file(&page, &error))
 }
 
-/// The page with Trunk's inline starter replaced by the file `boot`, and the first screen in place.
-fn finished(html: &str, boot: &str, fragment: &str) -> Result<String, String> {
+/// The page with Trunk's inline starter replaced by the file `boot`, its style sheets by what is in
+/// them, and the first screen in place.
+fn finished(html: &str, boot: &str, styles: &str, fragment: &str) -> Result<String, String> {
     let (mut starters, mut heads, mut places) = (0, 0, 0);
     let policy = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
-         <script type=\"module\" src=\"./{boot}\"></script>"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\
+         <style>{styles}</style>\
+         <script type=\"module\" src=\"./{boot}\"></script>",
+        policy(styles)
     );
     let result = rewrite_str(
         html,
@@ -56,11 +60,14 @@ fn finished(html: &str, boot: &str, fragment: &str) -> Result<String, String> {
                 tag.remove();
                 Ok(())
             }))
-            // The glue is part of the starter by now.
-            .append_element_content_handler(element!("link[rel=modulepreload]", |tag| {
-                tag.remove();
-                Ok(())
-            }))
+            // The glue is part of the starter by now, and the styles stand in the page.
+            .append_element_content_handler(element!(
+                "link[rel=modulepreload], link[rel=stylesheet]",
+                |tag| {
+                    tag.remove();
+                    Ok(())
+                }
+            ))
             .append_element_content_handler(element!(PLACE, |tag| {
                 places += 1;
                 tag.set_inner_content(fragment.trim(), ContentType::Html);
@@ -93,29 +100,32 @@ mod tests {
         <body><script type=module>import a from'./madoguchi-app-1.js';await a();</script>\
         <div id=prerendered><!--prerendered--></div><div id=app></div></body></html>";
 
+    const STYLES: &str = "p{margin:0}";
+
     #[test]
     fn the_policy_comes_first_and_nothing_it_forbids_is_left() {
-        let html = finished(PAGE, "boot-0.js", "<ul><li>one</ul>\n").unwrap();
+        let html = finished(PAGE, "boot-0.js", STYLES, "<ul><li>one</ul>\n").unwrap();
         assert!(html.contains("<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""));
         assert!(html.contains("script-src 'self' 'wasm-unsafe-eval';"));
+        assert!(html.contains("<style>p{margin:0}</style>") && !html.contains("madoguchi-1.css"));
         assert!(!html.contains("await a()"));
         assert!(!html.contains("madoguchi-app-1.js"), "{html}");
         assert!(html.contains("<script type=\"module\" src=\"./boot-0.js\"></script>"));
         assert!(html.contains("<div id=prerendered><ul><li>one</ul></div>"), "{html}");
-        assert_eq!(breaches(&html), Vec::<String>::new());
+        assert_eq!(breaches(&html, STYLES), Vec::<String>::new());
     }
 
     #[test]
     fn a_page_of_another_shape_is_refused_with_its_reason() {
         let twice = PAGE.replace("<div id=app>", "<script>1</script><div id=app>");
-        assert!(finished(&twice, "b.js", "").unwrap_err().contains("2 of: inline starter"));
+        assert!(finished(&twice, "b.js", "", "").unwrap_err().contains("2 of: inline starter"));
         let nowhere = PAGE.replace("id=prerendered", "id=elsewhere");
-        assert!(finished(&nowhere, "b.js", "").unwrap_err().contains("0 of: #prerendered"));
+        assert!(finished(&nowhere, "b.js", "", "").unwrap_err().contains("0 of: #prerendered"));
     }
 
     #[test]
     fn a_first_screen_with_a_style_of_its_own_is_a_breach() {
-        let html = finished(PAGE, "b.js", "<p style=\"margin:0\">a</p>").unwrap();
-        assert_eq!(breaches(&html).len(), 1);
+        let html = finished(PAGE, "b.js", STYLES, "<p style=\"margin:0\">a</p>").unwrap();
+        assert_eq!(breaches(&html, STYLES).len(), 1);
     }
 }

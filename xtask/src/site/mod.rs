@@ -6,6 +6,7 @@ mod finish;
 mod folder;
 mod policy;
 mod prerender;
+mod styles;
 
 use std::fs::{self, File};
 use std::path::Path;

@@ -23,7 +23,7 @@ use crate::check;
 use crate::failure::Failure;
 use crate::site::{self, Profile};
 use crate::step::{duration, shown};
-use crate::tools::{CargoTool, Toolbox};
+use crate::tools::{CargoTool, Toolbox, wasm_target};
 use crate::workspace::{Workspace, cargo};
 
 /// The target that the page is compiled for.
@@ -66,7 +66,9 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> bool {
             "warnings",
         ]))
     });
+    // The lints read the page's code as it is compiled for a browser.
     report.part("clippy for the page", || {
+        wasm_target()?;
         let mut command = cargo_here(workspace);
         command.args(["clippy", "--target", WASM, "--lib", "--bin", "madoguchi-app"]);
         command.args(PAGE.iter().flat_map(|package| ["--package", package]));

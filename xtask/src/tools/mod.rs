@@ -10,6 +10,7 @@ use std::process::Command;
 
 pub(crate) use cargo_tool::CargoTool;
 pub(crate) use path::find;
+pub(crate) use rustup::wasm_target;
 
 use crate::failure::Failure;
 use crate::workspace::Workspace;
@@ -27,7 +28,7 @@ impl Toolbox {
     /// All that the page is built with.
     pub(crate) fn for_page(workspace: &Workspace) -> Result<Self, Failure> {
         let mut toolbox = Self::default();
-        rustup::wasm_target()?;
+        wasm_target()?;
         toolbox.add_wasm_bindgen(workspace)?;
         toolbox.add(&CargoTool {
             package: "trunk",

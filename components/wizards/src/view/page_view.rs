@@ -8,7 +8,6 @@ use super::session::Session;
 use crate::check::Problem;
 use crate::field::Field;
 use crate::page::{Choice, Control, Line, Page, Question};
-use crate::pages::pages;
 use crate::reading;
 use crate::words;
 
@@ -20,14 +19,18 @@ use crate::words;
 pub(crate) fn questions(session: Session, page: &Page) -> Vec<AnyView> {
     let id = page.id;
     let place = |n: usize| {
-        let question = move || {
-            session.read(|ctx| {
-                let page = pages(ctx).into_iter().find(|page| page.id == id)?;
-                page.questions.into_iter().nth(n)
-            })
+        let question = move |pages: &[Page]| {
+            let page = pages.iter().find(|page| page.id == id)?;
+            page.questions.get(n).cloned()
         };
-        let field = move || question().map_or("", |question| question.field.code()).to_owned();
-        live_by(field, move |_| question().map(|question| view_of(session, question)))
+        let field = move || {
+            let question = question(&session.pages());
+            question.map_or("", |question| question.field.code()).to_owned()
+        };
+        live_by(field, move |_| {
+            let question = question(&session.pages_untracked());
+            question.map(|question| view_of(session, question))
+        })
     };
     (0..=page.questions.len()).map(place).collect()
 }

@@ -7,14 +7,13 @@ use madoguchi_ui::{self as ui, el, live};
 use super::parts;
 use super::session::Session;
 use crate::page::PageId;
-use crate::pages::{DECLARATION, FINISHED, REVIEW, pages};
+use crate::pages::{DECLARATION, FINISHED, REVIEW};
 use crate::read_back::{self, Row, Section};
 
 /// The page of checking.
 pub(crate) fn review(session: Session) -> AnyView {
     let change = Callback::new(move |code: String| {
-        let page = session.pages_untracked().into_iter().find(|page| page.id == code);
-        if let Some(page) = page {
+        if let Some(page) = session.pages_untracked().iter().find(|page| page.id == code) {
             session.go(page.id);
         }
     });
@@ -32,12 +31,12 @@ pub(crate) fn review(session: Session) -> AnyView {
 fn sections(session: Session) -> Vec<(&'static str, Vec<ui::SummaryRow>)> {
     let mut sections: Vec<(&str, Vec<ui::SummaryRow>)> = Vec::new();
     session.read(|ctx| {
-        for page in pages(ctx) {
+        for page in session.pages_untracked().iter() {
             if [REVIEW, DECLARATION, FINISHED].contains(&page.id) {
                 continue;
             }
             let heading = Section::of(page.id).heading();
-            let rows = read_back::rows(&page, ctx).into_iter().map(|row| row_of(page.id, row));
+            let rows = read_back::rows(page, ctx).into_iter().map(|row| row_of(page.id, row));
             match sections.iter_mut().find(|(h, _)| *h == heading) {
                 Some((_, all)) => all.extend(rows),
                 None => sections.push((heading, rows.collect())),
@@ -65,9 +64,10 @@ pub(crate) fn open_pages(session: Session) -> AnyView {
         if open.is_empty() {
             return None;
         }
-        let pages = session.pages_untracked().into_iter().filter(|page| open.contains(&page.id));
-        let links = pages.map(|page| {
-            let go = move || session.go(page.id);
+        let pages = session.pages_untracked();
+        let links = pages.iter().filter(|page| open.contains(&page.id)).map(|page| {
+            let id = page.id;
+            let go = move || session.go(id);
             el("li", "").view(parts::button("", &page.title, ui::ButtonKind::Link, go))
         });
         let title = parts::subheading("mado-errorsummary__title", say(key::REVIEW_MISSING));

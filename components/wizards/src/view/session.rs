@@ -28,8 +28,10 @@ pub(crate) struct Session {
     pub(crate) wizard: Wizard,
     /// Today in Japan.
     pub(crate) today: Date,
-    /// The answers so far.
+    /// The answers so far; changed by [`change`](Self::change) alone.
     pub(crate) answers: RwSignal<Answers>,
+    /// The pages for these answers, once somebody has asked for them: every question of a page does.
+    pages: StoredValue<Option<Arc<[Page]>>>,
     /// The page on the screen.
     pub(crate) page: RwSignal<PageId>,
     /// What keeps the page from being left; found when leaving was tried.
@@ -55,6 +57,7 @@ impl Session {
             today,
             entered: RwSignal::new(answers.clone()),
             answers: RwSignal::new(answers),
+            pages: StoredValue::new(None),
             page: RwSignal::new(""),
             obstacles: RwSignal::new(Obstacles::default()),
             saver,
@@ -85,14 +88,30 @@ impl Session {
         Ctx { wizard: self.wizard, policy, answers, today: self.today }
     }
 
-    /// All pages for the present answers.
-    pub(crate) fn pages_untracked(self) -> Vec<Page> {
-        self.read_untracked(pages)
+    /// All pages for the present answers; whoever calls it is told of every change of the answers.
+    pub(crate) fn pages(self) -> Arc<[Page]> {
+        self.answers.track();
+        self.pages_untracked()
+    }
+
+    /// The same without being told of changes.
+    pub(crate) fn pages_untracked(self) -> Arc<[Page]> {
+        if let Some(pages) = self.pages.get_value() {
+            return pages;
+        }
+        let pages: Arc<[Page]> = self.read_untracked(pages).into();
+        self.pages.set_value(Some(Arc::clone(&pages)));
+        pages
+    }
+
+    fn change(self, change: impl FnOnce(&mut Answers)) {
+        self.pages.set_value(None);
+        self.answers.update(change);
     }
 
     /// Keeps an answer and saves it.
     pub(crate) fn set(self, field: Field, values: Vec<String>) {
-        self.answers.update(|answers| answers.set(field, values));
+        self.change(|answers| answers.set(field, values));
         let complained = |o: &Obstacles| o.problems.iter().any(|p| p.field == field);
         if self.obstacles.with_untracked(complained) {
             self.obstacles.update(|o| o.problems.retain(|p| p.field != field));
@@ -156,7 +175,7 @@ impl Session {
     /// The void answers go.
     pub(crate) fn accept_void(self) {
         let kept = self.read_untracked(without_voided);
-        self.answers.set(kept);
+        self.change(|answers| *answers = kept);
         self.save();
         let target = self.obstacles.try_update(|o| {
             o.voided.clear();
@@ -169,7 +188,7 @@ impl Session {
 
     /// The page's answers are again what they were when it was entered.
     pub(crate) fn refuse_void(self) {
-        self.answers.set(self.entered.get_untracked());
+        self.change(|answers| *answers = self.entered.get_untracked());
         self.save();
         self.obstacles.update(|o| o.voided.clear());
     }
@@ -247,7 +266,7 @@ impl Session {
     /// Goes on with what another tab wrote.
     pub(crate) fn take(self, draft: Draft) {
         let json = serde_json::from_str(&draft.answers).unwrap_or_default();
-        self.answers.set(Answers::from_json(&json).0);
+        self.change(|answers| *answers = Answers::from_json(&json).0);
         let page = draft.page.clone();
         self.saver.replace(draft);
         self.show_from_history(&page);
@@ -255,7 +274,7 @@ impl Session {
 
     /// Everything answered is forgotten, and the first page is shown: for the next person at the counter.
     pub(crate) fn start_again(self) {
-        self.answers.set(Answers::default());
+        self.change(|answers| *answers = Answers::default());
         self.save();
         let first = self.first_page();
         self.enter(first, true);

@@ -10,7 +10,7 @@ use super::session::Session;
 use super::{advice_view, finished_view, notices, page_view, parts, pictures, review_view};
 use crate::check::Problem;
 use crate::page::{Page, PageId};
-use crate::pages::{DECLARATION, FINISHED, RESULT, REVIEW, pages};
+use crate::pages::{DECLARATION, FINISHED, RESULT, REVIEW};
 
 /// The wizard, from the page that the session is on.
 pub(crate) fn walk(session: Session) -> AnyView {
@@ -19,7 +19,7 @@ pub(crate) fn walk(session: Session) -> AnyView {
     let id = move || session.page.get().to_owned();
     let page = live_by(id, move |id| {
         let take_focus = !first.swap(false, Ordering::Relaxed);
-        let page = session.pages_untracked().into_iter().find(|page| page.id == id)?;
+        let page = session.pages_untracked().iter().find(|page| page.id == id)?.clone();
         Some(one_page(session, page, take_focus))
     });
     vec![notices::above(session), page].into_any()
@@ -69,11 +69,9 @@ fn errors(session: Session) -> AnyView {
 /// The way back, and how far one is.
 fn top(session: Session, id: PageId) -> AnyView {
     let at = move || {
-        session.read(|ctx| {
-            let pages = pages(ctx);
-            let at = pages.iter().position(|page| page.id == id).unwrap_or(0);
-            (at as u32 + 1, pages.len() as u32)
-        })
+        let pages = session.pages();
+        let at = pages.iter().position(|page| page.id == id).unwrap_or(0);
+        (at as u32 + 1, pages.len() as u32)
     };
     let text = move || {
         let (n, all) = at();

@@ -1,5 +1,6 @@
 //! Walks a wizard without a browser: page after page, as a person would, with answers from a table.
 #![allow(dead_code, reason = "each test file uses a part")]
+#![allow(clippy::unwrap_used, reason = "a test's own helpers may fail it")]
 
 use std::path::Path;
 use std::sync::Arc;
@@ -108,7 +109,7 @@ impl Walk {
     }
 
     /// Walks to the last page, answering from the script first and like everybody else then.
-    pub fn to_the_end(&mut self, script: Script<'_>) -> Vec<&'static str> {
+    pub fn walk_to_the_end(&mut self, script: Script<'_>) -> Vec<&'static str> {
         let mut seen = Vec::new();
         loop {
             let pages = self.pages();
