@@ -37,7 +37,7 @@ impl Subject {
     pub fn message(&self) -> Option<(&'static str, &str)> {
         match self {
             Self::Kind(kind) => Some(("kind", kind.code())),
-            Self::Requester(who) => Some(("requester", who.code())),
+            Self::Requester(who) => Some(("lint-requester", who.code())),
             Self::Paper(id) => Some(("paper", id)),
             Self::Matter(matter) => Some(("lint-matter", matter.code())),
             Self::Item(item) => Some(("lint-item", item.code())),
