@@ -77,10 +77,17 @@ impl CrosswalkRow {
         self.articles(cited.source).iter().any(|article| is_within(&cited.at, article))
     }
 
-    /// Where the matter stands in an edition, as one citation from its first article.
+    /// Where the matter stands in an edition, as one citation: from its first article to its last.
     #[must_use]
     pub fn citation(&self, edition: Source) -> Option<Citation> {
-        self.articles(edition).first().map(|article| Citation::new(edition, article))
+        let articles = self.articles(edition);
+        let (first, last) = (articles.first()?, articles.last()?);
+        let mut at = first.clone();
+        if last != first {
+            at.push('～');
+            at.push_str(last);
+        }
+        Some(Citation::new(edition, &at))
     }
 
     /// Whether the number in an edition has yet to be checked.
@@ -111,6 +118,9 @@ mod tests {
         assert_eq!(matter(Source::Act, "第25条"), Some("contractors"));
         let row = crosswalk().row(Matter::Disclosure).unwrap();
         assert_eq!(row.citation(Source::Act).unwrap().at, "第33条");
+        let several = crosswalk().row(Matter::AnonymisedInformation).unwrap();
+        assert_eq!(several.citation(Source::Act2017).unwrap().at, "第36条～第39条");
+        assert_eq!(several.citation(Source::Act2003), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::findings::{Findings, item, key_of};
 use super::{Finding, LintCode, Subject};
+use crate::law::crosswalk;
 use crate::policy::{LackingPart, RegulationText};
 
 pub(super) fn look(text: &RegulationText, found: &mut Findings) {
@@ -15,7 +16,10 @@ pub(super) fn look(text: &RegulationText, found: &mut Findings) {
         let finding = finding.article(&wording.article, wording.basis);
         let finding = finding.about(Subject::instead(&wording.found, &wording.meant));
         found.add(match &wording.follows {
-            Some(law) => finding.law(law, false),
+            Some(law) => {
+                let row = crosswalk().dealt_with(law);
+                finding.law(law, row.is_some_and(|row| row.is_unverified(law.source)))
+            }
             None => finding,
         });
     }
