@@ -35,7 +35,15 @@ pub use decision_rule::DecisionRule;
 pub use error::{FoundProblem, PolicyError};
 pub use facility::{Change, DataScope, FacilityPolicy, Form, RecordKind, Regulation};
 pub use fee_rule::{FeeAmount, FeePer, FeeRule, PaymentMeans, PaymentRule, RefusedFee};
-pub use handling::Handling;
+pub use handling::{
+    AcquisitionRules, AcquisitionSource, BannedInformation, Condition, ConsentEffect, ConsentForm,
+    ConsentItem, ConsentRules, ConsentedUse, Exception, FamilyRule, FormPart, GiverRule, Ground,
+    Handling, IncapableRule, InformationClass, JointUseItem, JointUseRule, JointUseStance,
+    MinorRule, NewAcquisition, NewAcquisitionRule, NotThirdParty, NoticeContent, NoticeExemption,
+    NoticeItem, NoticeRule, NoticeRules, OutsidePurpose, OutsideWay, Planned, PrincipalState,
+    ProvisionRules, Recipient, SourceRule, SpecialCareRule, ThirdPartyRule, UseGround, UseRules,
+    WithdrawalRule, WithinPurpose,
+};
 pub use identity_rule::{AcceptedDocument, IdentityRule, WhenUnnamed};
 pub use inconsistency::Inconsistency;
 pub use index::{FacilityEntry, FacilityIndex};
