@@ -22,8 +22,16 @@ impl Check {
     fn acquisition(&mut self, at: Way<'_>, handling: &Handling) {
         let rules = &handling.acquisition;
         self.each_in_one_rule(at.key("sources"), "from", rules.sources.iter().map(|r| &*r.from));
-        self.each_in_one_rule(at.key("banned"), "classes", rules.banned.iter().map(|r| &*r.classes));
-        self.each_in_one_rule(at.key("approvals"), "what", rules.approvals.iter().map(|r| &*r.what));
+        self.each_in_one_rule(
+            at.key("banned"),
+            "classes",
+            rules.banned.iter().map(|r| &*r.classes),
+        );
+        self.each_in_one_rule(
+            at.key("approvals"),
+            "what",
+            rules.approvals.iter().map(|r| &*r.what),
+        );
         if let Some(notice) = &rules.notice {
             self.notice(at.key("notice"), notice);
         }

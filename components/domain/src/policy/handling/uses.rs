@@ -39,6 +39,8 @@ from_json!(WithinPurpose { grounds, article; basis });
 codes! {
     /// A ground for use within the purpose.
     pub enum UseGround {
+        /// A purpose that the facility has published (公表した利用目的).
+        PublishedPurpose = "published-purpose",
         /// The principal's consent (同意).
         Consent = "consent",
         /// A contract with the principal: preparing it, performing it, charging for it (契約の準備・履行・請求).
