@@ -53,7 +53,7 @@ fn form(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem> {
     };
     let facts = UseFacts { form: &facts, use_id: &asked, on, withdrawn };
     let verdict = may_use(&bench.facility, &bench.handling, form, &facts);
-    Ok(answer.plain("use_allowed", verdict.allowed).codes(
+    Ok(answer.plain("use_allowed", verdict.allowed).plain("allowed", verdict.allowed).codes(
         "flags",
         "consent-flags",
         verdict.flags.iter().map(|f| f.code()),
@@ -196,11 +196,10 @@ fn use_by_consent(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem> {
     };
     let facts = UseFacts { form: &filled_in, use_id: &asked, on: Date::default(), withdrawn: None };
     let verdict = may_use(&bench.facility, &bench.handling, form, &facts);
-    Ok(Answer::default().plain("allowed", verdict.allowed).codes(
-        "flags",
-        "consent-flags",
-        verdict.flags.iter().map(|f| f.code()),
-    ))
+    Ok(Answer::default()
+        .plain("allowed", verdict.allowed)
+        .plain("use_allowed", verdict.allowed)
+        .codes("flags", "consent-flags", verdict.flags.iter().map(|f| f.code())))
 }
 
 fn permission(permission: &Permission) -> Answer {
