@@ -16,6 +16,7 @@ mod codes;
 pub mod authority;
 pub mod citation;
 mod code_set;
+pub mod consent;
 pub mod date;
 pub mod deadline;
 pub mod fee;

@@ -76,9 +76,9 @@ fn a_sixth_facility_needs_a_file_and_no_code() {
 #[test]
 fn what_was_read_is_written_as_it_was_read() {
     for (name, text) in shipped() {
-        let policy = load(&name, &text).unwrap_or_else(|e| panic!("{e}"));
+        let policy = load_whole(&name, &text).unwrap_or_else(|e| panic!("{e}"));
         let written = serde_json::to_string(&policy).unwrap();
-        assert_eq!(load(&name, &written).as_ref(), Ok(&policy), "{name}");
+        assert_eq!(load_whole(&name, &written).as_ref(), Ok(&policy), "{name}");
     }
 }
 

@@ -33,6 +33,7 @@ policy-problem-no-decider = 責任者が決めることになっていますが�
 policy-problem-mandate-test-without-mandate = 委任状のいらない立場の方に、委任状の決まりがあります。
 policy-problem-relations-without-kinship = 家族として申し込むのでない方に、続柄の決まりがあります。
 policy-problem-no-delivery = 受け取り方が1つもありません。
+policy-problem-item-unknown = 一覧にない番号が書かれています。
 policy-problem-version-order = 変わったところの一覧が、古い番号から順に並んでいないか、いまの番号を超えています。
 policy-problem-postal-code-shape = 郵便番号は、123-4567の形で書きます。
 policy-problem-phone-shape = 電話番号は、0から始まる数字と「-」で書きます。

@@ -31,6 +31,8 @@ codes! {
         RelationsWithoutKinship = "relations-without-kinship",
         /// Neither the regulation nor the Act gives a way of delivery.
         NoDelivery = "no-delivery",
+        /// The number of an item that the list of items does not have.
+        ItemUnknown = "item-unknown",
         /// Changes are not listed from the oldest version to the newest, or go past the file's version.
         VersionOrder = "version-order",
         /// Not `NNN-NNNN` in ASCII digits.

@@ -36,9 +36,15 @@ pub use error::{FoundProblem, PolicyError};
 pub use facility::{Change, DataScope, FacilityPolicy, Form, RecordKind, Regulation};
 pub use fee_rule::{FeeAmount, FeePer, FeeRule, PaymentMeans, PaymentRule, RefusedFee};
 pub use handling::{
-    CitedArticle, CitedText, CitedTextKind, Contradiction, Handling, Incomplete, LackingPart,
-    Misfit, MisfitPart, MissingArticle, NameUsed, NamedThing, Reference, RegulationText, ReliedOn,
-    RetainedDataExclusion, RuledMatter, Wording,
+    AcquisitionRules, AcquisitionSource, BannedInformation, CitedArticle, CitedText, CitedTextKind,
+    Condition, ConsentEffect, ConsentForm, ConsentItem, ConsentRules, ConsentedUse, Contradiction,
+    Exception, FamilyRule, FormPart, GiverRule, Ground, Handling, IncapableRule, Incomplete,
+    InformationClass, JointUseItem, JointUseRule, JointUseStance, LackingPart, MinorRule, Misfit,
+    MisfitPart, MissingArticle, NameUsed, NamedThing, NewAcquisition, NewAcquisitionRule,
+    NotThirdParty, NoticeContent, NoticeExemption, NoticeItem, NoticeRule, NoticeRules,
+    OutsidePurpose, OutsideWay, Planned, PrincipalState, ProvisionRules, Recipient, Reference,
+    RegulationText, ReliedOn, RetainedDataExclusion, RuledMatter, SourceRule, SpecialCareRule,
+    ThirdPartyRule, UseGround, UseRules, WithdrawalRule, WithinPurpose, Wording,
 };
 pub use identity_rule::{AcceptedDocument, IdentityRule, WhenUnnamed};
 pub use inconsistency::Inconsistency;

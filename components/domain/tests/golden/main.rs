@@ -13,6 +13,7 @@ mod answer;
 mod authority;
 mod bench;
 mod case;
+mod consent;
 mod deadline;
 mod fee;
 mod identity;
@@ -33,7 +34,7 @@ use problem::Problem;
 use terms::Terms;
 
 /// Kinds whose rules are not built yet; they are named and counted apart.
-const KINDS_TO_COME: &[&str] = &["consent", "refusal", "retention"];
+const KINDS_TO_COME: &[&str] = &["refusal", "retention"];
 
 fn main() -> ExitCode {
     let begun = Instant::now();
@@ -93,6 +94,7 @@ fn run(case: &Case, terms: &Terms) -> Result<(), Problem> {
     }
     let judge: fn(&Input, &Bench<'_>) -> Result<Answer, Problem> = match case.kind.as_str() {
         "authority" => authority::judge,
+        "consent" => consent::judge,
         "identity" => identity::judge,
         "deadline" => deadline::judge,
         "fee" => fee::judge,
