@@ -35,7 +35,16 @@ pub use decision_rule::DecisionRule;
 pub use error::{FoundProblem, PolicyError};
 pub use facility::{Change, DataScope, FacilityPolicy, Form, RecordKind, Regulation};
 pub use fee_rule::{FeeAmount, FeePer, FeeRule, PaymentMeans, PaymentRule, RefusedFee};
-pub use handling::Handling;
+pub use handling::{
+    AnswerOutcome, AnswerRule, BreachRecipient, BreachRule, BreachWhen, ChangeRule, Claim,
+    ClaimRule, ComplaintField, Complaints, ContractItem, CycleRule, CycleTask, Disposal,
+    DisposalBlock, DisposalBlockRule, DisposalMethod, DisposalRule, Duty, FiscalYear, Handling,
+    Keep, Majority, Medium, Misprint, Outsourcing, OutsourcingStep, OutsourcingStepRule, Owed,
+    PaperRule, PaperWant, PledgeFrom, PledgeRule, PledgeWhen, PublicationPlace, PublicationRule,
+    PublishedItem, RecordClass, RecordExemption, RecordItem, RecordWay, RefusalCondition,
+    RefusalExtent, RefusalGround, RefusalRule, Remedy, RemedyNeed, RemedyNeedRule, RetentionRule,
+    RetentionStart, SubEntrustment, TakeOut, UnsafeKeeping,
+};
 pub use identity_rule::{AcceptedDocument, IdentityRule, WhenUnnamed};
 pub use inconsistency::Inconsistency;
 pub use index::{FacilityEntry, FacilityIndex};
