@@ -4,7 +4,10 @@ use super::{Handling, check_duties};
 use crate::policy::{FacilityPolicy, FoundProblem};
 
 /// Everything that is wrong with rules for handling that could be read.
-pub(in crate::policy) fn check(facility: &FacilityPolicy, handling: &Handling) -> Vec<FoundProblem> {
+pub(in crate::policy) fn check(
+    facility: &FacilityPolicy,
+    handling: &Handling,
+) -> Vec<FoundProblem> {
     let mut problems = Vec::new();
     check_duties::check(facility, handling, &mut problems);
     problems

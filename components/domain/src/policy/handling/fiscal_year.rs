@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use crate::Citation;
+use crate::date::FiscalCalendar;
 use crate::json::from_json;
 use crate::policy::Basis;
 
@@ -19,3 +20,11 @@ pub struct FiscalYear {
 }
 
 from_json!(FiscalYear { first_month, article; basis });
+
+impl FiscalYear {
+    /// The years as a calendar.
+    #[must_use]
+    pub fn calendar(&self) -> FiscalCalendar {
+        FiscalCalendar::from_month(self.first_month)
+    }
+}
