@@ -12,7 +12,8 @@ use crate::{Citation, CodeSet};
 /// May this request be refused, by this facility's regulation and the Act? (拒否の可否)
 ///
 /// A regulation that lists grounds for a kind of request has bound itself to them, even where the
-/// Act would allow more; where it lists none, the Act's are taken. What the Act gives the applicant
+/// Act would allow more; where it lists none, the Act's are taken. A ground of its own that the Act
+/// does not know is quoted as it stands, with the warning that it goes beyond the Act. What the Act gives the applicant
 /// (35(5)) is theirs although the regulation does not know it. Neither a missing reason nor a staff
 /// member's judgement in a record is ever a ground.
 #[must_use]
@@ -138,7 +139,7 @@ impl<'a> Sheet<'a> {
         let allowed = match (regulation, act) {
             (Standing::Knows, Standing::Lacks) => {
                 self.note(RefusalFlag::BeyondAct);
-                false
+                true
             }
             (Standing::Knows, _) => true,
             (Standing::Silent, Standing::Knows) => {

@@ -66,7 +66,7 @@ codes! {
         RegulationSilent = "regulation-silent",
         /// The Act would let it be refused; the regulation grants more and binds the facility.
         RegulationGivesMore = "regulation-gives-more",
-        /// The regulation refuses what the Act does not let it refuse: the Act prevails.
+        /// The regulation has a ground that the Act does not know: to refuse on it is not safe.
         BeyondAct = "beyond-act",
         /// The regulation does not know the claim.
         NotInRegulation = "not-in-regulation",

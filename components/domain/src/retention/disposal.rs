@@ -1,7 +1,8 @@
 use super::law::law;
 use crate::date::Date;
 use crate::policy::{
-    Disposal, DisposalBlock, DisposalBlockRule, DisposalMethod, Handling, Medium, RecordClass,
+    Disposal, DisposalBlock, DisposalBlockRule, DisposalMethod, DisposalRule, Handling, Medium,
+    RecordClass,
 };
 use crate::{Citation, CodeSet};
 
@@ -80,8 +81,8 @@ pub fn judge_method(
     what: RecordClass,
     method: DisposalMethod,
 ) -> MethodVerdict {
-    let rules: Vec<_> = handling.disposals_of(medium, what).collect();
-    let of_method = |rule: &&&crate::policy::DisposalRule| rule.methods.contains(&method);
+    let rules = handling.disposals_of(medium, what);
+    let of_method = |rule: &&&DisposalRule| rule.methods.contains(&method);
     let methods: CodeSet<_> = rules.iter().flat_map(|rule| rule.methods.iter().copied()).collect();
     MethodVerdict {
         allowed: (!rules.is_empty()).then(|| methods.contains(&method)),

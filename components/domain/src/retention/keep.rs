@@ -114,8 +114,8 @@ impl KeepVerdict {
         }
         let Keep::For(period) = by_law.rule.keep else { return };
         let end = end(period, by_law.rule.counts_first_day, start).map(|end| end.last_day);
-        let statutory = own.is_some_and(|rule| rule.keep == Keep::Statutory);
-        if own.is_none() || statutory {
+        // Where the regulation gives no day of its own, the law's is the least.
+        if own.is_none() || self.keep_through.is_none() {
             self.flags.insert(KeepFlag::ByLaw);
         } else if end > self.keep_through {
             self.flags.insert(KeepFlag::LawKeepsLonger);

@@ -36,16 +36,17 @@ impl Handling {
         self.retention.iter().find(|rule| rule.what == what && rule.way == way)
     }
 
-    /// How a kind of record on a medium may be disposed of; a rule for that very kind goes first.
-    pub fn disposals_of(
-        &self,
-        medium: Medium,
-        what: RecordClass,
-    ) -> impl Iterator<Item = &DisposalRule> {
+    /// How a kind of record on a medium may be disposed of: by the rules for that very kind, where
+    /// there are such, and else by those for all.
+    #[must_use]
+    pub fn disposals_of(&self, medium: Medium, what: RecordClass) -> Vec<&DisposalRule> {
         let rules = self.disposal.iter().flat_map(|disposal| &disposal.methods);
-        let of_medium = rules.filter(move |rule| rule.media.contains(&medium));
-        let special = of_medium.clone().filter(move |rule| rule.only.contains(&what));
-        special.chain(of_medium.filter(|rule| rule.only.is_empty()))
+        let of_medium: Vec<_> = rules.filter(|rule| rule.media.contains(&medium)).collect();
+        let special = of_medium.iter().any(|rule| rule.only.contains(&what));
+        of_medium
+            .into_iter()
+            .filter(|rule| if special { rule.only.contains(&what) } else { rule.only.is_empty() })
+            .collect()
     }
 
     /// The rule for something that is done again and again.
