@@ -35,6 +35,12 @@ codes! {
         ItemUnknown = "item-unknown",
         /// Changes are not listed from the oldest version to the newest, or go past the file's version.
         VersionOrder = "version-order",
+        /// No month from 1 to 12.
+        MonthOutOfRange = "month-out-of-range",
+        /// A rule speaks of the fiscal year, and no key says when it begins.
+        NoFiscalYear = "no-fiscal-year",
+        /// Something is made conditional that the rule does not ask for.
+        NotAskedFor = "not-asked-for",
         /// Not `NNN-NNNN` in ASCII digits.
         PostalCodeShape = "postal-code-shape",
         /// Not ASCII digits and hyphens, from a zero.
