@@ -40,6 +40,9 @@ fn of_finding(file: &str, finding: &Finding, report: &mut String) {
     let mut line = |text: &str| put(report, "    ", text);
     if let Some(subject) = &finding.subject {
         line(&of_subject(subject));
+        if let Some(kind) = subject.of_kind() {
+            line(&say_with(key::LINT_OF_KIND, &[("kind", say_code("kind", kind.code()))]));
+        }
     }
     line(&say_with(key::LINT_IN_FILE, &[("file", file), ("path", &finding.at)]));
     if let Some(article) = &finding.article {
@@ -111,7 +114,7 @@ mod tests {
     use madoguchi_domain::law::{Matter, MatterItem};
     use madoguchi_domain::lint::LintCode;
     use madoguchi_domain::papers::catalogue;
-    use madoguchi_domain::policy::Inconsistency;
+    use madoguchi_domain::policy::{Claim, Ground, Inconsistency, JointUseItem, RefusalGround};
     use madoguchi_domain::request::RequestKind;
     use madoguchi_messages::find_code;
 
@@ -132,6 +135,10 @@ mod tests {
             without("lint-matter", Matter::CODES.iter().copied()),
             without("lint-item", MatterItem::CODES.iter().copied()),
             without("lint-requester", agents),
+            without("lint-exception", Ground::CODES.iter().copied()),
+            without("lint-refusal", RefusalGround::CODES.iter().copied()),
+            without("lint-claim", Claim::CODES.iter().copied()),
+            without("lint-joint-use", JointUseItem::CODES.iter().copied()),
             without("kind", RequestKind::CODES.iter().copied()),
             without("paper", papers),
             without("source", Source::CODES.iter().copied()),

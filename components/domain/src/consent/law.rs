@@ -7,33 +7,33 @@ use crate::policy::{Exception, GiverRule, InformationClass, JointUseRule, NotThi
 
 /// What the law says of consent, whatever a regulation says. Data: `law/consent.json`.
 #[derive(Debug)]
-pub(super) struct ConsentLaw {
+pub(crate) struct ConsentLaw {
     /// The day on which it was last checked.
     _checked: Date,
     /// Use outside the purpose: prior consent, but for these.
-    pub(super) outside_purpose: ConsentUnless,
+    pub(crate) outside_purpose: ConsentUnless,
     /// Special-care-required information: prior consent, but for these.
-    pub(super) special_care: ConsentUnless,
+    pub(crate) special_care: ConsentUnless,
     /// The classes that are special-care-required wholly or in part.
-    pub(super) special_care_classes: Vec<InformationClass>,
+    pub(crate) special_care_classes: Vec<InformationClass>,
     /// From whom information may be taken: the Act draws no line, only by fair means.
-    pub(super) sources: LawPlace,
+    pub(crate) sources: LawPlace,
     /// Third parties: prior consent, but for these.
-    pub(super) third_party: ConsentUnless,
+    pub(crate) third_party: ConsentUnless,
     /// Who is no third party.
-    pub(super) not_third_parties: Vec<NotThirdParty>,
+    pub(crate) not_third_parties: Vec<NotThirdParty>,
     /// Joint use.
-    pub(super) joint_use: JointUseRule,
+    pub(crate) joint_use: JointUseRule,
     /// A recipient abroad.
-    pub(super) abroad: LawPlace,
+    pub(crate) abroad: LawPlace,
     /// Whose consent counts.
-    pub(super) givers: Vec<GiverRule>,
+    pub(crate) givers: Vec<GiverRule>,
     /// Up to which age a statutory agent consents.
-    pub(super) minors: MinorSpan,
+    pub(crate) minors: MinorSpan,
     /// Silence is no consent.
-    pub(super) silence: LawPlace,
+    pub(crate) silence: LawPlace,
     /// Consent may be taken back at any time.
-    pub(super) withdrawal: LawPlace,
+    pub(crate) withdrawal: LawPlace,
 }
 
 from_json!(ConsentLaw {
@@ -43,21 +43,21 @@ from_json!(ConsentLaw {
 
 /// Prior consent, but for exceptions.
 #[derive(Debug)]
-pub(super) struct ConsentUnless {
-    pub(super) article: Citation,
-    pub(super) unless: Vec<Exception>,
+pub(crate) struct ConsentUnless {
+    pub(crate) article: Citation,
+    pub(crate) unless: Vec<Exception>,
     /// Whether the article's number has yet to be checked against an official text.
-    pub(super) unverified: bool,
+    pub(crate) unverified: bool,
 }
 
 from_json!(ConsentUnless { article, unless; unverified });
 
 /// Where something stands.
 #[derive(Debug)]
-pub(super) struct LawPlace {
-    pub(super) article: Citation,
+pub(crate) struct LawPlace {
+    pub(crate) article: Citation,
     /// Whether it has yet to be checked against an official text.
-    pub(super) unverified: bool,
+    pub(crate) unverified: bool,
 }
 
 from_json!(LawPlace { article; unverified });
@@ -65,17 +65,17 @@ from_json!(LawPlace { article; unverified });
 /// The span of ages that the law leaves: up to its lower end an agent is needed, up to its upper end
 /// it depends on the case.
 #[derive(Debug)]
-pub(super) struct MinorSpan {
-    pub(super) surely_through: u16,
-    pub(super) depending_through: u16,
-    pub(super) article: Citation,
-    pub(super) unverified: bool,
+pub(crate) struct MinorSpan {
+    pub(crate) surely_through: u16,
+    pub(crate) depending_through: u16,
+    pub(crate) article: Citation,
+    pub(crate) unverified: bool,
 }
 
 from_json!(MinorSpan { surely_through, depending_through, article; unverified });
 
 /// The law that the program ships.
-pub(super) fn law() -> &'static ConsentLaw {
+pub(crate) fn law() -> &'static ConsentLaw {
     static LAW: OnceLock<ConsentLaw> = OnceLock::new();
     LAW.get_or_init(|| shipped(include_str!("../../law/consent.json")))
 }

@@ -13,7 +13,7 @@ mod agency;
 mod claim;
 mod form;
 mod giver;
-mod law;
+pub(crate) mod law;
 mod notice;
 mod outside;
 mod permission;

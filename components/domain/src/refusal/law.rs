@@ -8,7 +8,7 @@ use crate::request::RequestKind;
 
 /// What the Act and the guidance say of refusals, whatever a regulation says. Data: `law/refusals.json`.
 #[derive(Debug)]
-pub(super) struct RefusalLaw {
+pub(crate) struct RefusalLaw {
     /// The day on which it was last checked.
     _checked: Date,
     /// The Act's grounds.
@@ -22,9 +22,9 @@ pub(super) struct RefusalLaw {
     /// Where the Act wants the outcome told without delay.
     notices: Vec<NoticeByAct>,
     /// Where the Act wants the reason explained, as a duty of effort.
-    pub(super) reason: Citation,
+    pub(crate) reason: Citation,
     /// Whether that article's number has yet to be checked.
-    pub(super) reason_unverified: bool,
+    pub(crate) reason_unverified: bool,
 }
 
 from_json!(RefusalLaw {
@@ -33,63 +33,63 @@ from_json!(RefusalLaw {
 
 /// Grounds of the Act for kinds of request.
 #[derive(Debug)]
-pub(super) struct GroundByAct {
+pub(crate) struct GroundByAct {
     kinds: Vec<RequestKind>,
     grounds: Vec<RefusalGround>,
     /// The ground of the Act that this is an example of.
-    pub(super) case_of: Option<RefusalGround>,
-    pub(super) condition: Option<RefusalCondition>,
+    pub(crate) case_of: Option<RefusalGround>,
+    pub(crate) condition: Option<RefusalCondition>,
     /// Whether no regulation can promise otherwise: another law would be broken.
-    pub(super) unavoidable: bool,
-    pub(super) article: Citation,
-    pub(super) unverified: bool,
+    pub(crate) unavoidable: bool,
+    pub(crate) article: Citation,
+    pub(crate) unverified: bool,
 }
 
 from_json!(GroundByAct { kinds, grounds, article; case_of, condition, unavoidable, unverified });
 
 /// A ground that holds, or does not, for whatever is asked.
 #[derive(Debug)]
-pub(super) struct GroundOfAnyKind {
+pub(crate) struct GroundOfAnyKind {
     ground: RefusalGround,
-    pub(super) article: Citation,
+    pub(crate) article: Citation,
 }
 
 from_json!(GroundOfAnyKind { ground, article });
 
 /// Where the Act wants an outcome told.
 #[derive(Debug)]
-pub(super) struct NoticeByAct {
+pub(crate) struct NoticeByAct {
     kinds: Vec<RequestKind>,
-    pub(super) article: Citation,
-    pub(super) unverified: bool,
+    pub(crate) article: Citation,
+    pub(crate) unverified: bool,
 }
 
 from_json!(NoticeByAct { kinds, article; unverified });
 
 /// The law that the program ships.
-pub(super) fn law() -> &'static RefusalLaw {
+pub(crate) fn law() -> &'static RefusalLaw {
     static LAW: OnceLock<RefusalLaw> = OnceLock::new();
     LAW.get_or_init(|| shipped(include_str!("../../law/refusals.json")))
 }
 
 impl RefusalLaw {
-    pub(super) fn ground(&self, kind: RequestKind, ground: RefusalGround) -> Option<&GroundByAct> {
+    pub(crate) fn ground(&self, kind: RequestKind, ground: RefusalGround) -> Option<&GroundByAct> {
         self.grounds.iter().find(|by| by.kinds.contains(&kind) && by.grounds.contains(&ground))
     }
 
-    pub(super) fn of_any_kind(&self, ground: RefusalGround) -> Option<&GroundOfAnyKind> {
+    pub(crate) fn of_any_kind(&self, ground: RefusalGround) -> Option<&GroundOfAnyKind> {
         self.of_any_kind.iter().find(|by| by.ground == ground)
     }
 
-    pub(super) fn never(&self, ground: RefusalGround) -> Option<&GroundOfAnyKind> {
+    pub(crate) fn never(&self, ground: RefusalGround) -> Option<&GroundOfAnyKind> {
         self.never.iter().find(|by| by.ground == ground)
     }
 
-    pub(super) fn claim(&self, kind: RequestKind, claim: Claim) -> Option<&ClaimRule> {
+    pub(crate) fn claim(&self, kind: RequestKind, claim: Claim) -> Option<&ClaimRule> {
         self.claims.iter().find(|rule| rule.kinds.contains(&kind) && rule.claims.contains(&claim))
     }
 
-    pub(super) fn notice(&self, kind: RequestKind) -> Option<&NoticeByAct> {
+    pub(crate) fn notice(&self, kind: RequestKind) -> Option<&NoticeByAct> {
         self.notices.iter().find(|notice| notice.kinds.contains(&kind))
     }
 }

@@ -3,7 +3,7 @@
 mod answer;
 mod facts;
 mod judge;
-mod law;
+pub(crate) mod law;
 mod verdict;
 
 pub use answer::{
