@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use madoguchi_domain::date::Period;
 use madoguchi_domain::papers::catalogue;
 use madoguchi_domain::policy::{
-    FacilityIndex, FacilityPolicy, FeeAmount, FeePer, Limit, MAX_BYTES, Stance, load,
+    FacilityIndex, FacilityPolicy, FeeAmount, FeePer, Limit, MAX_BYTES, Stance, WholePolicy, load,
+    load_whole,
 };
 use madoguchi_domain::request::{RequestKind, RequesterKind};
 
@@ -75,10 +76,11 @@ fn a_sixth_facility_needs_a_file_and_no_code() {
 
 #[test]
 fn what_was_read_is_written_as_it_was_read() {
-    for (name, text) in shipped() {
-        let policy = load(&name, &text).unwrap_or_else(|e| panic!("{e}"));
+    for (name, text) in shipped().into_iter().chain([("himawari.json".to_owned(), himawari())]) {
+        let policy: WholePolicy = load_whole(&name, &text).unwrap_or_else(|e| panic!("{e}"));
+        assert!(policy.handling.is_some(), "{name}");
         let written = serde_json::to_string(&policy).unwrap();
-        assert_eq!(load(&name, &written).as_ref(), Ok(&policy), "{name}");
+        assert_eq!(load_whole(&name, &written).as_ref(), Ok(&policy), "{name}");
     }
 }
 
@@ -197,7 +199,7 @@ fn a_bad_file_is_refused_with_its_place_what_was_found_and_what_is_allowed() {
     let mut failures = Vec::new();
     for (case, content) in &cases {
         let (expected, text) = bad_file(case, content);
-        let answer = match load("himawari.json", &text) {
+        let answer = match load_whole("himawari.json", &text) {
             Ok(_) => "accepted".to_owned(),
             Err(error) => error.to_string(),
         };
