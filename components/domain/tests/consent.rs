@@ -15,11 +15,11 @@ use madoguchi_domain::consent::{
 use madoguchi_domain::date::iso;
 use madoguchi_domain::policy::{
     AcquisitionSource, Basis, ConsentForm, FacilityPolicy, Ground, Handling, InformationClass,
-    JointUseItem, NoticeExemption, OutsideWay, Planned, PrincipalState, Recipient, Role, UseGround,
-    load_whole,
+    JointUseItem, NewAcquisition, NoticeExemption, OutsideWay, Planned, PrincipalState, Recipient,
+    Role, UseGround, load_whole,
 };
 use madoguchi_domain::request::RequesterKind;
-use madoguchi_domain::{Code, CodeSet, Date};
+use madoguchi_domain::{CodeSet, Date};
 
 fn facility(id: &str) -> (FacilityPolicy, Handling) {
     let folder = if id == "himawari" { "tests/data" } else { "../../public/facilities" };
@@ -345,6 +345,40 @@ fn family_of_one_who_cannot_judge_wait_for_the_committee_even_with_the_kinship_s
     let able = may_provide(&handling, &facts);
     assert_eq!(able.allowed(), Some(false), "somebody able to judge is asked");
     assert_eq!(able.consent_of, Some(RequesterKind::Principal));
+    assert!(able.needs.contains(&ConsentNeed::NamedByPrincipal));
+}
+
+#[test]
+fn who_consents_to_provision_depends_on_the_principal_and_for_a_child_on_the_day() {
+    let (_, handling) = facility("attaka");
+    let consent_of = |principal| {
+        let facts = ProvisionFacts { principal, ..provision(Recipient::ThirdParty) };
+        let verdict = may_provide(&handling, &facts);
+        (verdict.consent_of, verdict.changes_on, verdict.decision)
+    };
+    let no = ConsentDecision::NotAllowed;
+    let ward = in_state(PrincipalState::AdultWard);
+    assert_eq!(consent_of(ward), (Some(RequesterKind::AdultGuardian), None, no));
+    let child = (Some(RequesterKind::Parent), Some(day("2028-03-01")), no);
+    assert_eq!(consent_of(born("2012-03-01")), child);
+    assert_eq!(consent_of(born("1940-03-01")), (Some(RequesterKind::Principal), None, no));
+    let nobody = in_state(PrincipalState::CannotJudge);
+    assert_eq!(consent_of(nobody), (None, None, ConsentDecision::Escalate));
+}
+
+#[test]
+fn something_new_is_approved_before_it_is_collected() {
+    let approval = |id: &str, what| {
+        let (_, handling) = facility(id);
+        handling.acquisition.approval(what).map(|rule| (rule.reported_to, rule.approved_by))
+    };
+    let officer_then_manager = Some((Some(Role::HandlingOfficer), Role::PrivacyManager));
+    let manager_then_director = Some((Some(Role::PrivacyManager), Role::ChiefDirector));
+    assert_eq!(approval("attaka", NewAcquisition::Purpose), officer_then_manager);
+    assert_eq!(approval("attaka", NewAcquisition::Indirect), None);
+    assert_eq!(approval("saintpaulia", NewAcquisition::Purpose), manager_then_director);
+    assert_eq!(approval("saintpaulia", NewAcquisition::Indirect), manager_then_director);
+    assert_eq!(approval("cluster", NewAcquisition::Purpose), None);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use super::agency::shows_agency;
 use super::law::law;
-use super::permission::{ConsentDecision, ConsentFlag, ConsentMissing};
-use super::principal::{PrincipalFacts, state_on};
+use super::permission::{ConsentDecision, ConsentFlag, ConsentMissing, Permission};
+use super::principal::{PrincipalFacts, State, state_on};
 use crate::date::Date;
 use crate::policy::{
     Basis, ConsentEffect, FacilityPolicy, GiverRule, Handling, PrincipalState, Role,
@@ -117,13 +117,38 @@ pub fn may_consent(
 }
 
 /// The rules for a state: the facility's own, else the law's.
-pub(super) fn rules_for(handling: &Handling, state: PrincipalState) -> Vec<&GiverRule> {
+fn rules_for(handling: &Handling, state: PrincipalState) -> Vec<&GiverRule> {
     let of = |rules: &'static [GiverRule]| -> Vec<&'static GiverRule> {
         rules.iter().filter(|rule| rule.principal.contains(&state)).collect()
     };
     let own: Vec<&GiverRule> =
         handling.consent.givers.iter().filter(|rule| rule.principal.contains(&state)).collect();
     if own.is_empty() { of(&law().givers) } else { own }
+}
+
+/// Whose consent something takes that takes one, and when that changes. Where nobody can give it,
+/// whatever somebody says, it is for whoever decides.
+pub(super) fn name_consenter(
+    permission: &mut Permission,
+    handling: &Handling,
+    found: &State,
+    day: Date,
+) {
+    if !permission.consent_needed {
+        return;
+    }
+    permission.changes_on = found.own_consent_from.filter(|from| *from > day);
+    let rules = rules_for(handling, found.state);
+    let counts = rules.iter().find(|rule| rule.effect == ConsentEffect::Counts);
+    match counts.and_then(|rule| rule.by.first().map(|who| (rule, *who))) {
+        Some((rule, who)) => {
+            permission.consent_of = Some(who);
+            if found.state != PrincipalState::CanJudge {
+                permission.cite(&rule.article, rule.basis);
+            }
+        }
+        None => permission.escalate(rules.first().and_then(|rule| rule.decider)),
+    }
 }
 
 /// Whose consent it would take.
