@@ -89,14 +89,15 @@ impl Path {
         text
     }
 
-    /// The id of this value's field on the page: no sign in it has a meaning in a style sheet.
+    /// The id of this value's field on the page. The answers of a choice stand behind a hyphen, its parts
+    /// behind a point, so that the two do not meet.
     #[must_use]
     pub fn id(&self) -> String {
         let mut id = "at".to_owned();
         for step in &self.0 {
             let _ = match step {
-                Step::Key(key) => write!(id, "-{}", key.trim_start_matches('$')),
-                Step::Item(number) => write!(id, "-{number}"),
+                Step::Key(key) => write!(id, ".{}", key.trim_start_matches('$')),
+                Step::Item(number) => write!(id, ".{number}"),
             };
         }
         id
@@ -112,7 +113,7 @@ mod tests {
         let path = Path::top().key("fees").item(0).key("amount").key("page-blocks").key("yen");
         assert_eq!(path.written(), "fees[0].amount.page-blocks.yen");
         assert_eq!(Path::parse(&path.written()), path);
-        assert_eq!(path.id(), "at-fees-0-amount-page-blocks-yen");
+        assert_eq!(path.id(), "at.fees.0.amount.page-blocks.yen");
         assert_eq!(Path::parse(""), Path::top());
     }
 

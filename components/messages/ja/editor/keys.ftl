@@ -187,3 +187,66 @@ edit-delivery-by-act = 規程にはないが、いまの法律が認める渡し
 edit-record-kind-id = 記録の符号
 edit-record-kind-id-hint = 英字の小文字と数字で書きます。例　care-plan
 edit-record-kind-name = 記録の呼び名
+
+## いくつもの部分にある項目
+
+edit-any-by = だれがしますか
+edit-any-approved-by = だれの承認がいりますか
+edit-any-reported-to = 先にだれに届け出ますか
+edit-any-decider = だれが決めますか
+edit-any-form = 様式の名前
+edit-any-form-hint = 規程に名前があるときだけ書きます。
+edit-any-limit = いつまでにしますか
+edit-any-unless = いらないとき
+edit-any-unless-item = いらないとき
+edit-any-name = 名前
+edit-any-id = 符号
+edit-any-id-hint = 英字の小文字と数字で書きます。
+edit-any-title = 題名
+
+## ほかの受付場所、手数料と期限のつづき
+
+edit-window-sites = ほかの受付場所
+edit-window-sites-item = 受付場所
+edit-window-sites-hint = いくつかの場所で受け付けるときだけ書きます。申し込む方が選びます。
+edit-site-name = 場所の名前
+edit-site-address = 住所
+edit-site-postal-code = 郵便番号
+edit-site-phone = 電話番号
+edit-site-closed-days = 休みの日
+edit-site-open = 開いている時間
+edit-site-open-item = 開いている時間
+edit-open-hours-days = どの曜日ですか
+edit-open-hours-spans = 何時から何時までですか
+edit-open-hours-spans-item = 時間
+edit-span-from = 始まり
+edit-span-from-hint = 例　09:00
+edit-span-to = 終わり
+edit-span-to-hint = 例　17:00
+edit-requester-rule-always-confirm = どんなときも、ご本人に確かめる
+edit-mandate-test-refuse = 確かめずに、委任状を受け取らないとき
+edit-requirement-when = あるときだけ求めるもの
+edit-conditional-condition = どんなときですか
+edit-conditional-then = そのとき求めるもの
+edit-fee-amount-per-face-yen = 白黒の片面1枚の金額（円）
+edit-fee-amount-per-face-colour = 色つきの片面1枚の金額（円）
+edit-fee-amount-per-minutes-minutes = 何分ごとですか
+edit-fee-amount-per-minutes-yen = ひと区切りの金額（円）
+edit-fee-amount-per-minutes-most = いちばん高くていくらですか（円）
+edit-fee-amount-per-minutes-per = 何について数え直しますか
+edit-fee-amount-sum = 合わせる金額
+edit-fee-amount-sum-item = 金額
+edit-fee-part-amount = 金額
+edit-fee-part-methods = どの渡し方のときにかかりますか
+edit-fee-part-methods-hint = 選ばなければ、どの渡し方でもかかります。
+edit-fee-rule-tax = 消費税
+edit-tax-added = はしたの数え方
+edit-extension-rule-by = いちばん長くて、どれだけのばせますか
+edit-lapse-rule-after = どれだけたつと、取り下げたことになりますか
+edit-lapse-rule-starts = いつから数えますか
+edit-facility-policy-lapses = 取り下げたことになる決まり
+edit-facility-policy-lapses-item = 取り下げの決まり
+edit-period-days = 何日ですか
+edit-period-weeks = 何週間ですか
+edit-period-months = 何か月ですか
+edit-period-years = 何年ですか
