@@ -61,4 +61,10 @@ impl Citation {
     pub fn new(source: Source, at: &str) -> Self {
         Self { source, at: at.to_owned() }
     }
+
+    /// Whether it points into the facility's own regulation.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.source == Source::Regulation
+    }
 }

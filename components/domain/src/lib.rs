@@ -22,6 +22,9 @@ pub mod fee;
 pub mod identity;
 mod in_order;
 mod json;
+pub mod law;
+pub mod lint;
+
 pub mod papers;
 pub mod policy;
 pub mod request;

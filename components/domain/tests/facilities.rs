@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use madoguchi_domain::date::Period;
 use madoguchi_domain::papers::catalogue;
 use madoguchi_domain::policy::{
-    FacilityIndex, FacilityPolicy, FeeAmount, FeePer, Limit, MAX_BYTES, Stance, load,
+    FacilityIndex, FacilityPolicy, FeeAmount, FeePer, Limit, MAX_BYTES, Stance, load, load_whole,
 };
 use madoguchi_domain::request::{RequestKind, RequesterKind};
 
@@ -197,7 +197,7 @@ fn a_bad_file_is_refused_with_its_place_what_was_found_and_what_is_allowed() {
     let mut failures = Vec::new();
     for (case, content) in &cases {
         let (expected, text) = bad_file(case, content);
-        let answer = match load("himawari.json", &text) {
+        let answer = match load_whole("himawari.json", &text) {
             Ok(_) => "accepted".to_owned(),
             Err(error) => error.to_string(),
         };

@@ -37,6 +37,8 @@ policy-problem-version-order = 変わったところの一覧が、古い番号�
 policy-problem-postal-code-shape = 郵便番号は、123-4567の形で書きます。
 policy-problem-phone-shape = 電話番号は、0から始まる数字と「-」で書きます。
 policy-problem-mail-shape = メールのあて先の形になっていません。
+policy-problem-item-of-another-matter = この事柄に、法律が求めていない項目です。
+policy-problem-no-edition = 法律の条番号に、いつの法律のものかが書かれていません。
 
 shape-text = 引用符で囲んだ文
 shape-whole-number = 0以上の整数

@@ -39,5 +39,9 @@ codes! {
         PhoneShape = "phone-shape",
         /// No mail address.
         MailShape = "mail-shape",
+        /// A thing that the Act does not want within this matter.
+        ItemOfAnotherMatter = "item-of-another-matter",
+        /// An article of the Act without the edition whose numbering it is.
+        NoEdition = "no-edition",
     }
 }

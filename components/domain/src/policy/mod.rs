@@ -35,7 +35,11 @@ pub use decision_rule::DecisionRule;
 pub use error::{FoundProblem, PolicyError};
 pub use facility::{Change, DataScope, FacilityPolicy, Form, RecordKind, Regulation};
 pub use fee_rule::{FeeAmount, FeePer, FeeRule, PaymentMeans, PaymentRule, RefusedFee};
-pub use handling::Handling;
+pub use handling::{
+    CitedArticle, CitedText, CitedTextKind, Contradiction, Handling, Incomplete, LackingPart,
+    Misfit, MisfitPart, MissingArticle, NameUsed, NamedThing, Reference, RegulationText, ReliedOn,
+    RetainedDataExclusion, RuledMatter, Wording,
+};
 pub use identity_rule::{AcceptedDocument, IdentityRule, WhenUnnamed};
 pub use inconsistency::Inconsistency;
 pub use index::{FacilityEntry, FacilityIndex};

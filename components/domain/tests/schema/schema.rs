@@ -49,7 +49,7 @@ impl Schema {
             inner.is_empty()
         };
         match (keyword, says, value) {
-            ("$schema" | "$defs" | "title" | "description" | "default", ..) => true,
+            ("$schema" | "$defs" | "title" | "description" | "default" | "writeOnly", ..) => true,
             ("$ref", Value::String(name), _) => {
                 let pointer = name.strip_prefix('#').expect("a reference inside the schema");
                 self.look(self.0.pointer(pointer).expect(name), value, at, refusals);

@@ -4,6 +4,6 @@ use super::Handling;
 use crate::policy::{FacilityPolicy, FoundProblem};
 
 /// Everything that is wrong with rules for handling that could be read.
-pub(in crate::policy) fn check(_: &FacilityPolicy, _: &Handling) -> Vec<FoundProblem> {
-    Vec::new()
+pub(in crate::policy) fn check(_: &FacilityPolicy, rules: &Handling) -> Vec<FoundProblem> {
+    rules.text.as_ref().map(super::text::check).unwrap_or_default()
 }

@@ -3,10 +3,16 @@
 //! applicant's page does not.
 
 mod check;
+mod text;
 
 use serde::Serialize;
 
 pub(super) use check::check;
+pub use text::{
+    CitedArticle, CitedText, CitedTextKind, Contradiction, Incomplete, LackingPart, Misfit,
+    MisfitPart, MissingArticle, NameUsed, NamedThing, Reference, RegulationText, ReliedOn,
+    RetainedDataExclusion, RuledMatter, Wording,
+};
 
 use crate::json::from_json;
 
@@ -14,6 +20,10 @@ use crate::json::from_json;
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Handling {}
+pub struct Handling {
+    /// Facts about the regulation's own text, for the linter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<RegulationText>,
+}
 
-from_json!(Handling {});
+from_json!(Handling {; text });

@@ -1,0 +1,42 @@
+use serde::Serialize;
+
+use crate::Citation;
+use crate::date::Period;
+use crate::json::from_json;
+use crate::law::{Matter, MatterItem};
+use crate::policy::Basis;
+
+/// A matter of the Act that the regulation rules.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RuledMatter {
+    /// Which.
+    pub matter: Matter,
+    /// Where.
+    pub article: Citation,
+    /// Which of the things that the Act wants within it the regulation states.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<MatterItem>,
+    /// On what that rests.
+    #[serde(default)]
+    pub basis: Basis,
+}
+
+from_json!(RuledMatter { matter, article; items, basis });
+
+/// Data that the regulation leaves out of retained personal data for being erased soon.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RetainedDataExclusion {
+    /// Where.
+    pub article: Citation,
+    /// Within what time they are erased.
+    pub erased_within: Period,
+    /// On what that rests.
+    #[serde(default)]
+    pub basis: Basis,
+}
+
+from_json!(RetainedDataExclusion { article, erased_within; basis });
