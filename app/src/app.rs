@@ -45,8 +45,7 @@ pub fn frame(content: AnyView, footer: AnyView) -> AnyView {
         label: say(key::SKIP_TO_CONTENT).to_owned(),
         target: "main".to_owned(),
     });
-    let content =
-        el("main", "mado-main").attr("id", "main").attr("tabindex", "-1").view(content);
+    let content = el("main", "mado-main").attr("id", "main").attr("tabindex", "-1").view(content);
     let footer = el("div", "mado-footer__inner").view(footer);
     let footer = el("footer", "mado-footer").child(footer);
     let frame = [header(), content, footer].map(IntoAny::into_any);

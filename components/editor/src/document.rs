@@ -162,10 +162,13 @@ impl Document {
         let Some(new) = schema().variants(name).iter().find(|way| way.code == code) else {
             return self.write(path, Node::Null);
         };
-        let before = self.tree.at(path).and_then(|value| Some((schema().variant(name, value)?, value)));
+        let before =
+            self.tree.at(path).and_then(|value| Some((schema().variant(name, value)?, value)));
         let Some(inner) = &new.inner else { return self.tree.set(path, Node::text(code)) };
         let value = match before {
-            Some((old, value)) if old.inner.as_ref() == Some(inner) => value.get(&old.code).cloned(),
+            Some((old, value)) if old.inner.as_ref() == Some(inner) => {
+                value.get(&old.code).cloned()
+            }
             _ => None,
         };
         let value = value.unwrap_or_else(|| schema().blank(inner));
@@ -213,9 +216,8 @@ impl Document {
     }
 
     fn is_way_of_choice(&self, path: &Path) -> bool {
-        path.parent().is_some_and(|(parent, _)| {
-            matches!(schema().at(&parent), Some(Shape::Choice(_)))
-        })
+        path.parent()
+            .is_some_and(|(parent, _)| matches!(schema().at(&parent), Some(Shape::Choice(_))))
     }
 }
 

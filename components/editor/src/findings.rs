@@ -1,8 +1,11 @@
 //! What is to be said about a file: empty places, what the reader refuses, what the linter finds.
 
 use madoguchi_domain::Date;
+use madoguchi_domain::lint::{Finding, Severity, Subject, lint};
 use madoguchi_domain::policy::{FoundProblem, PolicyError, WholePolicy};
-use madoguchi_messages::{find_code, key, say, say_code, say_with};
+use madoguchi_messages::{find, find_code, key, say, say_code, say_with};
+
+use madoguchi_wizards::words::{cite, date};
 
 use crate::document::Document;
 use crate::gap::{Gap, GapKind};
@@ -15,7 +18,9 @@ pub enum Level {
     Error,
     /// Not written yet.
     Empty,
-    /// At odds with the law, or with itself.
+    /// At odds with the Act in force.
+    Contrary,
+    /// A slip, or something that the Act has passed by.
     Warning,
     /// Good to know.
     Hint,
@@ -23,7 +28,8 @@ pub enum Level {
 
 impl Level {
     /// Every level, the weightiest first.
-    pub const ALL: [Self; 4] = [Self::Error, Self::Empty, Self::Warning, Self::Hint];
+    pub const ALL: [Self; 5] =
+        [Self::Error, Self::Empty, Self::Contrary, Self::Warning, Self::Hint];
 
     /// The code under which the message files and the style sheet speak of it.
     #[must_use]
@@ -31,6 +37,7 @@ impl Level {
         match self {
             Self::Error => "error",
             Self::Empty => "empty",
+            Self::Contrary => "contrary",
             Self::Warning => "warning",
             Self::Hint => "hint",
         }
@@ -80,8 +87,54 @@ fn of_read(read: Result<WholePolicy, PolicyError>, today: Date) -> Vec<Remark> {
 }
 
 /// What the linter finds in a file that can be read.
-fn linted(_policy: &WholePolicy, _today: Date) -> Vec<Remark> {
-    Vec::new()
+fn linted(policy: &WholePolicy, today: Date) -> Vec<Remark> {
+    lint(policy, today).iter().map(of_finding).collect()
+}
+
+/// What the linter found, in words.
+fn of_finding(found: &Finding) -> Remark {
+    let level = match found.severity {
+        Severity::Error => Level::Contrary,
+        Severity::Warning => Level::Warning,
+        Severity::Hint => Level::Hint,
+    };
+    let code = found.code.code();
+    let help = find_code("lint", &[code, "-help"].concat()).map(|words| say(words).to_owned());
+    let mut articles: Vec<String> = found.article.iter().map(cite).collect();
+    articles.extend(found.law.as_ref().map(|law| {
+        let unverified = found.unverified.then(|| find("lint-unverified")).flatten();
+        [&*cite(law), unverified.map_or("", say)].concat()
+    }));
+    Remark {
+        level,
+        at: Path::parse(&found.at),
+        text: say_code("lint", code).to_owned(),
+        more: found.subject.as_ref().map(about).into_iter().chain(help).collect(),
+        articles,
+    }
+}
+
+/// What a finding is about.
+fn about(subject: &Subject) -> String {
+    let what = match subject {
+        Subject::Words(words) => words.clone(),
+        Subject::Instead { found, instead } => {
+            return filled("lint-instead", &[("found", found), ("instead", instead)]);
+        }
+        Subject::Day(day) => date(*day),
+        other => other
+            .message()
+            .map_or_else(String::new, |(prefix, code)| say_code(prefix, code).to_owned()),
+    };
+    filled("lint-about", &[("subject", &what)])
+}
+
+/// A message with its values; the values alone where there is none.
+fn filled(key: &str, values: &[(&str, &str)]) -> String {
+    find(key).map_or_else(
+        || values.iter().map(|(_, value)| *value).collect::<Vec<_>>().join(" → "),
+        |words| say_with(words, values),
+    )
 }
 
 /// What is to be said about a gap.

@@ -164,12 +164,23 @@ mod tests {
 
     #[test]
     fn every_empty_place_is_named_where_its_field_stands() {
-        let found = found(r#"{"format":1,"id":" ","requests":[{"kind":"disclosure"}],"regulation":{}}"#);
-        for place in ["id", "name", "requests[0].name", "requests[0].article.at", "regulation.title", "window.name"] {
+        let found =
+            found(r#"{"format":1,"id":" ","requests":[{"kind":"disclosure"}],"regulation":{}}"#);
+        for place in [
+            "id",
+            "name",
+            "requests[0].name",
+            "requests[0].article.at",
+            "regulation.title",
+            "window.name",
+        ] {
             assert!(found.contains(&(place.to_owned(), "empty")), "{place} in {found:?}");
         }
         // What may be left out is not asked for.
-        assert!(!found.iter().any(|(place, _)| place == "operator" || place == "payment"), "{found:?}");
+        assert!(
+            !found.iter().any(|(place, _)| place == "operator" || place == "payment"),
+            "{found:?}"
+        );
     }
 
     #[test]

@@ -50,7 +50,9 @@ mod tests {
 
     #[test]
     fn addresses_lead_where_they_say() {
-        for route in [Route::Home, Route::Edit("fees".into()), Route::Preview, Route::Save, Route::Check] {
+        for route in
+            [Route::Home, Route::Edit("fees".into()), Route::Preview, Route::Save, Route::Check]
+        {
             assert_eq!(Route::parse(&route.href()), route);
         }
         for unknown in ["", "#/", "#/editor/", "#/editor/edit", "#/editor/check/x", "#/attaka"] {

@@ -47,7 +47,8 @@ pub fn sections() -> Vec<Section> {
     let root = schema().root();
     let mut sections = vec![section(HEAD, Path::top(), root, Vec::new())];
     for field in root.fields.iter().filter(|field| is_shown(field)) {
-        let joined = |section: &&mut Section| field.key.starts_with(&[&*section.code, "_"].concat());
+        let joined =
+            |section: &&mut Section| field.key.starts_with(&[&*section.code, "_"].concat());
         if !field.shape.has_parts() {
             sections[0].fields.push(field.clone());
         } else if let Some(section) = sections.iter_mut().find(joined) {
@@ -55,7 +56,12 @@ pub fn sections() -> Vec<Section> {
         } else if let Some(inner) = parts_only(schema(), field) {
             let at = Path::top().key(&field.key);
             sections.extend(inner.fields.iter().map(|part| {
-                section(&[&*field.key, ".", &part.key].concat(), at.clone(), inner, vec![part.clone()])
+                section(
+                    &[&*field.key, ".", &part.key].concat(),
+                    at.clone(),
+                    inner,
+                    vec![part.clone()],
+                )
             }));
         } else {
             sections.push(section(&field.key, Path::top(), root, vec![field.clone()]));
@@ -88,12 +94,14 @@ impl Section {
         let count = |level: fn(Level) -> bool| {
             remarks.iter().filter(|r| level(r.level) && self.holds(&r.at)).count()
         };
-        let wrong = count(|level| level == Level::Error);
+        let wrong = count(|level| matches!(level, Level::Error | Level::Contrary));
         let empty = count(|level| level == Level::Empty);
         let doubtful = count(|level| level == Level::Warning);
         let blank = self.paths().all(|path| file.at(&path).is_none_or(Node::is_blank));
         match (wrong, empty, doubtful) {
-            (0, 0, 0) if blank && !self.fields.iter().any(|field| field.required) => Progress::LeftOut,
+            (0, 0, 0) if blank && !self.fields.iter().any(|field| field.required) => {
+                Progress::LeftOut
+            }
             (0, _, _) if blank && empty > 0 => Progress::Open,
             (0, 0, 0) => Progress::Complete,
             (0, 0, doubtful) => Progress::Doubtful(doubtful),

@@ -2,9 +2,9 @@
 
 use madoguchi_messages::{Msg, find, find_code, say};
 
+use crate::schema::{Schema, Shape, schema};
 use crate::section::Section;
 use crate::tree::{Node, Path, Step};
-use crate::schema::{Schema, Shape, schema};
 
 /// Types whose codes have words already: those that applicants and staff read.
 const KNOWN: &[(&str, &str)] = &[
@@ -38,7 +38,8 @@ pub fn hint(group: &str, field: &str) -> &'static str {
 /// What one item of a list under a key is called.
 #[must_use]
 pub fn item(group: &str, field: &str) -> String {
-    find_of(group, field, "-item").map_or_else(|| label(group, field), |words| say(words).to_owned())
+    find_of(group, field, "-item")
+        .map_or_else(|| label(group, field), |words| say(words).to_owned())
 }
 
 /// What a code is called, where there are words.

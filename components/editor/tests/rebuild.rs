@@ -61,7 +61,9 @@ fn fill_in(document: &mut Document, path: &Path, shape: &Shape, value: &Node) {
                 fill_in(document, &path.item(number), item, value);
             }
         }
-        (Shape::Whole { .. }, Node::Whole(number)) => document.write_number(path, &number.to_string()),
+        (Shape::Whole { .. }, Node::Whole(number)) => {
+            document.write_number(path, &number.to_string())
+        }
         _ => document.write(path, value.clone()),
     }
 }
@@ -93,7 +95,8 @@ fn what_was_opened_goes_out_as_it_came_in() {
         assert_eq!(document.read(), policy::load_whole(name, &text), "{name}");
         // The keys stand as the types name them, which is how these files are written.
         let (was, is) = (Node::parse(&text).unwrap(), Node::parse(&document.text()).unwrap());
-        let keys = |node: &Node| node.entries().iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
+        let keys =
+            |node: &Node| node.entries().iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
         assert_eq!(keys(&is), keys(&was), "{name}");
     }
 }
@@ -104,7 +107,9 @@ fn taking_away_and_bringing_back_changes_nothing() {
     for path in files() {
         let text = fs::read_to_string(&path).unwrap();
         let before = Document::open(path.file_name().unwrap().to_str().unwrap(), &text).unwrap();
-        for place in ["requests[0]", "requesters[1]", "identity.listed[0]", "payment", "window.phone"] {
+        for place in
+            ["requests[0]", "requesters[1]", "identity.listed[0]", "payment", "window.phone"]
+        {
             let mut document = before.clone();
             if let Some(removed) = document.remove(&Path::parse(place)) {
                 assert_ne!(document, before, "{place}");

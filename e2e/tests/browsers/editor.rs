@@ -206,7 +206,8 @@ fn a_small_facility_is_written_by_forms_alone_and_goes_out_as_a_file(
     let ready = editor.page.words_of("#app .mado-lead")?.concat();
     assert_eq!(ready, say(key::EDITOR_SAVE_READY));
     assert_eq!(file.name, "tanpopo.json");
-    let rules = policy::load_whole(&file.name, &file.text).expect("a file that can be used").facility;
+    let rules =
+        policy::load_whole(&file.name, &file.text).expect("a file that can be used").facility;
     assert_eq!((rules.name.as_str(), rules.soft_alarm_days), ("ケアホームたんぽぽ", 14));
     assert_eq!(rules.requesters.len(), 1);
     assert!(rules.requesters[0].papers.is_some());
@@ -233,8 +234,10 @@ fn a_shipped_facility_is_broken_told_mended_and_previewed(
     let error = id("window.phone") + "-error";
     let said: String = session.value("words(document.getElementById(input))", &error)?;
     assert!(said.contains(say(key::POLICY_PROBLEM_PHONE_SHAPE)), "{said}");
-    let described: String =
-        session.value("document.getElementById(input).getAttribute('aria-describedby')", id("window.phone"))?;
+    let described: String = session.value(
+        "document.getElementById(input).getAttribute('aria-describedby')",
+        id("window.phone"),
+    )?;
     assert!(described.contains(&error), "{described}");
 
     // From another page, the problem leads back to its field.
@@ -242,7 +245,11 @@ fn a_shipped_facility_is_broken_told_mended_and_previewed(
     editor.page.expect_page("editor-preview")?;
     editor.remark("window.phone", true)?;
     session.click("[data-at='window.phone'] button")?;
-    session.until("the field focused", "document.activeElement?.id === input", id("window.phone"))?;
+    session.until(
+        "the field focused",
+        "document.activeElement?.id === input",
+        id("window.phone"),
+    )?;
 
     editor.retype("window.phone", "0999-11-1111")?;
     editor.remark("window.phone", false)?;
@@ -254,7 +261,8 @@ fn a_shipped_facility_is_broken_told_mended_and_previewed(
     session.click(".edit-preview a.mado-button")?;
     editor.page.expect_page("editor-preview")?;
 
-    let was = policy::load_whole("attaka.json", &facilities::text(setup, "attaka")).expect("shipped");
+    let was =
+        policy::load_whole("attaka.json", &facilities::text(setup, "attaka")).expect("shipped");
     let file = editor.save()?;
     let mut is = policy::load_whole("attaka.json", &file.text).expect("mended");
     assert_eq!(is.facility.window.phone.as_deref(), Some("0999-11-1111"));
@@ -315,9 +323,12 @@ fn a_hostile_file_is_refused_and_changes_nothing(
     session.run::<()>("location.hash = '#/editor';", ())?;
     editor.page.expect_page("editor-home")?;
     session.click(".edit-page > .mado-disclosure > summary")?;
-    let harm = "{\"format\":1,\"id\":\"a\",\"name\":\"<img src=x onerror=document.title=1>\",\"harm\":1}";
+    let harm =
+        "{\"format\":1,\"id\":\"a\",\"name\":\"<img src=x onerror=document.title=1>\",\"harm\":1}";
     let twice = "{\"format\":1,\"id\":\"a\",\"id\":\"b\"}";
-    for content in [b"{ cut off".as_slice(), &[0xff, 0xd8, 0xff], b"[1, 2]", harm.as_bytes(), twice.as_bytes()] {
+    for content in
+        [b"{ cut off".as_slice(), &[0xff, 0xd8, 0xff], b"[1, 2]", harm.as_bytes(), twice.as_bytes()]
+    {
         open_file(session, content)?;
         let said = editor.page.words_of("#editor-refused")?.concat();
         let told = [key::ERR_EDITOR_NOT_A_FILE, key::ERR_EDITOR_HAS_OTHER];
@@ -391,7 +402,9 @@ fn no_rule_is_broken_and_a_small_phone_shows_every_section(
         session.run::<()>("all('#app details').forEach((one) => { one.open = true; });", ())?;
         look(code)?;
     }
-    for (place, page) in [("save", "editor-save"), ("preview", "editor-preview"), ("check", "editor-check")] {
+    for (place, page) in
+        [("save", "editor-save"), ("preview", "editor-preview"), ("check", "editor-check")]
+    {
         session.run::<()>("location.hash = `#/editor/${input}`;", place)?;
         editor.page.expect_page(page)?;
         look(place)?;

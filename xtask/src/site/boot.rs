@@ -95,7 +95,8 @@ impl Program {
     /// The one of that name that Trunk left in `staged`.
     fn find(staged: &Path, name: &str) -> Result<Self, Failure> {
         let is_program = |file: &str| file.starts_with(name) && file.ends_with("_bg.wasm");
-        let wasm = only(names(staged, is_program)?, &format!("the programs {name} that Trunk wrote"))?;
+        let wasm =
+            only(names(staged, is_program)?, &format!("the programs {name} that Trunk wrote"))?;
         Ok(Self { glue: wasm.replace("_bg.wasm", ".js"), wasm })
     }
 

@@ -153,7 +153,8 @@ mod tests {
             group.fields.iter().map(|field| (format!("{}.{}", group.name, field.key), &field.shape))
         });
         let ways = schema().choices().flat_map(|(name, ways)| {
-            ways.iter().filter_map(move |way| Some((format!("{name}.{}", way.code), way.inner.as_ref()?)))
+            ways.iter()
+                .filter_map(move |way| Some((format!("{name}.{}", way.code), way.inner.as_ref()?)))
         });
         let unknown: Vec<String> = shapes
             .chain(ways)
@@ -172,7 +173,9 @@ mod tests {
     fn keys_stand_in_the_order_of_the_types() {
         let keys: Vec<&str> = schema().root().fields.iter().map(|field| &*field.key).collect();
         let place = |key| keys.iter().position(|found| *found == key);
-        for pair in [["id", "name"], ["name", "operator"], ["requests", "requesters"], ["fees", "payment"]] {
+        for pair in
+            [["id", "name"], ["name", "operator"], ["requests", "requesters"], ["fees", "payment"]]
+        {
             assert!(place(pair[0]) < place(pair[1]), "{pair:?} in {keys:?}");
         }
     }

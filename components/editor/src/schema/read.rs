@@ -56,7 +56,11 @@ impl<'a> Reader<'a> {
     fn plain(&mut self, schema: &'a Node, name: &str) -> Shape {
         if is_type(schema, "string") {
             let date = schema.get("format").and_then(Node::as_text) == Some("date");
-            return if date { Shape::Date } else { Shape::Text { code: schema.get("pattern").is_some() } };
+            return if date {
+                Shape::Date
+            } else {
+                Shape::Text { code: schema.get("pattern").is_some() }
+            };
         }
         if is_type(schema, "integer") {
             let most = match schema.get("maximum") {

@@ -131,7 +131,8 @@ mod tests {
     #[test]
     fn the_file_is_open_and_what_fits_stands_on_one_line() {
         let tree = Node::parse(r#"{"id":"a","article":{"at":"1"},"list":[]}"#).unwrap();
-        let expected = "{\n  \"id\": \"a\",\n  \"article\": { \"at\": \"1\" },\n  \"list\": []\n}\n";
+        let expected =
+            "{\n  \"id\": \"a\",\n  \"article\": { \"at\": \"1\" },\n  \"list\": []\n}\n";
         assert_eq!(pretty(&tree), expected);
     }
 

@@ -55,9 +55,10 @@ pub(crate) fn ways(session: Session) -> AnyView {
             OpenError::HasOther(gaps) => ("editor-has-other", gaps.iter().map(of_gap).collect()),
         })),
     });
-    let new = parts::button("editor-new", say(key::EDITOR_BEGIN_NEW), ButtonKind::Primary, move || {
-        take(Document::empty());
-    });
+    let new =
+        parts::button("editor-new", say(key::EDITOR_BEGIN_NEW), ButtonKind::Primary, move || {
+            take(Document::empty());
+        });
     let question = ui::ConfirmBox(ui::ConfirmBoxProps {
         id: "editor-replace".to_owned(),
         open: (move || waiting.with(Option::is_some)).into(),

@@ -30,7 +30,10 @@ pub(crate) fn choice(session: Session, spot: Spot, name: &'static str) -> AnyVie
     let value = chosen.clone();
     let ways = radios(session, spot, ways, value.into(), Callback::new(choose));
     let inner = live_by(chosen, move |code| inner(session, name, code, &path));
-    el("div", "edit-choice").view(ways).child(el("div", "edit-choice__inner").view(inner)).into_any()
+    el("div", "edit-choice")
+        .view(ways)
+        .child(el("div", "edit-choice__inner").view(inner))
+        .into_any()
 }
 
 /// The parts that a way opens.

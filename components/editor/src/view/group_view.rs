@@ -54,9 +54,8 @@ pub(crate) fn fields(session: Session, name: &str, path: &Path) -> AnyView {
     let group = schema().group(name);
     let (seldom, plain): (Vec<&'static Field>, Vec<&'static Field>) =
         group.fields.iter().filter(|field| is_shown(field)).partition(|field| is_seldom(field));
-    let draw = |field: &'static Field| {
-        self::field(session, Spot::of(name, field, path.key(&field.key)))
-    };
+    let draw =
+        |field: &'static Field| self::field(session, Spot::of(name, field, path.key(&field.key)));
     let mut views: Vec<AnyView> = plain.into_iter().map(draw).collect();
     if !seldom.is_empty() {
         let open = seldom.iter().any(|field| {

@@ -29,9 +29,8 @@ pub(crate) fn home(session: Session) -> AnyView {
         let rows = session.with_sections(|all| {
             session.remarks.with(|remarks| {
                 session.document.with_untracked(|file| {
-                    let row = |section: &Section| {
-                        row(section, section.progress(file.tree(), remarks))
-                    };
+                    let row =
+                        |section: &Section| row(section, section.progress(file.tree(), remarks));
                     all.iter().map(row).collect::<Vec<_>>()
                 })
             })

@@ -89,7 +89,12 @@ fn conflict(session: Session) -> AnyView {
         });
     };
     let buttons = parts::buttons([
-        parts::button("conflict-mine", say(key::EDITOR_CHANGED_ELSEWHERE_MINE), ButtonKind::Primary, mine),
+        parts::button(
+            "conflict-mine",
+            say(key::EDITOR_CHANGED_ELSEWHERE_MINE),
+            ButtonKind::Primary,
+            mine,
+        ),
         parts::button(
             "conflict-theirs",
             say(key::EDITOR_CHANGED_ELSEWHERE_THEIRS),

@@ -85,9 +85,14 @@ fn taken_away(session: Session, list: Path) -> AnyView {
         move || there().is_some(),
         move || {
             let what = untrack(&gist).unwrap_or_default();
-            let undo = parts::button("restore", say(key::EDITOR_RESTORE), ButtonKind::Secondary, move || {
-                session.restore();
-            });
+            let undo = parts::button(
+                "restore",
+                say(key::EDITOR_RESTORE),
+                ButtonKind::Secondary,
+                move || {
+                    session.restore();
+                },
+            );
             request_animation_frame(|| ui::focus_field("edit-removed"));
             el("div", "edit-removed")
                 .attr("id", "edit-removed")
@@ -131,8 +136,15 @@ impl Entry {
             shape => {
                 let label = [&*self.what, " ", &(self.n + 1).to_string()].concat();
                 let (hint, item) = (String::new(), self.what.clone());
-                let spot =
-                    Spot { path: path.clone(), shape, label, hint, item, required: true, default: "" };
+                let spot = Spot {
+                    path: path.clone(),
+                    shape,
+                    label,
+                    hint,
+                    item,
+                    required: true,
+                    default: "",
+                };
                 field(self.session, spot)
             }
         };
@@ -150,24 +162,34 @@ impl Entry {
     }
 
     fn buttons(&self) -> ui::El {
-        let about = say_with(
-            key::EDITOR_ABOUT,
-            &[("n", &(self.n + 1).to_string()), ("what", &self.what)],
-        );
+        let about =
+            say_with(key::EDITOR_ABOUT, &[("n", &(self.n + 1).to_string()), ("what", &self.what)]);
         let button = |label, kind, act: Box<dyn Fn() + Send + Sync>| {
             parts::button_about(&about, say(label), kind, act)
         };
         let mut buttons = Vec::new();
         if self.n > 0 {
             let entry = self.clone();
-            buttons.push(button(key::EDITOR_UP, ButtonKind::Link, Box::new(move || entry.swap(entry.n - 1))));
+            buttons.push(button(
+                key::EDITOR_UP,
+                ButtonKind::Link,
+                Box::new(move || entry.swap(entry.n - 1)),
+            ));
         }
         if self.n + 1 < self.of {
             let entry = self.clone();
-            buttons.push(button(key::EDITOR_DOWN, ButtonKind::Link, Box::new(move || entry.swap(entry.n + 1))));
+            buttons.push(button(
+                key::EDITOR_DOWN,
+                ButtonKind::Link,
+                Box::new(move || entry.swap(entry.n + 1)),
+            ));
         }
         let (session, path) = (self.session, self.path());
-        buttons.push(button(key::EDITOR_REMOVE, ButtonKind::Link, Box::new(move || session.remove(&path))));
+        buttons.push(button(
+            key::EDITOR_REMOVE,
+            ButtonKind::Link,
+            Box::new(move || session.remove(&path)),
+        ));
         el("div", "edit-entry__buttons").views(buttons)
     }
 

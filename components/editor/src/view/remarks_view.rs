@@ -34,7 +34,7 @@ pub(crate) fn by_level(remarks: &[Remark], session: Option<Session>) -> AnyView 
             return None;
         }
         let severity = match level {
-            Level::Error => ui::Severity::Stop,
+            Level::Error | Level::Contrary => ui::Severity::Stop,
             Level::Empty | Level::Hint => ui::Severity::Info,
             Level::Warning => ui::Severity::Warning,
         };

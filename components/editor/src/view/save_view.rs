@@ -16,7 +16,9 @@ pub(crate) fn save(session: Session) -> AnyView {
     let back = parts::way_back(say(key::EDITOR_TO_SECTIONS), Route::Home.href(), None);
     let file = session.document.get_untracked();
     let ready = move || {
-        session.remarks.with(|all| !all.iter().any(|r| matches!(r.level, Level::Error | Level::Empty)))
+        session
+            .remarks
+            .with(|all| !all.iter().any(|r| matches!(r.level, Level::Error | Level::Empty)))
     };
     let state = move || {
         let words = if ready() { key::EDITOR_SAVE_READY } else { key::EDITOR_SAVE_NOT_READY };

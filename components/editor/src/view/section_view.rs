@@ -28,26 +28,21 @@ pub(crate) fn section(session: Session, code: &str) -> AnyView {
         session.go(&Route::Home);
         return ().into_any();
     };
-    let caption = say_with(
-        key::EDITOR_PART,
-        &[("n", &number.to_string()), ("total", &total.to_string())],
-    );
+    let caption =
+        say_with(key::EDITOR_PART, &[("n", &number.to_string()), ("total", &total.to_string())]);
     let heading = ui::PageHeading(ui::PageHeadingProps {
         text: words::section(&section),
         caption,
         take_focus: false,
     });
-    let back =
-        parts::way_back(say(key::EDITOR_TO_SECTIONS), Route::Home.href(), None);
+    let back = parts::way_back(say(key::EDITOR_TO_SECTIONS), Route::Home.href(), None);
     let stopped = RwSignal::new(false);
     let main = el("div", "edit-columns__main")
         .view(summary(session, &section, stopped))
         .view(form(session, &section, stopped, before, after));
     let beside = el("aside", "edit-columns__side")
         .attr("aria-labelledby", "editor-beside")
-        .child(
-            parts::subheading("", say(key::EDITOR_FINDINGS_HERE)).attr("id", "editor-beside"),
-        )
+        .child(parts::subheading("", say(key::EDITOR_FINDINGS_HERE)).attr("id", "editor-beside"))
         .view(progress(session, section.clone()))
         .view(beside(session, section.clone()))
         .view(keeping::state(session));
@@ -64,9 +59,9 @@ pub(crate) fn section(session: Session, code: &str) -> AnyView {
 fn progress(session: Session, section: Section) -> AnyView {
     let text = move || {
         session.remarks.with(|remarks| {
-            session.document.with_untracked(|file| {
-                progress_words(section.progress(file.tree(), remarks))
-            })
+            session
+                .document
+                .with_untracked(|file| progress_words(section.progress(file.tree(), remarks)))
         })
     };
     el("p", "edit-progress").attr("role", "status").live_text(text).into_any()
@@ -118,7 +113,8 @@ fn form(
             _ => "",
         },
     };
-    let fields = if group == schema().root().name { schema().root() } else { schema().group(group) };
+    let fields =
+        if group == schema().root().name { schema().root() } else { schema().group(group) };
     let keys = section.fields.iter().filter_map(|own| fields.field(&own.key));
     let views = keys.map(|own| field(session, Spot::of(group, own, section.at.key(&own.key))));
     let next_route = after.map_or(Route::Home, Route::Edit);

@@ -19,7 +19,8 @@ pub(crate) fn select(
     let id = spot.path.id();
     let option = |code: &str, label: &str| {
         // An empty value must be there as such: without it, an option's value is its text.
-        el("option", "").attr("value", if code.is_empty() { " " } else { code }).text(label)
+        let value = if code.is_empty() { " " } else { code };
+        el("option", "").attr("value", value.to_owned()).text(label)
     };
     let none = (!choices.iter().any(|choice| choice.code.is_empty()))
         .then(|| option("", say(key::EDITOR_CHOOSE)));

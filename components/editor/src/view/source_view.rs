@@ -33,7 +33,8 @@ pub(crate) fn file_field(on_text: &OnText) -> AnyView {
                 match text_of(&file).await {
                     Some(text) => on_text(file.name(), text),
                     None => {
-                        let words = [say(key::ERR_EDITOR_UNREADABLE), say(key::REC_EDITOR_UNREADABLE)];
+                        let words =
+                            [say(key::ERR_EDITOR_UNREADABLE), say(key::REC_EDITOR_UNREADABLE)];
                         let _ = problem.try_set(words.concat());
                     }
                 }
@@ -104,7 +105,12 @@ pub(crate) fn paste_field(on_text: &OnText) -> AnyView {
         heading: false,
         rows: 5,
     });
-    let go = parts::button("editor-paste-go", say(key::EDITOR_BEGIN_PASTE_GO), ButtonKind::Secondary, go);
+    let go = parts::button(
+        "editor-paste-go",
+        say(key::EDITOR_BEGIN_PASTE_GO),
+        ButtonKind::Secondary,
+        go,
+    );
     el("div", "edit-paste").view(area).child(parts::buttons([go])).into_any()
 }
 

@@ -97,6 +97,7 @@ editor-findings-elsewhere = ほかの部分に、{ $n }か所あります。
 editor-findings-go = このところを直す
 editor-level-error = 直してください
 editor-level-empty = まだ書かれていません
+editor-level-contrary = 法律に合わせて直してください
 editor-level-warning = 確かめてください
 editor-level-hint = 知っておいてください
 editor-whole-file = ファイル全体
