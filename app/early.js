@@ -1,10 +1,12 @@
 // While the program is on its way: fetch the facility's rules along with it, remember that "next"
-// was pressed, and do not show the first question to somebody who is further on. Nothing else: the
-// first screens are plain HTML, and the program takes over from them.
+// was pressed, and do not show the first question to somebody who is further on, nor to whoever writes
+// a facility's file. Nothing else: the first screens are plain HTML, and the program takes over.
 (() => {
   const root = document.documentElement;
   const facility = location.hash.split("/")[1];
-  if (/^[a-z0-9-]+$/.test(facility || "")) {
+  if (facility === "editor") {
+    root.dataset.resuming = "";
+  } else if (/^[a-z0-9-]+$/.test(facility || "")) {
     const link = document.createElement("link");
     link.rel = "preload";
     link.as = "fetch";

@@ -34,16 +34,19 @@ pub fn app() -> AnyView {
         });
         footer.show(move || erase_everything(storage, move || start_over(storage)));
     });
+    let nothing = || ().into_any();
+    frame(content.view(nothing), footer.view(nothing))
+}
+
+/// What stands on every screen, around what the page is about and what stands below it.
+#[must_use]
+pub fn frame(content: AnyView, footer: AnyView) -> AnyView {
     let skip = ui::SkipLink(ui::SkipLinkProps {
         label: say(key::SKIP_TO_CONTENT).to_owned(),
         target: "main".to_owned(),
     });
-    let nothing = || ().into_any();
-    let content = el("main", "mado-main")
-        .attr("id", "main")
-        .attr("tabindex", "-1")
-        .view(content.view(nothing));
-    let footer = el("div", "mado-footer__inner").view(footer.view(nothing));
+    let content = el("main", "mado-main").attr("id", "main").attr("tabindex", "-1").view(content);
+    let footer = el("div", "mado-footer__inner").view(footer);
     let footer = el("footer", "mado-footer").child(footer);
     let frame = [header(), content, footer].map(IntoAny::into_any);
     [skip].into_iter().chain(frame).collect::<Vec<_>>().into_any()
@@ -132,12 +135,14 @@ fn facilities(route: RwSignal<Route>) -> AnyView {
 }
 
 /// What stands where something is still on its way.
-pub(crate) fn loading() -> AnyView {
+#[must_use]
+pub fn loading() -> AnyView {
     el("p", "mado-loading").text(say(key::LOADING)).into_any()
 }
 
 /// Nothing can be kept here: said before anything is typed.
-fn refused(why: &OpenRefusal) -> AnyView {
+#[must_use]
+pub fn refused(why: &OpenRefusal) -> AnyView {
     let code = why.code();
     let warning = warning(say_code("err-store", code), say_code("rec-store", code));
     el("div", "mado-refused").attr("data-why", code).view(warning).into_any()

@@ -22,7 +22,7 @@ fn form(facility: &str) -> Option<Element> {
 /// Removes the early screens once the program's own stand in their place. Whoever had the focus on
 /// an answer finds it on the same answer again. Later, when one screen has replaced another, the
 /// focus goes to the new heading: the link that was pressed is gone, and with it the place in the page.
-pub(crate) fn take_over() {
+pub fn take_over() {
     let Some(early) = document().get_element_by_id("prerendered") else {
         return madoguchi_ui::focus_page_heading();
     };

@@ -4,12 +4,13 @@ mod app;
 mod broken_file;
 mod early;
 mod facility_page;
-mod load;
+pub mod load;
 #[cfg(not(target_family = "wasm"))]
 mod prerender;
 mod route;
 
-pub use app::app;
+pub use app::{app, frame, loading, refused};
+pub use early::take_over;
 #[cfg(not(target_family = "wasm"))]
 pub use prerender::prerender;
 // Its feature is what is wanted: views that can be written as HTML.

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 /// Why a facility's file could not be used.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub(crate) enum LoadError {
+pub enum LoadError {
     /// There is no such file.
     NotFound,
     /// It did not arrive: no network, or the host is in trouble.
@@ -23,7 +23,7 @@ pub(crate) enum LoadError {
 ///
 /// # Errors
 /// [`LoadError`] says why there are none.
-pub(crate) async fn facility(id: &str) -> Result<Arc<FacilityPolicy>, LoadError> {
+pub async fn facility(id: &str) -> Result<Arc<FacilityPolicy>, LoadError> {
     let file = format!("{id}.json");
     let text = text(&format!("facilities/{file}")).await?;
     policy::load(&file, &text).map(Arc::new).map_err(LoadError::Broken)
@@ -33,12 +33,16 @@ pub(crate) async fn facility(id: &str) -> Result<Arc<FacilityPolicy>, LoadError>
 ///
 /// # Errors
 /// [`LoadError`] says why there is none.
-pub(crate) async fn index() -> Result<FacilityIndex, LoadError> {
+pub async fn index() -> Result<FacilityIndex, LoadError> {
     let text = text("facilities/index.json").await?;
     FacilityIndex::load("index.json", &text).map_err(LoadError::Broken)
 }
 
-async fn text(url: &str) -> Result<String, LoadError> {
+/// The text of a file beside the page.
+///
+/// # Errors
+/// [`LoadError`] says why there is none.
+pub async fn text(url: &str) -> Result<String, LoadError> {
     let lost = |_| LoadError::Unreachable;
     let response = JsFuture::from(window().fetch_with_str(url)).await.map_err(lost)?;
     let response: web_sys::Response = response.dyn_into().map_err(lost)?;

@@ -43,9 +43,12 @@ impl Route {
     }
 }
 
+/// The facility's own screens are another program's, which the starter calls: that is no facility.
+const EDITOR: &str = "editor";
+
 fn is_id(id: &str) -> bool {
     let ok = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    id.len() <= 64 && id.chars().all(ok)
+    id.len() <= 64 && id != EDITOR && id.chars().all(ok)
 }
 
 #[cfg(test)]
@@ -61,6 +64,14 @@ mod tests {
             Route::parse("#/himawari/request"),
             Route::Wizard("himawari".into(), Wizard::Request)
         );
+    }
+
+    #[test]
+    fn the_editor_is_no_facility() {
+        for hash in ["#/editor", "#/editor/check", "#/editor/edit/fees"] {
+            assert_eq!(Route::parse(hash), Route::Unknown, "{hash}");
+        }
+        assert_eq!(Route::parse("#/editors"), Route::Facility("editors".into()));
     }
 
     #[test]

@@ -18,4 +18,4 @@ pub mod sheet;
 pub mod submitted;
 pub mod view;
 pub mod voided;
-mod words;
+pub mod words;

@@ -248,7 +248,7 @@ fn a_line_that_breaks_is_said_and_tried_again(
 fn a_program_that_does_not_arrive_is_said(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let program = std::fs::read_dir(&setup.dist).ok().and_then(|files| {
         let names = files.flatten().filter_map(|file| file.file_name().into_string().ok());
-        names.into_iter().find(|name| name.ends_with(".wasm"))
+        names.into_iter().find(|name| name.starts_with("madoguchi-app") && name.ends_with(".wasm"))
     });
     let program = program.expect("the page has a program");
     let site = Site::of(setup).file(&program, "not a program").serve()?;

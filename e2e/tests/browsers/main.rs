@@ -4,6 +4,7 @@ mod accessibility;
 mod bad_input;
 mod changed_answers;
 mod draft_files;
+mod editor;
 mod erasing;
 mod facilities;
 mod first_screen;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         nothing_kept::tests(),
         draft_files::tests(),
         erasing::tests(),
+        editor::tests(),
         accessibility::tests(),
         keyboard::tests(),
         sixth_facility::tests(),

@@ -16,6 +16,7 @@ const RUST: &[&str] = &[
     "components/documents",
     "components/sealing",
     "components/desk",
+    "components/editor",
     "components/embed",
 ];
 

@@ -3,13 +3,22 @@
 use std::fs;
 use std::path::Path;
 
+use sha2::{Digest as _, Sha256};
+
 use super::folder;
 use crate::failure::Failure;
 use crate::step::Step;
 use crate::tools::Toolbox;
 
-/// The page's own starter; `GLUE` and `WASM` stand for the two files it loads.
+/// The page's own starter; `GLUE` and `WASM` stand for the two files it loads, `EDITOR` for the
+/// starter of the editor.
 const TEMPLATE: &str = include_str!("boot.js");
+
+/// The editor's starter; `GLUE`, `WASM` and `STYLE` stand for the three files it loads.
+const EDITOR_TEMPLATE: &str = include_str!("editor.js");
+
+/// The editor's style sheet, which an applicant's page does not load.
+const EDITOR_STYLE: &str = "editor.css";
 
 /// The names of the two files that wasm-bindgen makes of a program.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,13 +27,32 @@ struct Program {
     wasm: String,
 }
 
-/// Joins starter and glue into one file in `staged`, and returns its name.
+/// Joins starter and glue of each program into one file in `staged`, and returns the name of the
+/// page's.
 ///
 /// One file means one request less before the program runs; the name changes with the content.
 pub(crate) fn bundle(staged: &Path, tools: &Toolbox) -> Result<String, Failure> {
-    let program = Program::find(staged)?;
+    let page = Program::find(staged, "madoguchi-app")?;
+    let editor = Program::find(staged, "madoguchi-editor")?.named_by_content(staged)?;
+    let style = by_content(staged, EDITOR_STYLE)?;
+    let starter = EDITOR_TEMPLATE.replace("STYLE", &style);
+    let editor = starter_file(staged, tools, "editor", &starter, &editor)?;
+    let boot = starter_file(staged, tools, "boot", &TEMPLATE.replace("EDITOR", &editor), &page)?;
+    minify_others(staged, tools)?;
+    Ok(boot)
+}
+
+/// Bundles the starter of a program with its glue into `<name>-<hash>.js`.
+fn starter_file(
+    staged: &Path,
+    tools: &Toolbox,
+    name: &str,
+    template: &str,
+    program: &Program,
+) -> Result<String, Failure> {
     let starter = staged.join("starter.js");
-    fs::write(&starter, starter_of(&program)).map_err(|error| Failure::file(&starter, &error))?;
+    let text = starter_of(template, program);
+    fs::write(&starter, text).map_err(|error| Failure::file(&starter, &error))?;
     let mut command = tools.command("esbuild");
     command.current_dir(staged).args([
         "starter.js",
@@ -32,7 +60,9 @@ pub(crate) fn bundle(staged: &Path, tools: &Toolbox) -> Result<String, Failure> 
         "--minify",
         "--format=esm",
         "--target=es2022",
-        "--entry-names=boot-[hash]",
+        // Loaded only where the address asks for it.
+        "--external:./editor-*.js",
+        &format!("--entry-names={name}-[hash]"),
         "--outdir=.",
         "--log-level=warning",
     ]);
@@ -41,15 +71,16 @@ pub(crate) fn bundle(staged: &Path, tools: &Toolbox) -> Result<String, Failure> 
     for part in [starter, staged.join(&program.glue)] {
         fs::remove_file(&part).map_err(|error| Failure::file(&part, &error))?;
     }
-    minify_others(staged, tools)?;
-    let boots = names(staged, |name| name.starts_with("boot-") && name.ends_with(".js"))?;
-    only(boots, "the scripts that esbuild wrote")
+    let wanted = format!("{name}-");
+    let found = names(staged, |name| name.starts_with(&wanted) && name.ends_with(".js"))?;
+    only(found, "the scripts that esbuild wrote for each program")
 }
 
 /// Style sheets and the scripts that stand alone, each in its place.
 fn minify_others(staged: &Path, tools: &Toolbox) -> Result<(), Failure> {
     let others = names(staged, |name| {
-        name.ends_with(".css") || (name.ends_with(".js") && !name.starts_with("boot-"))
+        let bundled = name.starts_with("boot-") || name.starts_with("editor-");
+        name.ends_with(".css") || (name.ends_with(".js") && !bundled)
     })?;
     let mut command = tools.command("esbuild");
     command.current_dir(staged).args(&others).args([
@@ -63,18 +94,35 @@ fn minify_others(staged: &Path, tools: &Toolbox) -> Result<(), Failure> {
 }
 
 impl Program {
-    /// The one that Trunk left in `staged`.
-    fn find(staged: &Path) -> Result<Self, Failure> {
-        let is_program =
-            |name: &str| name.starts_with("madoguchi-app") && name.ends_with("_bg.wasm");
-        let wasm = only(names(staged, is_program)?, "the programs madoguchi-app that Trunk wrote")?;
+    /// The one of that name that Trunk left in `staged`.
+    fn find(staged: &Path, name: &str) -> Result<Self, Failure> {
+        let is_program = |file: &str| file.starts_with(name) && file.ends_with("_bg.wasm");
+        let wasm =
+            only(names(staged, is_program)?, &format!("the programs {name} that Trunk wrote"))?;
         Ok(Self { glue: wasm.replace("_bg.wasm", ".js"), wasm })
+    }
+
+    /// Trunk names a second program always alike: a browser would go on with the old one.
+    fn named_by_content(self, staged: &Path) -> Result<Self, Failure> {
+        Ok(Self { wasm: by_content(staged, &self.wasm)?, ..self })
     }
 }
 
+/// Gives a file a name that changes with its content, and returns it.
+fn by_content(staged: &Path, name: &str) -> Result<String, Failure> {
+    let file = staged.join(name);
+    let content = fs::read(&file).map_err(|error| Failure::file(&file, &error))?;
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let hash = Sha256::digest(&content);
+    let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let named = format!("{stem}-{hash}.{ending}");
+    fs::rename(&file, staged.join(&named)).map_err(|error| Failure::file(&file, &error))?;
+    Ok(named)
+}
+
 /// The starter's text for one program.
-fn starter_of(program: &Program) -> String {
-    TEMPLATE.replace("GLUE", &program.glue).replace("WASM", &program.wasm)
+fn starter_of(template: &str, program: &Program) -> String {
+    template.replace("GLUE", &program.glue).replace("WASM", &program.wasm)
 }
 
 /// The files directly in `folder` whose names are wanted.
@@ -90,7 +138,7 @@ fn only(mut found: Vec<String>, what: &str) -> Result<String, Failure> {
         (Some(one), 0) => Ok(one),
         (last, others) => Err(Failure::new(
             format!("of {what} there should be one, not {}", others + usize::from(last.is_some())),
-            "app/index.html must hold exactly one <link data-trunk rel=\"rust\" data-bin=\"madoguchi-app\">",
+            "app/index.html must hold one <link data-trunk rel=\"rust\"> for each of the two programs",
         )),
     }
 }
@@ -105,11 +153,35 @@ mod tests {
         for name in ["madoguchi-app-1_bg.wasm", "madoguchi-app-1.js", "scanner-1_bg.wasm"] {
             fs::write(folder.path().join(name), "").unwrap();
         }
-        let program = Program::find(folder.path()).unwrap();
-        let starter = starter_of(&program);
+        let program = Program::find(folder.path(), "madoguchi-app").unwrap();
+        let starter = starter_of(TEMPLATE, &program);
         assert!(starter.contains("from \"./madoguchi-app-1.js\""), "{starter}");
         assert!(starter.contains("\"./madoguchi-app-1_bg.wasm\""), "{starter}");
         fs::write(folder.path().join("madoguchi-app-2_bg.wasm"), "").unwrap();
-        assert!(Program::find(folder.path()).unwrap_err().to_string().contains("not 2"));
+        let twice = Program::find(folder.path(), "madoguchi-app").unwrap_err();
+        assert!(twice.to_string().contains("not 2"));
+    }
+
+    #[test]
+    fn the_editors_program_is_named_by_what_is_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut names = Vec::new();
+        for content in ["one", "two", "one"] {
+            fs::write(folder.path().join("madoguchi-editor_bg.wasm"), content).unwrap();
+            let program = Program::find(folder.path(), "madoguchi-editor_bg").unwrap();
+            let program = program.named_by_content(folder.path()).unwrap();
+            assert!(folder.path().join(&program.wasm).is_file());
+            assert_eq!(program.glue, "madoguchi-editor.js");
+            names.push(program.wasm.clone());
+            fs::remove_file(folder.path().join(program.wasm)).unwrap();
+        }
+        assert_ne!(names[0], names[1]);
+        assert_eq!(names[0], names[2]);
+    }
+
+    #[test]
+    fn only_the_address_of_the_editor_asks_for_it() {
+        assert!(TEMPLATE.contains("import(\"./EDITOR\")"));
+        assert!(!TEMPLATE.contains("STYLE") && EDITOR_TEMPLATE.contains("./STYLE"));
     }
 }

@@ -14,6 +14,9 @@ use crate::tools::Toolbox;
 /// The place of the first screen in app/index.html.
 const PLACE: &str = "#prerendered";
 
+/// What the files of the editor's program are called.
+const EDITOR: &str = "madoguchi-editor";
+
 /// Puts policy, starter and first screen into `staged/index.html`.
 pub(crate) fn finish(staged: &Path, fragment: &str, tools: &Toolbox) -> Result<(), Failure> {
     let page = staged.join("index.html");
@@ -68,6 +71,13 @@ fn finished(html: &str, boot: &str, styles: &str, fragment: &str) -> Result<Stri
                     Ok(())
                 }
             ))
+            // What only the editor needs is no applicant's load.
+            .append_element_content_handler(element!("link[rel=preload]", |tag| {
+                if tag.get_attribute("href").is_some_and(|file| file.contains(EDITOR)) {
+                    tag.remove();
+                }
+                Ok(())
+            }))
             .append_element_content_handler(element!(PLACE, |tag| {
                 places += 1;
                 tag.set_inner_content(fragment.trim(), ContentType::Html);
@@ -96,7 +106,9 @@ mod tests {
     /// As Trunk 0.21.14 leaves it, in short.
     const PAGE: &str = "<!doctype html><html lang=ja><head><meta charset=utf-8><title>t</title>\
         <link href=./madoguchi-1.css rel=stylesheet>\
-        <link crossorigin=anonymous href=./madoguchi-app-1.js rel=modulepreload></head>\
+        <link crossorigin=anonymous href=./madoguchi-app-1.js rel=modulepreload>\
+        <link as=fetch crossorigin=anonymous href=./madoguchi-app-1_bg.wasm rel=preload>\
+        <link as=fetch crossorigin=anonymous href=./madoguchi-editor_bg.wasm rel=preload></head>\
         <body><script type=module>import a from'./madoguchi-app-1.js';await a();</script>\
         <div id=prerendered><!--prerendered--></div><div id=app></div></body></html>";
 
@@ -110,6 +122,8 @@ mod tests {
         assert!(html.contains("<style>p{margin:0}</style>") && !html.contains("madoguchi-1.css"));
         assert!(!html.contains("await a()"));
         assert!(!html.contains("madoguchi-app-1.js"), "{html}");
+        assert!(html.contains("href=./madoguchi-app-1_bg.wasm"), "{html}");
+        assert!(!html.contains("madoguchi-editor"), "{html}");
         assert!(html.contains("<script type=\"module\" src=\"./boot-0.js\"></script>"));
         assert!(html.contains("<div id=prerendered><ul><li>one</ul></div>"), "{html}");
         assert_eq!(breaches(&html, STYLES), Vec::<String>::new());

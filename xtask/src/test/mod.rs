@@ -33,11 +33,15 @@ const WASM: &str = "wasm32-unknown-unknown";
 const PAGE: &[&str] = &[
     "madoguchi-app",
     "madoguchi-domain",
+    "madoguchi-editor",
     "madoguchi-messages",
     "madoguchi-storage",
     "madoguchi-ui",
     "madoguchi-wizards",
 ];
+
+/// The programs among them: what the browser starts.
+const PROGRAMS: &[&str] = &["madoguchi-app", "madoguchi-editor"];
 
 /// No part of the tests takes longer than this, even on a slow machine: longer is a hang.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
@@ -70,7 +74,8 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> bool {
     report.part("clippy for the page", || {
         wasm_target()?;
         let mut command = cargo_here(workspace);
-        command.args(["clippy", "--target", WASM, "--lib", "--bin", "madoguchi-app"]);
+        command.args(["clippy", "--target", WASM, "--lib"]);
+        command.args(PROGRAMS.iter().flat_map(|program| ["--bin", program]));
         command.args(PAGE.iter().flat_map(|package| ["--package", package]));
         checked(command.args(["--", "-D", "warnings"]))
     });

@@ -41,7 +41,10 @@ pub(crate) fn save_button(session: Session) -> AnyView {
 }
 
 /// Hands a text to the browser as a file to keep. It never leaves the device.
-fn offer_file(name: &str, text: &str) -> Result<(), JsValue> {
+///
+/// # Errors
+/// What the browser says if it takes none.
+pub fn offer_file(name: &str, text: &str) -> Result<(), JsValue> {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let kind = web_sys::BlobPropertyBag::new();
     kind.set_type("application/json");

@@ -7,49 +7,58 @@ use madoguchi_messages::say_code;
 use madoguchi_ui::{self as ui, El, el};
 
 /// A page's heading.
-pub(crate) fn heading(text: impl Into<String>, take_focus: bool) -> AnyView {
+#[must_use]
+pub fn heading(text: impl Into<String>, take_focus: bool) -> AnyView {
     let text = text.into();
     ui::PageHeading(ui::PageHeadingProps { text, caption: String::new(), take_focus })
 }
 
 /// A sentence before the questions.
-pub(crate) fn lead(text: impl Into<String>) -> El {
+#[must_use]
+pub fn lead(text: impl Into<String>) -> El {
     el("p", "mado-lead").text(text)
 }
 
 /// A help in a line of its own.
-pub(crate) fn hint(text: impl Into<String>) -> El {
+#[must_use]
+pub fn hint(text: impl Into<String>) -> El {
     el("p", "mado-hint").text(text)
 }
 
 /// A plain paragraph.
-pub(crate) fn paragraph(text: impl Into<String>) -> El {
+#[must_use]
+pub fn paragraph(text: impl Into<String>) -> El {
     el("p", "").text(text)
 }
 
 /// A heading of the second level.
-pub(crate) fn subheading(class: &'static str, text: impl Into<String>) -> El {
+#[must_use]
+pub fn subheading(class: &'static str, text: impl Into<String>) -> El {
     el("h2", class).text(text)
 }
 
 /// Sentences as a list.
-pub(crate) fn list(class: &'static str, lines: impl IntoIterator<Item = String>) -> El {
+#[must_use]
+pub fn list(class: &'static str, lines: impl IntoIterator<Item = String>) -> El {
     el("ul", class).children(items(lines))
 }
 
 /// The items of a list.
-pub(crate) fn items(lines: impl IntoIterator<Item = String>) -> impl Iterator<Item = El> {
+#[must_use]
+pub fn items(lines: impl IntoIterator<Item = String>) -> impl Iterator<Item = El> {
     lines.into_iter().map(|line| el("li", "").text(line))
 }
 
 /// Elements below each other, as one view.
-pub(crate) fn together(elements: impl IntoIterator<Item = El>) -> AnyView {
+#[must_use]
+pub fn together(elements: impl IntoIterator<Item = El>) -> AnyView {
     elements.into_iter().map(IntoAny::into_any).collect::<Vec<_>>().into_any()
 }
 
 /// A notice with what stands in it. `code` names how serious it is; a `live` one is read out when it
 /// appears.
-pub(crate) fn notice(
+#[must_use]
+pub fn notice(
     severity: ui::Severity,
     code: &str,
     title: &str,
@@ -66,13 +75,15 @@ pub(crate) fn notice(
 }
 
 /// A notice that one should mind.
-pub(crate) fn warning(title: &str, live: bool, body: impl IntoIterator<Item = El>) -> AnyView {
+#[must_use]
+pub fn warning(title: &str, live: bool, body: impl IntoIterator<Item = El>) -> AnyView {
     let body = body.into_iter().map(IntoAny::into_any).collect();
     notice(ui::Severity::Warning, "warn", title, live, body)
 }
 
 /// A button that does something; an empty id is none.
-pub(crate) fn button(
+#[must_use]
+pub fn button(
     id: &str,
     label: &str,
     kind: ui::ButtonKind,
@@ -82,7 +93,8 @@ pub(crate) fn button(
 }
 
 /// A button whose label alone is not clear: `context` says more to those who only hear it.
-pub(crate) fn button_about(
+#[must_use]
+pub fn button_about(
     context: &str,
     label: &str,
     kind: ui::ButtonKind,
@@ -92,7 +104,8 @@ pub(crate) fn button_about(
 }
 
 /// The button that sends the page's form.
-pub(crate) fn submit(id: &str, label: &str) -> AnyView {
+#[must_use]
+pub fn submit(id: &str, label: &str) -> AnyView {
     full_button(id, label, "", ui::ButtonKind::Primary, None)
 }
 
@@ -117,11 +130,13 @@ fn full_button(
 }
 
 /// Buttons side by side, the main one first.
-pub(crate) fn buttons(buttons: impl IntoIterator<Item = AnyView>) -> El {
+#[must_use]
+pub fn buttons(buttons: impl IntoIterator<Item = AnyView>) -> El {
     el("div", "mado-buttons").views(buttons)
 }
 
 /// The way back: to an address, or to whatever `on_click` does.
-pub(crate) fn way_back(label: &str, href: String, on_click: Option<Callback<()>>) -> AnyView {
+#[must_use]
+pub fn way_back(label: &str, href: String, on_click: Option<Callback<()>>) -> AnyView {
     ui::BackLink(ui::BackLinkProps { label: label.to_owned(), on_click, href })
 }

@@ -27,23 +27,27 @@ pub enum SaveState {
 ///
 /// A save overwrites only the revision that was read, so saves must follow one another: while one
 /// is under way, a later change waits and is saved when it ends.
-pub(crate) struct Saver {
-    pub(crate) store: DraftStore,
-    pub(crate) draft: Draft,
+pub struct Saver {
+    /// Where it goes.
+    pub store: DraftStore,
+    /// What is saved.
+    pub draft: Draft,
     busy: bool,
     again: bool,
 }
 
 /// A handle on a [`Saver`] that can be kept in a closure.
 #[derive(Clone, Copy)]
-pub(crate) struct SaverHandle {
+pub struct SaverHandle {
     saver: StoredValue<Saver, LocalStorage>,
     /// Where the typed answers are.
-    pub(crate) state: RwSignal<SaveState>,
+    pub state: RwSignal<SaveState>,
 }
 
 impl SaverHandle {
-    pub(crate) fn new(store: DraftStore, draft: Draft) -> Self {
+    /// A handle on a draft and its store.
+    #[must_use]
+    pub fn new(store: DraftStore, draft: Draft) -> Self {
         let state = match (draft.revision, store.is_memory()) {
             (0, _) => SaveState::Nothing,
             (_, true) => SaveState::MemoryOnly,
@@ -54,12 +58,12 @@ impl SaverHandle {
     }
 
     /// Reads the draft as it stands.
-    pub(crate) fn with<R>(self, read: impl FnOnce(&Saver) -> R) -> R {
+    pub fn with<R>(self, read: impl FnOnce(&Saver) -> R) -> R {
         self.saver.with_value(read)
     }
 
     /// Changes the draft and saves it.
-    pub(crate) fn change(self, change: impl FnOnce(&mut Draft)) {
+    pub fn change(self, change: impl FnOnce(&mut Draft)) {
         self.saver.update_value(|saver| {
             change(&mut saver.draft);
             saver.draft.updated_at_ms = now_ms();
@@ -75,13 +79,13 @@ impl SaverHandle {
     }
 
     /// Takes another draft (that of the other tab, or a copy of this one) in place of this one.
-    pub(crate) fn replace(self, draft: Draft) {
+    pub fn replace(self, draft: Draft) {
         self.saver.update_value(|saver| saver.draft = draft);
         self.state.set(SaveState::Saved);
     }
 
     /// Saves what is here under another id, beside what the other tab wrote.
-    pub(crate) fn save_as(self, id: madoguchi_storage::DraftId) {
+    pub fn save_as(self, id: madoguchi_storage::DraftId) {
         self.saver.update_value(|saver| {
             saver.draft.id = id;
             saver.draft.revision = 0;
@@ -140,7 +144,8 @@ impl SaverHandle {
 }
 
 /// Milliseconds since 1970 by the device's clock.
-pub(crate) fn now_ms() -> u64 {
+#[must_use]
+pub fn now_ms() -> u64 {
     // Whole milliseconds of a clock after 1970: the cast loses nothing.
     js_sys::Date::now() as u64
 }
