@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use madoguchi_domain::date::Period;
 use madoguchi_domain::papers::catalogue;
 use madoguchi_domain::policy::{
-    FacilityIndex, FacilityPolicy, FeeAmount, FeePer, Limit, MAX_BYTES, Stance, load,
+    Condition, FacilityIndex, FacilityPolicy, FeeAmount, FeePer, Limit, MAX_BYTES, Rounding, Site,
+    Stance, Tax, load,
 };
 use madoguchi_domain::request::{RequestKind, RequesterKind};
 
@@ -73,9 +74,45 @@ fn a_sixth_facility_needs_a_file_and_no_code() {
     assert_eq!(policy.identity.count_without_photo, Some(2));
 }
 
+/// The invented facilities: himawari, and three further procedures of quite different shape.
+fn invented() -> Vec<(String, String)> {
+    files(&crate_folder().join("tests/data"), "json")
+}
+
+fn invented_one(id: &str) -> FacilityPolicy {
+    let (name, text) =
+        invented().into_iter().find(|(name, _)| *name == format!("{id}.json")).expect("it is there");
+    load(&name, &text).unwrap_or_else(|e| panic!("{e}"))
+}
+
+/// How they are judged stands in `golden-more/further-facilities.json`.
+#[test]
+fn three_further_procedures_of_other_shapes_need_files_and_no_code() {
+    let mikan = invented_one("mikan");
+    assert_eq!(mikan.identity.count_without_photo, Some(2));
+    let extension = mikan.deadline(RequestKind::Disclosure).unwrap().extension.as_ref().unwrap();
+    assert_eq!(extension.by, Some(Period::Days(30)));
+
+    let suzuran = invented_one("suzuran");
+    let fee = suzuran.fee(RequestKind::Disclosure).unwrap();
+    assert!(matches!(&fee.amount, FeeAmount::Sum(parts) if parts.len() == 4));
+    assert_eq!(fee.tax, Tax::Added(Rounding::Down));
+    let spans = |site: &Site| site.open.iter().map(|hours| hours.spans.len()).collect::<Vec<_>>();
+    let sites: Vec<_> = suzuran.window.sites.iter().map(spans).collect();
+    assert_eq!(sites, [vec![2], vec![2, 1], vec![]]);
+
+    let momiji = invented_one("momiji");
+    let agents = momiji.requesters.iter().filter(|rule| rule.always_confirm);
+    assert_eq!(agents.flat_map(|rule| &rule.who).count(), 7);
+    assert_eq!(momiji.lapse(RequestKind::Correction).unwrap().after, Period::Months(3));
+    let seal = Condition::MandateBearsRegisteredSeal;
+    let turns_on = |who| momiji.requester(who).unwrap().turns_on(seal);
+    assert!(turns_on(RequesterKind::MandatedAgent) && !turns_on(RequesterKind::Parent));
+}
+
 #[test]
 fn what_was_read_is_written_as_it_was_read() {
-    for (name, text) in shipped() {
+    for (name, text) in shipped().into_iter().chain(invented()) {
         let policy = load(&name, &text).unwrap_or_else(|e| panic!("{e}"));
         let written = serde_json::to_string(&policy).unwrap();
         assert_eq!(load(&name, &written).as_ref(), Ok(&policy), "{name}");

@@ -71,16 +71,43 @@ fn what_the_reader_refuses_for_its_shape_the_schema_refuses_too() {
 #[test]
 fn reader_and_schema_agree_on_every_key() {
     let schema = Schema::new(json_schema());
-    let himawari: Value = serde_json::from_str(&himawari()).unwrap();
-    let mut places = Vec::new();
-    pointers(&himawari, String::new(), &mut places);
-    assert!(places.len() > 200, "only {} places", places.len());
-    for place in &places {
-        for (what, changed) in changes(&himawari, place) {
-            let reader = shape_is_read(&changed.to_string());
-            let refusals = schema.refusals(&changed);
-            assert_eq!(reader, refusals.is_empty(), "{place} {what}: schema {refusals:?}");
+    for path in files("tests/data", "json") {
+        let file: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let mut places = Vec::new();
+        pointers(&file, String::new(), &mut places);
+        assert!(places.len() > 200, "only {} places", places.len());
+        for place in &places {
+            for (what, changed) in changes(&file, place) {
+                let reader = shape_is_read(&changed.to_string());
+                let refusals = schema.refusals(&changed);
+                let path = path.display();
+                assert_eq!(reader, refusals.is_empty(), "{path} {place} {what}: {refusals:?}");
+            }
         }
+    }
+}
+
+/// Else a new key or code would be held to nothing.
+#[test]
+fn the_invented_facilities_exercise_every_key_and_every_tagged_code() {
+    let all: String =
+        files("tests/data", "json").iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    let mut keys = Vec::new();
+    keys_of(&json_schema(), &mut keys);
+    keys.retain(|key| !all.contains(&format!("\"{key}\"")));
+    assert!(keys.is_empty(), "in none of the files: {keys:?}");
+}
+
+fn keys_of(schema: &Value, keys: &mut Vec<String>) {
+    match schema {
+        Value::Object(inner) => {
+            if let Some(Value::Object(properties)) = inner.get("properties") {
+                keys.extend(properties.keys().cloned());
+            }
+            inner.values().for_each(|value| keys_of(value, keys));
+        }
+        Value::Array(items) => items.iter().for_each(|item| keys_of(item, keys)),
+        _ => {}
     }
 }
 
