@@ -3,8 +3,8 @@
 use madoguchi_domain::CodeSet;
 use madoguchi_domain::authority::{
     AGENT_IDENTITY, AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityQuestion,
-    AuthorityReason, AuthorityVerdict, Mandate, MandateDate, MandateScope, judge, papers_wanted,
-    rule_for,
+    AuthorityReason, AuthorityVerdict, Circumstances, Mandate, MandateDate, MandateScope, judge,
+    papers_wanted, rule_for,
 };
 use madoguchi_domain::citation::Source;
 use madoguchi_domain::date::{Date, iso};
@@ -349,7 +349,8 @@ fn the_principal_needs_no_proof_of_authority() {
 #[test]
 fn papers_wanted_are_groups_of_which_one_each_will_do() {
     let policy = facility("care-communications");
-    let wanted = |who| papers_wanted(&policy, who, true);
+    let by_profession = Circumstances { professional: true, ..Circumstances::default() };
+    let wanted = |who| papers_wanted(&policy, who, by_profession);
     assert_eq!(
         wanted(RequesterKind::MandatedAgent),
         [["power-of-attorney"], ["seal-registration-certificate"]]
@@ -361,7 +362,8 @@ fn papers_wanted_are_groups_of_which_one_each_will_do() {
     );
     assert!(wanted(RequesterKind::Principal).is_empty());
     // The principal's word is not a paper: only the papers of the group are named.
-    let family = papers_wanted(&facility("saintpaulia"), RequesterKind::Family, false);
+    let family =
+        papers_wanted(&facility("saintpaulia"), RequesterKind::Family, Circumstances::default());
     assert_eq!(family, [["family-register", "residence-record-with-relation", "relation-proof"]]);
 }
 

@@ -80,8 +80,10 @@ fn invented() -> Vec<(String, String)> {
 }
 
 fn invented_one(id: &str) -> FacilityPolicy {
-    let (name, text) =
-        invented().into_iter().find(|(name, _)| *name == format!("{id}.json")).expect("it is there");
+    let (name, text) = invented()
+        .into_iter()
+        .find(|(name, _)| *name == format!("{id}.json"))
+        .expect("it is there");
     load(&name, &text).unwrap_or_else(|e| panic!("{e}"))
 }
 

@@ -15,8 +15,11 @@ mod handling;
 mod identity_rule;
 mod inconsistency;
 mod index;
+mod layers;
 mod load;
 mod offer;
+#[cfg(feature = "schema")]
+mod part_schema;
 mod problem;
 mod request_rule;
 mod requester_rule;
@@ -44,8 +47,11 @@ pub use handling::Handling;
 pub use identity_rule::{AcceptedDocument, IdentityRule, WhenUnnamed};
 pub use inconsistency::Inconsistency;
 pub use index::{FacilityEntry, FacilityIndex};
+pub use layers::{Layers, MOST_TEMPLATES};
 pub use load::{FORMAT, MAX_BYTES, load, load_whole};
 pub use offer::Offer;
+#[cfg(feature = "schema")]
+pub use part_schema::json_schema_of_part;
 pub use problem::{JsonShape, PolicyProblem};
 pub use request_rule::{Delivery, DeliveryMethod, RequestRule};
 pub use requester_rule::{MandateDoubt, MandateTest, RequesterRule, Role, Stance, WhoseIdentity};

@@ -8,7 +8,7 @@ mod schema;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use madoguchi_domain::policy::{PolicyProblem, json_schema, load_whole};
+use madoguchi_domain::policy::{PolicyProblem, json_schema, json_schema_of_part, load_whole};
 use schema::Schema;
 use serde_json::Value;
 
@@ -32,11 +32,40 @@ fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
 
 #[test]
 fn the_schema_in_the_tree_is_that_of_the_types() {
-    let path = crate_folder().join("../../public/facilities/schema/facility.schema.json");
-    let text = fs::read_to_string(&path).unwrap_or_default();
-    // Compared as values: the order of keys depends on who else in the build asks serde_json for it.
-    let written: Value = serde_json::from_str(&text).unwrap_or_default();
-    assert_eq!(written, json_schema(), "the types have changed; write it anew: {BLESS}");
+    let folder = crate_folder().join("../../public/facilities/schema");
+    for (name, schema) in [
+        ("facility.schema.json", json_schema()),
+        ("facility-part.schema.json", json_schema_of_part()),
+    ] {
+        let text = fs::read_to_string(folder.join(name)).unwrap_or_default();
+        // Compared as values: the order of keys depends on who else in the build asks serde_json for it.
+        let written: Value = serde_json::from_str(&text).unwrap_or_default();
+        assert_eq!(written, schema, "the types have changed; write it anew: {BLESS}");
+    }
+}
+
+/// A file that extends a template says what it likes, in the right shape; and takes away by `null`.
+#[test]
+fn a_part_may_leave_out_what_a_whole_file_must_have_and_nothing_else() {
+    let part = Schema::new(json_schema_of_part());
+    let whole: Value = serde_json::from_str(&himawari()).unwrap();
+    assert!(part.takes(&whole), "a template may say everything: {:#?}", part.refusals(&whole));
+    for taken in [
+        r#"{ "extends": "day-service" }"#,
+        r#"{ "extends": "day-service", "window": { "phone": null }, "form": { "name": "様式" } }"#,
+        r#"{ "payment": null, "regulation": { "version": 2 } }"#,
+    ] {
+        let file = serde_json::from_str(taken).unwrap();
+        assert!(part.takes(&file), "{taken}: {:?}", part.refusals(&file));
+    }
+    for refused in [
+        r#"{ "extends": 1 }"#,
+        r#"{ "window": { "fone": "0999-00-0000" } }"#,
+        r#"{ "fees": [{ "kinds": ["disclosure"] }] }"#,
+        r#"{ "requests": [null] }"#,
+    ] {
+        assert!(!part.takes(&serde_json::from_str(refused).unwrap()), "{refused}");
+    }
 }
 
 #[test]

@@ -147,7 +147,9 @@ fn need(policy: &FacilityPolicy) -> El {
 fn cost(policy: &FacilityPolicy) -> El {
     grouped(policy, |policy, kind| {
         let facts = FeeFacts { kinds: vec![kind], forms: 1, ..FeeFacts::default() };
-        advice::amount_lines(&fee::assess(policy, &facts)).concat()
+        let mut lines = advice::amount_lines(&fee::assess(policy, &facts));
+        lines.extend(advice::for_other_ways(policy, kind));
+        lines.concat()
     })
 }
 
