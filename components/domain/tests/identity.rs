@@ -291,8 +291,9 @@ fn every_paper_that_is_no_identity_document_is_refused_as_one() {
 }
 
 fn papers_named(policy: &FacilityPolicy) -> BTreeSet<String> {
-    use madoguchi_domain::authority::papers_wanted;
+    use madoguchi_domain::authority::{Circumstances, papers_wanted};
     use madoguchi_domain::request::RequesterKind;
-    let all = RequesterKind::ALL.iter().flat_map(|who| papers_wanted(policy, *who, true));
+    let by_profession = Circumstances { professional: true, ..Circumstances::default() };
+    let all = RequesterKind::ALL.iter().flat_map(|who| papers_wanted(policy, *who, by_profession));
     all.flatten().collect()
 }

@@ -5,7 +5,8 @@
 use std::fs;
 use std::path::Path;
 
-use madoguchi_domain::policy::{FacilityPolicy, Layers, MOST_TEMPLATES, PolicyError, load};
+use madoguchi_domain::policy::{FacilityPolicy, Layers, MOST_TEMPLATES, PolicyError, Stance, load};
+use madoguchi_domain::request::RequesterKind;
 use serde_json::{Value, json};
 
 /// A template to stand on: the whole invented facility.
@@ -151,4 +152,35 @@ fn a_key_that_stands_twice_is_refused_in_the_file_and_in_its_template() {
         refusal(&sakura(), &[(DAY_SERVICE, below)]),
         "templates/day-service.json: duplicate-key: soft_alarm_days"
     );
+}
+
+#[test]
+fn single_rules_for_people_stand_in_the_place_of_the_templates() {
+    let mut file = sakura();
+    file["requesters"] = json!({
+        "mandated-agent": { "stance": "admitted", "article": { "at": "第9条" } },
+        "curator": { "stance": "not-admitted", "article": { "at": "第10条" } },
+        "family": null,
+    });
+    let templates = [(DAY_SERVICE, template().to_string())];
+    let policy = over(&file, &templates).unwrap();
+    let below = load("himawari.json", &template().to_string()).unwrap();
+    assert_eq!(policy.requesters.len(), below.requesters.len() - 1);
+    let agent = policy.requester(RequesterKind::MandatedAgent).unwrap();
+    assert!(agent.papers.is_none() && agent.mandate.is_none(), "a rule is replaced as a whole");
+    let assistant = policy.requester(RequesterKind::Assistant).unwrap();
+    assert_eq!(assistant.stance, Stance::NotAdmitted, "the rule is for the same people");
+    assert_eq!(policy.requester(RequesterKind::Family), None);
+    assert_eq!(policy.requester(RequesterKind::Parent), below.requester(RequesterKind::Parent));
+
+    file["requesters"]["mandated-agent"]["papers"] = json!({ "paper": { "id": "letter" } });
+    let told = refusal(&file, &templates);
+    let start = "sakura.json: requesters.mandated-agent.papers.paper.id: unknown-value: letter";
+    assert!(told.starts_with(start), "{told}");
+    let mut below = template();
+    below["requesters"][2]["papers"] = json!({ "paper": { "id": "letter" } });
+    file["requesters"]["mandated-agent"]["papers"] = Value::Null;
+    let told = refusal(&file, &[(DAY_SERVICE, below.to_string())]);
+    let start = "templates/day-service.json: requesters[2].papers.paper.id: unknown-value";
+    assert!(told.starts_with(start), "{told}");
 }

@@ -1,6 +1,6 @@
 use super::load::{parse, requests_of, whole_of};
 use super::{FacilityPolicy, Inconsistency, JsonShape, PolicyError, PolicyProblem, WholePolicy};
-use super::{short, text_shape};
+use super::{keyed, short, text_shape};
 use crate::json::{Json, Way, key_twice, merge, steps_there};
 
 /// The most templates below one file: deeper, nobody could say where a rule comes from.
@@ -126,27 +126,39 @@ impl Layers {
         }
         match self.layers.len() {
             1 => read(top, json),
-            _ => read(top, &self.merge()).map_err(|error| self.placed(error)),
+            _ => {
+                let merged = self.merge();
+                read(top, &merged).map_err(|error| self.placed(error, &merged))
+            }
         }
     }
 
     fn merge(&self) -> Json {
         let from_below = self.layers.iter().rev().map(|(_, json)| json.clone());
-        from_below.reduce(|under, over| merge(over, under)).unwrap_or(Json::Null)
+        let put_over = |under: Json, mut over: Json| {
+            keyed::into_list(&mut over, &under);
+            merge(over, under)
+        };
+        from_below.reduce(put_over).unwrap_or(Json::Null)
     }
 
     /// The same mistakes under the name of the file in which they stand: of those that go furthest
     /// along the way, the uppermost, since it is what counts.
-    fn placed(&self, error: PolicyError) -> PolicyError {
-        let file_of = |path: &str| {
-            let steps = self.layers.iter().map(|(file, json)| (steps_there(json, path), file));
-            steps.rev().max_by_key(|(steps, _)| *steps).map_or("", |(_, file)| file)
+    fn placed(&self, mut error: PolicyError, merged: &Json) -> PolicyError {
+        let place = |path: &str| {
+            let way = |json| keyed::way_in(json, merged, path).unwrap_or_else(|| path.to_owned());
+            let ways = self.layers.iter().map(|(file, json)| (file, way(json), json));
+            let steps = ways.map(|(file, way, json)| (steps_there(json, &way), file.clone(), way));
+            steps.rev().max_by_key(|(steps, ..)| *steps)
         };
-        let Some(first) = error.problems.first() else { return error };
-        let file = file_of(&first.path).to_owned();
-        let mut problems = error.problems;
-        problems.retain(|found| file_of(&found.path) == file);
-        PolicyError { file, problems }
+        let mut first = None;
+        error.problems.retain_mut(|found| {
+            let Some((_, file, way)) = place(&found.path) else { return true };
+            found.path = way;
+            *first.get_or_insert_with(|| file.clone()) == file
+        });
+        error.file = first.unwrap_or(error.file);
+        error
     }
 }
 

@@ -15,6 +15,7 @@ mod handling;
 mod identity_rule;
 mod inconsistency;
 mod index;
+mod keyed;
 mod layers;
 mod load;
 mod offer;

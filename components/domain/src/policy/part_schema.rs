@@ -3,12 +3,14 @@
 use serde_json::{Map, Value, json};
 
 use super::schema_parts::json_schema;
+use crate::request::RequesterKind;
 
 /// The JSON Schema of a part of a facility's file, for editors:
 /// `public/facilities/schema/facility-part.schema.json`.
 ///
 /// Every key may be left out, or be `null` to take away what the template says; so it is in the
-/// objects inside. Lists are replaced as a whole, so that what stands in one must be whole.
+/// objects inside. Lists are replaced as a whole, so that what stands in one must be whole;
+/// `requesters` alone may name single rules.
 #[must_use]
 pub fn json_schema_of_part() -> Value {
     let whole = json_schema();
@@ -19,6 +21,23 @@ pub fn json_schema_of_part() -> Value {
         all.insert(part_name(name), part_of_struct(def, defs));
     }
     let mut part = part_of_struct(&whole, defs);
+    // Single rules by whom they are for, instead of the list.
+    if let Some(mut rule) = defs.get("RequesterRule").cloned() {
+        if let Some(Value::Array(required)) = rule.get_mut("required") {
+            required.retain(|key| key != "who");
+        }
+        all.insert("RequesterRuleByKey".to_owned(), rule);
+        let rule =
+            json!({ "anyOf": [{ "$ref": "#/$defs/RequesterRuleByKey" }, { "type": "null" }] });
+        let rules = RequesterKind::CODES.iter().map(|who| ((*who).to_owned(), rule.clone()));
+        let by_key = json!({
+            "type": "object", "additionalProperties": false,
+            "properties": rules.collect::<Map<_, _>>()
+        });
+        if let Some(Value::Array(choices)) = part["properties"]["requesters"].get_mut("anyOf") {
+            choices.push(by_key);
+        }
+    }
     part["title"] = "FacilityPolicyPart".into();
     part["properties"]["extends"] = json!({
         "description": "The template below this file, by its id: `templates/<id>.json`.",

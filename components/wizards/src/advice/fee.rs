@@ -1,6 +1,6 @@
 //! What it costs, and how it is paid.
 
-use madoguchi_domain::fee::{self, FeeBasis, FeeFlag, FeeVerdict};
+use madoguchi_domain::fee::{self, FeeBasis, FeeFacts, FeeFlag, FeeVerdict};
 use madoguchi_domain::policy::{FacilityPolicy, FeeAmount, FeePart, FeePer, PaymentMeans};
 use madoguchi_domain::request::RequestKind;
 use madoguchi_messages::{key, say, say_code, say_with};
@@ -36,7 +36,7 @@ pub fn fee(ctx: &Ctx<'_>) -> Option<Advice> {
 }
 
 /// The amount in a sentence or two.
-pub(crate) fn amount_lines(verdict: &FeeVerdict) -> Vec<String> {
+fn amount_lines(verdict: &FeeVerdict) -> Vec<String> {
     let mut lines = match &verdict.how {
         FeeBasis::Free => vec![say(key::FEE_FREE).to_owned()],
         FeeBasis::Fixed { yen } => {
@@ -90,8 +90,18 @@ fn together(verdict: &FeeVerdict) -> Vec<String> {
     lines
 }
 
+/// What a kind costs, before anything else of a request is known: by the facility's own way of
+/// delivery, then what other ways add.
+#[must_use]
+pub fn cost(policy: &FacilityPolicy, kind: RequestKind) -> Vec<String> {
+    let facts = FeeFacts { forms: 1, ..FeeFacts::of(kind) };
+    let mut lines = amount_lines(&fee::assess(policy, &facts));
+    lines.extend(for_other_ways(policy, kind));
+    lines
+}
+
 /// What is added for other ways of delivery than the facility's own.
-pub(crate) fn for_other_ways(policy: &FacilityPolicy, kind: RequestKind) -> Vec<String> {
+fn for_other_ways(policy: &FacilityPolicy, kind: RequestKind) -> Vec<String> {
     let Some(FeeAmount::Sum(parts)) = policy.fee(kind).map(|rule| &rule.amount) else {
         return Vec::new();
     };

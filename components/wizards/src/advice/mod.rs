@@ -9,8 +9,7 @@ mod reckoned;
 pub(crate) use authority::one_of;
 pub use authority::{authority, needed, while_ticking};
 pub use due::due;
-pub use fee::fee;
-pub(crate) use fee::{amount_lines, for_other_ways};
+pub use fee::{cost, fee};
 pub use identity::{accepted, identity, of_principal};
 
 use madoguchi_messages::{key, say};

@@ -27,6 +27,18 @@ pub fn facility(id: &str) -> Arc<FacilityPolicy> {
     Arc::new(policy::load(&file, &std::fs::read_to_string(folder.join(&file)).unwrap()).unwrap())
 }
 
+/// A facility invented for the tests of the rules.
+pub fn invented(id: &str) -> Arc<FacilityPolicy> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../domain/tests/data");
+    let file = format!("{id}.json");
+    Arc::new(policy::load(&file, &std::fs::read_to_string(folder.join(&file)).unwrap()).unwrap())
+}
+
+/// All of them.
+pub fn all_invented() -> Vec<Arc<FacilityPolicy>> {
+    ["himawari", "mikan", "suzuran", "momiji"].map(invented).to_vec()
+}
+
 pub fn day(text: &str) -> NaiveDate {
     madoguchi_domain::date::iso::read(text).unwrap()
 }
@@ -52,12 +64,14 @@ const COMMON: Script<'static> = &[
     ("mandate-dated", "yes"),
     ("mandate-date", "reiwa 8 11 1"),
     ("mandate-scope", "specific"),
+    ("mandate-seal", "no"),
     ("principal-can-say", "yes"),
     ("principal-capable", "no"),
     ("principal-agreed", "yes"),
     ("supervisor-appointed", "yes"),
     ("agency-covers", "yes"),
     ("identity-papers", "driver-licence"),
+    ("principal-papers", "my-number-card"),
     ("identity-name-same", "yes"),
     ("identity-address-same", "yes"),
     ("records", "unsure"),
@@ -67,6 +81,7 @@ const COMMON: Script<'static> = &[
     ("cessation-wish", "stop"),
     ("cessation-ground", "leak"),
     ("objection-to", "both"),
+    ("site", "head-office"),
     ("channel", "post"),
     ("delivery", "paper-copy"),
     ("payment", "postal-order"),
