@@ -1,5 +1,8 @@
 //! Authority as a facility's file may state it, and what is said beside the decision.
 
+#[path = "support/whole_file.rs"]
+mod whole_file;
+
 use madoguchi_domain::CodeSet;
 use madoguchi_domain::authority::{
     AGENT_IDENTITY, AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityQuestion,
@@ -11,6 +14,7 @@ use madoguchi_domain::date::{Date, iso};
 use madoguchi_domain::policy::{Basis, FacilityPolicy, Role};
 use madoguchi_domain::request::{Profession, Relation, RequesterKind};
 use serde_json::{Value, json};
+use whole_file::whole_file;
 
 fn day(text: &str) -> Date {
     iso::read(text).expect("a date")
@@ -24,7 +28,7 @@ fn facility(id: &str) -> FacilityPolicy {
 fn changed(id: &str, change: impl FnOnce(&mut Value)) -> FacilityPolicy {
     let folder = if id == "himawari" { "tests/data" } else { "../../public/facilities" };
     let file = format!("{}/{folder}/{id}.json", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(file).expect("a file");
+    let text = whole_file(file.as_ref()).expect("a file");
     let mut file: Value = serde_json::from_str(&text).expect("JSON");
     change(&mut file);
     serde_json::from_value(file).expect("a facility")

@@ -3,6 +3,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test's own helpers may fail it")]
 
+#[path = "support/whole_file.rs"]
+mod whole_file;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,10 +13,11 @@ use std::path::{Path, PathBuf};
 use madoguchi_domain::date::Period;
 use madoguchi_domain::papers::catalogue;
 use madoguchi_domain::policy::{
-    Condition, FacilityIndex, FacilityPolicy, FeeAmount, FeePer, Limit, MAX_BYTES, Rounding, Site,
-    Stance, Tax, load,
+    Condition, FacilityIndex, FacilityPolicy, FeeAmount, FeePer, Layers, Limit, MAX_BYTES,
+    Rounding, Site, Stance, Tax, load,
 };
 use madoguchi_domain::request::{RequestKind, RequesterKind};
+use whole_file::whole_file;
 
 fn crate_folder() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -35,7 +39,7 @@ fn files(folder: &Path, extension: &str) -> Vec<(String, String)> {
         .collect();
     paths.sort();
     let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
-    paths.iter().map(|path| (name(path), fs::read_to_string(path).unwrap())).collect()
+    paths.iter().map(|path| (name(path), whole_file(path).unwrap())).collect()
 }
 
 fn facility(id: &str) -> FacilityPolicy {
@@ -119,6 +123,33 @@ fn what_was_read_is_written_as_it_was_read() {
         let written = serde_json::to_string(&policy).unwrap();
         assert_eq!(load(&name, &written).as_ref(), Ok(&policy), "{name}");
     }
+}
+
+/// Three texts say nothing of most agents: what is the law's for all of them stands once.
+#[test]
+fn what_facilities_share_stands_in_a_template_and_that_is_shorter() {
+    let folder = crate_folder().join("../../public/facilities");
+    let template = fs::read_to_string(folder.join("templates/silent-on-agents.json")).unwrap();
+    let (mut own, mut whole, mut over) = (template.len(), 0, Vec::new());
+    for (name, merged) in shipped() {
+        let text = fs::read_to_string(folder.join(&name)).unwrap();
+        let mut layers = Layers::begin(&name, &text).unwrap();
+        if layers.wanted().as_deref() != Some("templates/silent-on-agents.json") {
+            continue;
+        }
+        layers.add(&template).unwrap();
+        assert_eq!(layers.facility(), load(&name, &merged), "{name}");
+        own += without_blanks(&text);
+        whole += without_blanks(&merged);
+        over.push(name);
+    }
+    assert_eq!(over, ["attaka.json", "cluster.json", "saintpaulia.json"]);
+    assert!(own < whole, "{own} bytes with the template, {whole} without");
+}
+
+/// The length of a file, whoever laid it out.
+fn without_blanks(json: &str) -> usize {
+    serde_json::from_str::<serde_json::Value>(json).unwrap().to_string().len()
 }
 
 #[test]

@@ -1,5 +1,10 @@
 //! Fees as a facility's file may state them, beyond the five that ship.
 
+#[path = "support/whole_file.rs"]
+mod whole_file;
+
+use std::path::Path;
+
 use madoguchi_domain::date::{Date, iso};
 use madoguchi_domain::fee::{
     FeeBasis, FeeFacts, FeeFlag, FeeVerdict, Outcome, Payment, PaymentState, assess, check_payment,
@@ -7,11 +12,15 @@ use madoguchi_domain::fee::{
 use madoguchi_domain::policy::{DeliveryMethod, FacilityPolicy, PaymentMeans};
 use madoguchi_domain::request::RequestKind;
 use serde_json::{Value, json};
+use whole_file::whole_file;
 
 /// A facility whose fees are these; all else is taken from one that ships.
 fn facility(fees: Value) -> FacilityPolicy {
-    let text = include_str!("../../../public/facilities/attaka.json");
-    let mut file: Value = serde_json::from_str(text).expect("JSON");
+    let text = whole_file(Path::new(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../public/facilities/attaka.json"
+    )));
+    let mut file: Value = serde_json::from_str(&text.expect("a file")).expect("JSON");
     file["fees"] = fees;
     serde_json::from_value(file).expect("a facility")
 }

@@ -1,6 +1,11 @@
+#[path = "../support/whole_file.rs"]
+mod whole_file;
+
 use std::path::Path;
 
 use madoguchi_domain::policy::{FacilityPolicy, Handling, WholePolicy, load_whole};
+
+use whole_file::whole_file;
 
 use crate::{problem::Problem, terms::Terms};
 
@@ -21,7 +26,7 @@ pub(crate) fn facility(id: &str) -> Result<WholePolicy, Problem> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = ["../../public/facilities", "tests/data"].map(|at| here.join(at).join(&name));
     let file = files.iter().find(|file| file.exists()).unwrap_or(&files[0]);
-    let text = std::fs::read_to_string(file)
-        .map_err(|e| Problem::Input(format!("facility file {name}: {e}")))?;
+    let text =
+        whole_file(file).map_err(|e| Problem::Input(format!("facility file {name}: {e}")))?;
     load_whole(&name, &text).map_err(|e| Problem::Input(e.to_string()))
 }

@@ -72,10 +72,15 @@ fn a_part_may_leave_out_what_a_whole_file_must_have_and_nothing_else() {
 
 #[test]
 fn every_facility_file_holds_to_the_schema() {
-    let schema = Schema::new(json_schema());
+    let (schema, part) = (Schema::new(json_schema()), Schema::new(json_schema_of_part()));
     let shipped = files("../../public/facilities", "json");
+    for path in files("../../public/facilities/templates", "json") {
+        let template = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        assert!(part.takes(&template), "{}: {:#?}", path.display(), part.refusals(&template));
+    }
     for path in shipped.into_iter().chain(files("tests/data", "json")) {
         let file: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let schema = if file.get("extends").is_some() { &part } else { &schema };
         let problems = schema.refusals(&file);
         assert!(problems.is_empty(), "{}: {problems:#?}", path.display());
     }

@@ -1,6 +1,9 @@
 //! Walks a wizard without a browser: page after page, as a person would, with answers from a table.
 #![allow(dead_code, reason = "each test file uses a part")]
 
+#[path = "../../../domain/tests/support/whole_file.rs"]
+mod whole_file;
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,6 +16,8 @@ use madoguchi_wizards::field::Field;
 use madoguchi_wizards::page::{Control, Page, Question};
 use madoguchi_wizards::pages::{FINISHED, RESULT, REVIEW, pages};
 
+use whole_file::whole_file;
+
 /// The facilities whose files stand in the repository.
 pub fn facilities() -> Vec<Arc<FacilityPolicy>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/facilities");
@@ -24,14 +29,14 @@ pub fn facilities() -> Vec<Arc<FacilityPolicy>> {
 pub fn facility(id: &str) -> Arc<FacilityPolicy> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/facilities");
     let file = format!("{id}.json");
-    Arc::new(policy::load(&file, &std::fs::read_to_string(folder.join(&file)).unwrap()).unwrap())
+    Arc::new(policy::load(&file, &whole_file(&folder.join(&file)).unwrap()).unwrap())
 }
 
 /// A facility invented for the tests of the rules.
 pub fn invented(id: &str) -> Arc<FacilityPolicy> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../domain/tests/data");
     let file = format!("{id}.json");
-    Arc::new(policy::load(&file, &std::fs::read_to_string(folder.join(&file)).unwrap()).unwrap())
+    Arc::new(policy::load(&file, &whole_file(&folder.join(&file)).unwrap()).unwrap())
 }
 
 /// All of them.
