@@ -16,13 +16,15 @@ use whole_file::whole_file;
 
 /// A facility whose fees are these; all else is taken from one that ships.
 fn facility(fees: Value) -> FacilityPolicy {
-    let text = whole_file(Path::new(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../public/facilities/attaka.json"
-    )));
-    let mut file: Value = serde_json::from_str(&text.expect("a file")).expect("JSON");
+    let mut file = shipped();
     file["fees"] = fees;
     serde_json::from_value(file).expect("a facility")
+}
+
+/// The file of one that ships.
+fn shipped() -> Value {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/facilities/attaka.json");
+    serde_json::from_str(&whole_file(Path::new(file)).expect("a file")).expect("JSON")
 }
 
 fn rule(kinds: &[&str], amount: Value) -> Value {
@@ -105,8 +107,7 @@ fn a_fee_that_the_act_does_not_allow_is_quoted_and_called_so() {
 
 #[test]
 fn another_way_of_delivery_costs_what_it_really_costs_in_place_of_the_page_fee() {
-    let text = include_str!("../../../public/facilities/attaka.json");
-    let policy: FacilityPolicy = serde_json::from_str(text).expect("a facility");
+    let policy: FacilityPolicy = serde_json::from_value(shipped()).expect("a facility");
     let data = FeeFacts { method: Some(DeliveryMethod::ElectronicData), ..disclosure(&[30]) };
     let open = assess(&policy, &data);
     assert_eq!((open.yen, open.how), (None, FeeBasis::ActualCost));

@@ -37,7 +37,7 @@ from_json!(FeeRule { kinds, amount, refused, article; other_method, tax, refused
 /// How much.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum FeeAmount {
     /// Nothing.
     Free,
