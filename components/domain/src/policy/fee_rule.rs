@@ -183,9 +183,6 @@ pub enum Tax {
 
 impl FromJson for Tax {
     fn from_json(at: &Place<'_>) -> Self {
-        if at.is_nothing() {
-            return Self::Included;
-        }
         match at.choice(&["included", "added"]) {
             ("included", None) => Self::Included,
             ("added", Some(rounding)) => Self::Added(Rounding::from_json(&rounding)),

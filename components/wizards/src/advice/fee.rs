@@ -83,7 +83,8 @@ fn together(verdict: &FeeVerdict) -> Vec<String> {
     if parts.is_empty() {
         return vec![say(key::FEE_FREE).to_owned()];
     }
-    let mut lines = vec![say_with(key::FEE_PARTS, &[("parts", &words::list(parts))])];
+    let text = if parts.len() == 1 { key::FEE_PART_ALONE } else { key::FEE_PARTS };
+    let mut lines = vec![say_with(text, &[("parts", &words::list(parts))])];
     if verdict.shares.iter().any(|share| share.how == FeeBasis::PerFace) {
         lines.push(say(key::FEE_BOTH_SIDES).to_owned());
     }
