@@ -106,7 +106,8 @@ fn who_has_one_window_is_never_asked_for_a_place() {
 
 #[test]
 fn the_longest_extension_and_the_day_of_lapse_stand_beside_the_expected_day() {
-    says(&text(due(&walked("mikan", &[], ONESELF).0.ctx())), &["おそくとも2027年1月5日"]);
+    // 6 December 2026 is a Sunday: the limit ends on the 7th, and the thirty days run on from there.
+    says(&text(due(&walked("mikan", &[], ONESELF).0.ctx())), &["おそくとも2027年1月6日"]);
     says(&text(due(&walked("momiji", &[], ONESELF).0.ctx())), &["3か月のうちに出して"]);
     says(&text(due(&walked("suzuran", &[], ONESELF).0.ctx())), &["60日のうちに受け取って"]);
 }
@@ -158,7 +159,12 @@ fn the_seal_is_asked_about_only_where_a_paper_hangs_on_it() {
 #[test]
 fn where_the_principal_is_always_asked_every_agent_is_told_so() {
     for who in ["mandated-agent", "adult-guardian", "voluntary-guardian"] {
-        let script = &[("kind", "disclosure"), ("requester", who), ("declaration", "true-agent")];
+        let script = &[
+            ("kind", "disclosure"),
+            ("requester", who),
+            ("authority-papers", "guardianship-registration"),
+            ("declaration", "true-agent"),
+        ];
         let (walk, seen) = walked("momiji", script, &[]);
         assert!(seen.contains(&"can-say"), "{who}: {seen:?}");
         says(&text(needed(&walk.ctx())), &["どなたが代わりに申し込むときも"]);
