@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::window;
-use madoguchi_domain::policy::{self, FacilityIndex, FacilityPolicy, PolicyError};
+use madoguchi_domain::policy::{FacilityIndex, FacilityPolicy, Layers, PolicyError};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -25,8 +25,18 @@ pub enum LoadError {
 /// [`LoadError`] says why there are none.
 pub async fn facility(id: &str) -> Result<Arc<FacilityPolicy>, LoadError> {
     let file = format!("{id}.json");
-    let text = text(&format!("facilities/{file}")).await?;
-    policy::load(&file, &text).map(Arc::new).map_err(LoadError::Broken)
+    let own = text(&format!("facilities/{file}")).await?;
+    let mut layers = Layers::begin(&file, &own).map_err(LoadError::Broken)?;
+    // Files that ship are merged already; one put beside them may stand on a template.
+    while let Some(template) = layers.wanted() {
+        match text(&format!("facilities/{template}")).await {
+            Ok(text) => layers.add(&text).map_err(LoadError::Broken)?,
+            // The rules say which one is missing, and in which file it is wanted.
+            Err(LoadError::NotFound) => break,
+            Err(lost) => return Err(lost),
+        }
+    }
+    layers.facility().map(Arc::new).map_err(LoadError::Broken)
 }
 
 /// The list of facilities.

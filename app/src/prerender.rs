@@ -5,7 +5,7 @@ use std::path::Path;
 
 use leptos::prelude::*;
 use madoguchi_domain::Date;
-use madoguchi_domain::policy::{self, FacilityIndex};
+use madoguchi_domain::policy::{FacilityIndex, Layers};
 use madoguchi_messages::{key, say};
 use madoguchi_wizards::view::{kind_preview, picker, start_page};
 
@@ -33,7 +33,11 @@ pub fn prerender(public: &Path) -> Result<String, String> {
     };
     for entry in &index.facilities {
         let file = format!("{}.json", entry.id);
-        let policy = policy::load(&file, &read(&file)?).map_err(|e| e.to_string())?;
+        let mut layers = Layers::begin(&file, &read(&file)?).map_err(|e| e.to_string())?;
+        while let Some(template) = layers.wanted() {
+            layers.add(&read(&template)?).map_err(|e| e.to_string())?;
+        }
+        let policy = layers.facility().map_err(|e| e.to_string())?;
         let id = &policy.id;
         section(&format!("/{id}"), false, start_page(&policy, today).to_html());
         if let Some(kind) = kind_preview(&policy, today) {

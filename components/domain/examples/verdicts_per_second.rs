@@ -19,7 +19,7 @@ use madoguchi_domain::deadline::{self, DeadlineFacts};
 use madoguchi_domain::fee::{self, FeeFacts, Outcome};
 use madoguchi_domain::identity::{self, DocumentFacts, IdentityFacts, ShownSides};
 use madoguchi_domain::papers::catalogue;
-use madoguchi_domain::policy::{self, DeliveryMethod, FacilityIndex, FacilityPolicy};
+use madoguchi_domain::policy::{DeliveryMethod, FacilityIndex, FacilityPolicy, Layers};
 use madoguchi_domain::request::{Channel, Relation, RequestKind, RequesterKind};
 
 /// A round is long enough that the clock's grain and one interruption do not show.
@@ -60,7 +60,11 @@ fn policies() -> Result<Vec<FacilityPolicy>, Box<dyn Error>> {
     let index = FacilityIndex::load("index.json", &index)?;
     let read = |id: &str| -> Result<FacilityPolicy, Box<dyn Error>> {
         let file = format!("{id}.json");
-        Ok(policy::load(&file, &fs::read_to_string(folder.join(&file))?)?)
+        let mut layers = Layers::begin(&file, &fs::read_to_string(folder.join(&file))?)?;
+        while let Some(template) = layers.wanted() {
+            layers.add(&fs::read_to_string(folder.join(template))?)?;
+        }
+        Ok(layers.facility()?)
     };
     index.facilities.iter().map(|entry| read(&entry.id)).collect()
 }

@@ -1,16 +1,20 @@
 //! Authority as a facility's file may state it, and what is said beside the decision.
 
+#[path = "support/whole_file.rs"]
+mod whole_file;
+
 use madoguchi_domain::CodeSet;
 use madoguchi_domain::authority::{
     AGENT_IDENTITY, AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityQuestion,
-    AuthorityReason, AuthorityVerdict, Mandate, MandateDate, MandateScope, judge, papers_wanted,
-    rule_for,
+    AuthorityReason, AuthorityVerdict, Circumstances, Mandate, MandateDate, MandateScope, judge,
+    papers_wanted, rule_for,
 };
 use madoguchi_domain::citation::Source;
 use madoguchi_domain::date::{Date, iso};
 use madoguchi_domain::policy::{Basis, FacilityPolicy, Role};
 use madoguchi_domain::request::{Profession, Relation, RequesterKind};
 use serde_json::{Value, json};
+use whole_file::whole_file;
 
 fn day(text: &str) -> Date {
     iso::read(text).expect("a date")
@@ -24,7 +28,7 @@ fn facility(id: &str) -> FacilityPolicy {
 fn changed(id: &str, change: impl FnOnce(&mut Value)) -> FacilityPolicy {
     let folder = if id == "himawari" { "tests/data" } else { "../../public/facilities" };
     let file = format!("{}/{folder}/{id}.json", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(file).expect("a file");
+    let text = whole_file(file.as_ref()).expect("a file");
     let mut file: Value = serde_json::from_str(&text).expect("JSON");
     change(&mut file);
     serde_json::from_value(file).expect("a facility")
@@ -349,7 +353,8 @@ fn the_principal_needs_no_proof_of_authority() {
 #[test]
 fn papers_wanted_are_groups_of_which_one_each_will_do() {
     let policy = facility("care-communications");
-    let wanted = |who| papers_wanted(&policy, who, true);
+    let by_profession = Circumstances { professional: true, ..Circumstances::default() };
+    let wanted = |who| papers_wanted(&policy, who, by_profession);
     assert_eq!(
         wanted(RequesterKind::MandatedAgent),
         [["power-of-attorney"], ["seal-registration-certificate"]]
@@ -361,7 +366,8 @@ fn papers_wanted_are_groups_of_which_one_each_will_do() {
     );
     assert!(wanted(RequesterKind::Principal).is_empty());
     // The principal's word is not a paper: only the papers of the group are named.
-    let family = papers_wanted(&facility("saintpaulia"), RequesterKind::Family, false);
+    let family =
+        papers_wanted(&facility("saintpaulia"), RequesterKind::Family, Circumstances::default());
     assert_eq!(family, [["family-register", "residence-record-with-relation", "relation-proof"]]);
 }
 

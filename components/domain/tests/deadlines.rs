@@ -1,5 +1,10 @@
 //! Deadlines as a facility's file may state them, and what is told about how they were reckoned.
 
+#[path = "support/whole_file.rs"]
+mod whole_file;
+
+use std::path::Path;
+
 use madoguchi_domain::CodeSet;
 use madoguchi_domain::citation::Source;
 use madoguchi_domain::date::{ClosedDay, Date, SkipReason, iso};
@@ -9,6 +14,7 @@ use madoguchi_domain::deadline::{
 use madoguchi_domain::policy::{FacilityPolicy, Limit};
 use madoguchi_domain::request::RequestKind;
 use serde_json::{Value, json};
+use whole_file::whole_file;
 
 fn day(text: &str) -> Date {
     iso::read(text).expect("a date")
@@ -16,8 +22,11 @@ fn day(text: &str) -> Date {
 
 /// A facility whose deadlines and closed days are these; all else is taken from one that ships.
 fn facility(deadlines: Value, closed_days: Value) -> FacilityPolicy {
-    let text = include_str!("../../../public/facilities/attaka.json");
-    let mut file: Value = serde_json::from_str(text).expect("JSON");
+    let text = whole_file(Path::new(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../public/facilities/attaka.json"
+    )));
+    let mut file: Value = serde_json::from_str(&text.expect("a file")).expect("JSON");
     file["deadlines"] = deadlines;
     file["window"]["closed_days"] = closed_days;
     serde_json::from_value(file).expect("a facility")

@@ -3,6 +3,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test's own helpers may fail it")]
 
+#[path = "support/whole_file.rs"]
+mod whole_file;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,10 +13,11 @@ use std::path::{Path, PathBuf};
 use madoguchi_domain::date::Period;
 use madoguchi_domain::papers::catalogue;
 use madoguchi_domain::policy::{
-    FacilityIndex, FacilityPolicy, FeeAmount, FeePer, Limit, MAX_BYTES, Stance, WholePolicy, load,
-    load_whole,
+    Condition, FacilityIndex, FacilityPolicy, FeeAmount, FeePer, Layers, Limit, MAX_BYTES,
+    Rounding, Site, Stance, Tax, WholePolicy, load, load_whole,
 };
 use madoguchi_domain::request::{RequestKind, RequesterKind};
+use whole_file::whole_file;
 
 fn crate_folder() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -35,7 +39,7 @@ fn files(folder: &Path, extension: &str) -> Vec<(String, String)> {
         .collect();
     paths.sort();
     let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
-    paths.iter().map(|path| (name(path), fs::read_to_string(path).unwrap())).collect()
+    paths.iter().map(|path| (name(path), whole_file(path).unwrap())).collect()
 }
 
 fn facility(id: &str) -> FacilityPolicy {
@@ -74,14 +78,78 @@ fn a_sixth_facility_needs_a_file_and_no_code() {
     assert_eq!(policy.identity.count_without_photo, Some(2));
 }
 
+/// The invented facilities: himawari, and three further procedures of quite different shape.
+fn invented() -> Vec<(String, String)> {
+    files(&crate_folder().join("tests/data"), "json")
+}
+
+fn invented_one(id: &str) -> FacilityPolicy {
+    let (name, text) = invented()
+        .into_iter()
+        .find(|(name, _)| *name == format!("{id}.json"))
+        .expect("it is there");
+    load(&name, &text).unwrap_or_else(|e| panic!("{e}"))
+}
+
+/// How they are judged stands in `golden-more/further-facilities.json`.
+#[test]
+fn three_further_procedures_of_other_shapes_need_files_and_no_code() {
+    let mikan = invented_one("mikan");
+    assert_eq!(mikan.identity.count_without_photo, Some(2));
+    let extension = mikan.deadline(RequestKind::Disclosure).unwrap().extension.as_ref().unwrap();
+    assert_eq!(extension.by, Some(Period::Days(30)));
+
+    let suzuran = invented_one("suzuran");
+    let fee = suzuran.fee(RequestKind::Disclosure).unwrap();
+    assert!(matches!(&fee.amount, FeeAmount::Sum(parts) if parts.len() == 4));
+    assert_eq!(fee.tax, Tax::Added(Rounding::Down));
+    let spans = |site: &Site| site.open.iter().map(|hours| hours.spans.len()).collect::<Vec<_>>();
+    let sites: Vec<_> = suzuran.window.sites.iter().map(spans).collect();
+    assert_eq!(sites, [vec![2], vec![2, 1], vec![]]);
+
+    let momiji = invented_one("momiji");
+    let agents = momiji.requesters.iter().filter(|rule| rule.always_confirm);
+    assert_eq!(agents.flat_map(|rule| &rule.who).count(), 7);
+    assert_eq!(momiji.lapse(RequestKind::Correction).unwrap().after, Period::Months(3));
+    let seal = Condition::MandateBearsRegisteredSeal;
+    let turns_on = |who| momiji.requester(who).unwrap().turns_on(seal);
+    assert!(turns_on(RequesterKind::MandatedAgent) && !turns_on(RequesterKind::Parent));
+}
+
 #[test]
 fn what_was_read_is_written_as_it_was_read() {
-    for (name, text) in shipped().into_iter().chain([("himawari.json".to_owned(), himawari())]) {
+    for (name, text) in shipped().into_iter().chain(invented()) {
         let policy: WholePolicy = load_whole(&name, &text).unwrap_or_else(|e| panic!("{e}"));
-        assert!(policy.handling.is_some(), "{name}");
         let written = serde_json::to_string(&policy).unwrap();
         assert_eq!(load_whole(&name, &written).as_ref(), Ok(&policy), "{name}");
     }
+}
+
+/// Three texts say nothing of most agents: what is the law's for all of them stands once.
+#[test]
+fn what_facilities_share_stands_in_a_template_and_that_is_shorter() {
+    let folder = crate_folder().join("../../public/facilities");
+    let template = fs::read_to_string(folder.join("templates/silent-on-agents.json")).unwrap();
+    let (mut own, mut whole, mut over) = (template.len(), 0, Vec::new());
+    for (name, merged) in shipped() {
+        let text = fs::read_to_string(folder.join(&name)).unwrap();
+        let mut layers = Layers::begin(&name, &text).unwrap();
+        if layers.wanted().as_deref() != Some("templates/silent-on-agents.json") {
+            continue;
+        }
+        layers.add(&template).unwrap();
+        assert_eq!(layers.facility(), load(&name, &merged), "{name}");
+        own += without_blanks(&text);
+        whole += without_blanks(&merged);
+        over.push(name);
+    }
+    assert_eq!(over, ["attaka.json", "cluster.json", "saintpaulia.json"]);
+    assert!(own < whole, "{own} bytes with the template, {whole} without");
+}
+
+/// The length of a file, whoever laid it out.
+fn without_blanks(json: &str) -> usize {
+    serde_json::from_str::<serde_json::Value>(json).unwrap().to_string().len()
 }
 
 #[test]

@@ -1,5 +1,10 @@
 //! Fees as a facility's file may state them, beyond the five that ship.
 
+#[path = "support/whole_file.rs"]
+mod whole_file;
+
+use std::path::Path;
+
 use madoguchi_domain::date::{Date, iso};
 use madoguchi_domain::fee::{
     FeeBasis, FeeFacts, FeeFlag, FeeVerdict, Outcome, Payment, PaymentState, assess, check_payment,
@@ -7,13 +12,19 @@ use madoguchi_domain::fee::{
 use madoguchi_domain::policy::{DeliveryMethod, FacilityPolicy, PaymentMeans};
 use madoguchi_domain::request::RequestKind;
 use serde_json::{Value, json};
+use whole_file::whole_file;
 
 /// A facility whose fees are these; all else is taken from one that ships.
 fn facility(fees: Value) -> FacilityPolicy {
-    let text = include_str!("../../../public/facilities/attaka.json");
-    let mut file: Value = serde_json::from_str(text).expect("JSON");
+    let mut file = shipped();
     file["fees"] = fees;
     serde_json::from_value(file).expect("a facility")
+}
+
+/// The file of one that ships.
+fn shipped() -> Value {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/facilities/attaka.json");
+    serde_json::from_str(&whole_file(Path::new(file)).expect("a file")).expect("JSON")
 }
 
 fn rule(kinds: &[&str], amount: Value) -> Value {
@@ -96,8 +107,7 @@ fn a_fee_that_the_act_does_not_allow_is_quoted_and_called_so() {
 
 #[test]
 fn another_way_of_delivery_costs_what_it_really_costs_in_place_of_the_page_fee() {
-    let text = include_str!("../../../public/facilities/attaka.json");
-    let policy: FacilityPolicy = serde_json::from_str(text).expect("a facility");
+    let policy: FacilityPolicy = serde_json::from_value(shipped()).expect("a facility");
     let data = FeeFacts { method: Some(DeliveryMethod::ElectronicData), ..disclosure(&[30]) };
     let open = assess(&policy, &data);
     assert_eq!((open.yen, open.how), (None, FeeBasis::ActualCost));

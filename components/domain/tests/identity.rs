@@ -1,5 +1,8 @@
 //! Identity documents as a facility's file may list them, and what is said of each document.
 
+#[path = "support/whole_file.rs"]
+mod whole_file;
+
 use std::collections::BTreeSet;
 
 use madoguchi_domain::CodeSet;
@@ -12,6 +15,7 @@ use madoguchi_domain::papers::{Mask, PaperUse, catalogue};
 use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_domain::request::Channel;
 use serde_json::{Value, json};
+use whole_file::whole_file;
 
 fn day(text: &str) -> Date {
     iso::read(text).expect("a date")
@@ -25,7 +29,7 @@ fn facility(id: &str) -> FacilityPolicy {
 fn changed(id: &str, change: impl FnOnce(&mut Value)) -> FacilityPolicy {
     let folder = if id == "himawari" { "tests/data" } else { "../../public/facilities" };
     let file = format!("{}/{folder}/{id}.json", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(file).expect("a file");
+    let text = whole_file(file.as_ref()).expect("a file");
     let mut file: Value = serde_json::from_str(&text).expect("JSON");
     change(&mut file);
     serde_json::from_value(file).expect("a facility")
@@ -291,8 +295,9 @@ fn every_paper_that_is_no_identity_document_is_refused_as_one() {
 }
 
 fn papers_named(policy: &FacilityPolicy) -> BTreeSet<String> {
-    use madoguchi_domain::authority::papers_wanted;
+    use madoguchi_domain::authority::{Circumstances, papers_wanted};
     use madoguchi_domain::request::RequesterKind;
-    let all = RequesterKind::ALL.iter().flat_map(|who| papers_wanted(policy, *who, true));
+    let by_profession = Circumstances { professional: true, ..Circumstances::default() };
+    let all = RequesterKind::ALL.iter().flat_map(|who| papers_wanted(policy, *who, by_profession));
     all.flatten().collect()
 }

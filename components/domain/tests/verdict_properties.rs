@@ -1,5 +1,10 @@
 //! What holds of every verdict, whatever the facts.
 
+#[path = "support/whole_file.rs"]
+mod whole_file;
+
+use std::path::Path;
+
 use chrono::Days;
 use madoguchi_domain::authority::{
     self, AGENT_IDENTITY, AuthorityFacts, Mandate, MandateDate, MandateScope,
@@ -11,14 +16,19 @@ use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_domain::request::{Channel, Profession, Relation, RequesterKind};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use whole_file::whole_file;
 
-const FACILITIES: [&str; 6] = [
-    include_str!("../../../public/facilities/akatsuki.json"),
-    include_str!("../../../public/facilities/attaka.json"),
-    include_str!("../../../public/facilities/care-communications.json"),
-    include_str!("../../../public/facilities/cluster.json"),
-    include_str!("../../../public/facilities/saintpaulia.json"),
-    include_str!("data/himawari.json"),
+/// The five that ship, and the invented ones.
+const FACILITIES: [&str; 9] = [
+    "../../public/facilities/akatsuki.json",
+    "../../public/facilities/attaka.json",
+    "../../public/facilities/care-communications.json",
+    "../../public/facilities/cluster.json",
+    "../../public/facilities/saintpaulia.json",
+    "tests/data/himawari.json",
+    "tests/data/mikan.json",
+    "tests/data/suzuran.json",
+    "tests/data/momiji.json",
 ];
 
 /// A facility; a failing case names it instead of printing its whole file.
@@ -32,7 +42,10 @@ impl std::fmt::Debug for Facility {
 }
 
 fn facility() -> impl Strategy<Value = Facility> {
-    let read = |text: &&str| Facility(serde_json::from_str(text).expect("a facility"));
+    let read = |file: &&str| {
+        let text = whole_file(&Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("a file");
+        Facility(serde_json::from_str(&text).expect("a facility"))
+    };
     select(FACILITIES.iter().map(read).collect::<Vec<_>>())
 }
 

@@ -9,6 +9,28 @@ fee-flag-none-published-none-chargeable = 手数料の金額が公表されて�
 fee-flag-kept-when-refused = 見せてもらえなかったときも、先に払った手数料は返ってこない見込みです。
 fee-flag-law-allows-none = 法律により、この申し込みに手数料はかかりません。
 
+fee-flag-tax-added = 金額には消費税が加わります。
+
+# The parts of a fee that is added up. { $yen }, { $colour } and { $most } with commas already.
+fee-part-fixed-case = 1件につき{ $yen }円
+fee-part-fixed-form = 申し込み1回につき{ $yen }円
+fee-part-fixed-medium = CDなど1枚につき{ $yen }円
+fee-part-blocks = { $pages }ページごとに{ $yen }円
+fee-part-face = コピー1面につき{ $yen }円
+fee-part-face-colour = コピー1面につき、白黒{ $yen }円、カラー{ $colour }円
+fee-part-minutes = { $minutes }分ごとに{ $yen }円
+fee-part-minutes-most = { $minutes }分ごとに{ $yen }円、多くても{ $most }円
+fee-part-actual = 実際にかかった費用
+fee-part-postage = 郵便で受け取るときの送料（実費）
+fee-part-open = 窓口で確かめる金額
+fee-part-for = { $methods }のとき：{ $part }。
+fee-part-alone = { $parts }です。
+fee-parts = 次のものを合わせた金額です：{ $parts }。
+fee-tax = このほかに消費税（{ $percent }％）がかかります。
+fee-total = 消費税も入れて、{ $yen }円です。
+fee-at-least = いまわかっているのは{ $yen }円で、残りはあとで決まります。
+fee-both-sides = 紙の両面に印刷すると、2面と数えます。
+
 payment-postage-stamps = 切手
 payment-postage-stamps-hint = 手数料と同じ額の切手を、はらずに同封します。
 payment-postal-order = 定額小為替

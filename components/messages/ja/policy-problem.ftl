@@ -18,6 +18,10 @@ policy-problem-duplicate-key = 同じ項目が2回書かれています。
 policy-problem-wrong-type = 値の形がちがいます。
 policy-problem-id-differs-from-file = 施設の符号（id）が、ファイルの名前とちがいます。
 
+policy-problem-template-missing = もとになるひな形（extends）のファイルがありません。
+policy-problem-template-cycle = ひな形が、めぐりめぐって自分をもとにしています。
+policy-problem-too-many-templates = ひな形のひな形が、深すぎます。
+
 policy-problem-id-shape = 符号は、英字の小文字と数字を、1つずつの「-」でつないで書きます。
 policy-problem-duplicate = 同じものが2回書かれています。
 policy-problem-two-rules = 同じ申し込みか同じ立場の方に、決まりが2つあります。
@@ -40,6 +44,11 @@ policy-problem-no-fiscal-year = 年度の決まりがありますが、年度の
 policy-problem-not-asked-for = この決まりが求めていないことに、条件が付いています。
 policy-problem-postal-code-shape = 郵便番号は、123-4567の形で書きます。
 policy-problem-phone-shape = 電話番号は、0から始まる数字と「-」で書きます。
+policy-problem-time-shape = 時刻は、09:00の形で書きます。
+policy-problem-span-order = 時間帯の終わりが始まりより前か、前の時間帯と重なっています。
+policy-problem-cap-below-span = 上限の金額が、1回分の金額より低くなっています。
+policy-problem-refusal-without-limit = 古い委任状を受け取らない決まりなのに、古さの決まりがありません。
+policy-problem-no-living-principal = ご本人か遺族の決まりに、ご本人に確かめることや、ご本人の書類が書かれています。
 policy-problem-mail-shape = メールのあて先の形になっていません。
 policy-problem-no-edition = 法律の条番号に、いつの法律のものかが書かれていません。
 

@@ -16,6 +16,7 @@ start-when = 答えの時期
 start-no-reason = 見せてもらうのに、わけを書く必要はありません。
 
 start-window = 申し込みの窓口
+start-window-sites = 次のどこでも申し込めます。
 start-window-mail = メール
 start-window-complaints = 苦情や相談を聞いてくれるところ
 start-phone-instead = 画面で書くのがむずかしいときは、窓口に電話でお尋ねください。

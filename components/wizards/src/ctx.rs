@@ -1,7 +1,8 @@
 //! What every page, check and verdict is computed from.
 
 use madoguchi_domain::Date;
-use madoguchi_domain::policy::{FacilityPolicy, RequestRule};
+use madoguchi_domain::identity;
+use madoguchi_domain::policy::{FacilityPolicy, RequestRule, Site, WhoseIdentity};
 use madoguchi_domain::request::{Channel, Profession, Relation, RequestKind, RequesterKind};
 
 use crate::answers::Answers;
@@ -107,6 +108,20 @@ impl<'a> Ctx<'a> {
     #[must_use]
     pub fn relation(&self) -> Option<Relation> {
         Relation::from_code(self.answers.text(Field::Relation)).ok()
+    }
+
+    /// The place that the request goes to, where the facility has several and one was chosen.
+    #[must_use]
+    pub fn site(&self) -> Option<&'a Site> {
+        let chosen = self.answers.text(Field::Site);
+        self.policy.window.sites.iter().find(|site| site.id == chosen)
+    }
+
+    /// Whether the principal's identity document is wanted beside the requester's.
+    #[must_use]
+    pub fn both_identities(&self) -> bool {
+        let wanted = |who| identity::whose(self.policy, who) == WhoseIdentity::Both;
+        !self.for_oneself() && self.requester().is_some_and(wanted)
     }
 
     /// How the papers reach the facility: the only way there is, or the one chosen.

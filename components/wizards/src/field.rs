@@ -76,6 +76,8 @@ fields! {
     MandateDate = "mandate-date",
     /// The mandate's scope.
     MandateScope = "mandate-scope",
+    /// Whether the principal's registered seal stands on the mandate.
+    MandateSeal = "mandate-seal",
     /// Whether the principal, asked by the facility, can say what they want.
     PrincipalCanSay = "principal-can-say",
     /// Whether the court appointed a supervisor.
@@ -100,6 +102,12 @@ fields! {
     IdentityNameSame = "identity-name-same",
     /// Whether its address is that of the request.
     IdentityAddressSame = "identity-address-same",
+    /// The principal's identity document, where both persons' are wanted.
+    PrincipalPapers = "principal-papers",
+    /// Its last day of validity.
+    PrincipalExpires = "principal-expires",
+    /// Its day of issue.
+    PrincipalIssued = "principal-issued",
     /// Kinds of record asked for.
     Records = "records",
     /// Other records, in own words.
@@ -122,6 +130,8 @@ fields! {
     CessationWhat = "cessation-what",
     /// What is objected to: use, or provision.
     ObjectionTo = "objection-to",
+    /// Which of several places takes the request.
+    Site = "site",
     /// How the request reaches the facility.
     Channel = "channel",
     /// How a disclosure is delivered.

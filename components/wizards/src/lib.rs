@@ -8,6 +8,7 @@
 pub mod advice;
 pub mod answers;
 pub mod check;
+pub mod counter;
 pub mod ctx;
 pub mod field;
 pub mod page;

@@ -46,7 +46,7 @@ impl Section {
             "agent-name" | "agent-contact" | "requester" | "relation" | "profession" => {
                 Self::Requester
             }
-            "channel" | "delivery" | "delivery-other" | "fee" => Self::Handing,
+            "site" | "channel" | "delivery" | "delivery-other" | "fee" => Self::Handing,
             "records" | "period" | "correction-wish" | "correction-wrong" | "correction-right"
             | "cessation-wish" | "cessation-ground" | "objection" => Self::Matter,
             _ => Self::Papers,

@@ -1,16 +1,19 @@
 //! Answers read as the rules' facts. What has not been answered stays unknown; nothing is assumed.
 
-use madoguchi_domain::Date;
 use madoguchi_domain::authority::{
-    AGENT_IDENTITY, AuthorityFacts, Mandate, MandateDate, MandateScope,
+    AGENT_IDENTITY, AuthorityFacts, Circumstances, Mandate, MandateDate, MandateScope,
+    PRINCIPAL_IDENTITY,
 };
-use madoguchi_domain::date::{DateInput, DateInputError, DateLimits};
-use madoguchi_domain::deadline::{self, DeadlineFacts, DeadlineVerdict};
+use madoguchi_domain::date::{ClosedDay, DateInput, DateInputError, DateLimits};
+use madoguchi_domain::deadline::{self, DeadlineFacts, DeadlineVerdict, LapseFacts, LapseVerdict};
 use madoguchi_domain::fee::{self, FeeFacts, FeeVerdict};
-use madoguchi_domain::identity::{DocumentFacts, IdentityFacts, ShownSides};
+use madoguchi_domain::identity::{
+    DocumentFacts, IdentityFacts, PeopleVerdict, ShownSides, judge_people,
+};
 use madoguchi_domain::papers::{Paper, catalogue};
 use madoguchi_domain::policy::DeliveryMethod;
 use madoguchi_domain::request::{Channel, RequesterKind};
+use madoguchi_domain::{CodeSet, Date};
 
 use crate::answers::Answers;
 use crate::ctx::Ctx;
@@ -46,6 +49,7 @@ pub fn authority(ctx: &Ctx<'_>) -> Option<AuthorityFacts> {
     facts.principal_consented_to_this_person = answers.yes(Field::PrincipalAgreed);
     facts.relation = ctx.relation();
     facts.mandate = mandate(answers);
+    facts.mandate_sealed = answers.yes(Field::MandateSeal);
     facts.profession = ctx.profession();
     facts.registration_number_given =
         facts.profession.map(|_| answers.has(Field::RegistrationNumber));
@@ -87,7 +91,17 @@ pub fn papers_ticked(ctx: &Ctx<'_>) -> Vec<String> {
     if !ctx.answers.has(Field::IdentityPapers) || identity_paper(ctx).is_some() {
         papers.push(AGENT_IDENTITY.to_owned());
     }
+    if !ctx.answers.has(Field::PrincipalPapers) || principal_paper(ctx).is_some() {
+        papers.push(PRINCIPAL_IDENTITY.to_owned());
+    }
     papers
+}
+
+/// What the rules' conditions turn on.
+#[must_use]
+pub fn circumstances(ctx: &Ctx<'_>) -> Circumstances {
+    let professional = ctx.profession().is_some();
+    Circumstances { professional, registered_seal: ctx.answers.yes(Field::MandateSeal) }
 }
 
 /// The mandate's paper in the catalogue. Whether it is at hand is known from its date; it is not
@@ -114,6 +128,29 @@ fn family_relation_proven(ctx: &Ctx<'_>, papers: Option<&Vec<String>>) -> Option
 #[must_use]
 pub fn identity_paper(ctx: &Ctx<'_>) -> Option<&'static Paper> {
     catalogue().get(ctx.answers.text(Field::IdentityPapers))
+}
+
+/// The principal's identity document that was chosen, if it is one of the catalogue.
+#[must_use]
+pub fn principal_paper(ctx: &Ctx<'_>) -> Option<&'static Paper> {
+    catalogue().get(ctx.answers.text(Field::PrincipalPapers))
+}
+
+/// What both persons' documents show, where both are wanted; none before the principal's was asked about.
+#[must_use]
+pub fn people(ctx: &Ctx<'_>) -> Option<PeopleVerdict> {
+    if !ctx.both_identities() || !ctx.answers.has(Field::PrincipalPapers) {
+        return None;
+    }
+    let document = principal_paper(ctx).map(|paper| {
+        let mut facts = DocumentFacts::new(&paper.id);
+        facts.expires = date(ctx.answers, Field::PrincipalExpires);
+        facts.issued = date(ctx.answers, Field::PrincipalIssued);
+        facts
+    });
+    let documents: Vec<DocumentFacts> = document.into_iter().collect();
+    let requester = ctx.requester()?;
+    Some(judge_people(ctx.policy, requester, &identity(ctx)?, Some(&documents)))
 }
 
 /// What is known about the identity documents; none before one was chosen.
@@ -146,13 +183,26 @@ pub fn identity(ctx: &Ctx<'_>) -> Option<IdentityFacts> {
 pub fn fee(ctx: &Ctx<'_>) -> Option<FeeVerdict> {
     ctx.kind()?;
     let method = DeliveryMethod::from_code(ctx.answers.text(Field::Delivery)).ok();
-    let facts = FeeFacts { kinds: ctx.kinds(), forms: 1, method, ..FeeFacts::default() };
+    let as_of = Some(ctx.today);
+    let facts = FeeFacts { kinds: ctx.kinds(), forms: 1, method, as_of, ..FeeFacts::default() };
     Some(fee::assess(ctx.policy, &facts))
 }
 
 /// When the answer would be due if the request arrived complete on that day.
 #[must_use]
 pub fn due(ctx: &Ctx<'_>, arrival: Date) -> Option<DeadlineVerdict> {
-    let facts = DeadlineFacts::arrived(arrival);
+    let facts = DeadlineFacts { closed_days: closed_days(ctx), ..DeadlineFacts::arrived(arrival) };
     Some(deadline::due(ctx.policy, ctx.kind()?, &facts))
+}
+
+/// When the request would lapse if it arrived on that day; none where the facility knows no such thing.
+#[must_use]
+pub fn lapse(ctx: &Ctx<'_>, arrival: Date) -> Option<LapseVerdict> {
+    let facts = LapseFacts { closed_days: closed_days(ctx), ..LapseFacts::arrived(arrival) };
+    deadline::lapse(ctx.policy, ctx.kind()?, &facts)
+}
+
+/// The closed days of the place that was chosen; none: the window's.
+fn closed_days(ctx: &Ctx<'_>) -> Option<CodeSet<ClosedDay>> {
+    ctx.site().map(|site| site.closed_days.iter().copied().collect())
 }

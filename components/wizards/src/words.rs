@@ -5,7 +5,7 @@ use madoguchi_domain::Citation;
 use madoguchi_domain::Date;
 use madoguchi_domain::citation::Source;
 use madoguchi_domain::date::{DateFault, DateInputError, EraDate, Period};
-use madoguchi_domain::policy::Basis;
+use madoguchi_domain::policy::{Basis, OpenHours, Span};
 use madoguchi_messages::{key, say, say_code, say_with};
 
 /// A date with its era beside it: 2026年11月22日(令和8年).
@@ -39,6 +39,22 @@ pub fn period(period: Period) -> String {
         Period::Years(n) => (key::PERIOD_YEARS, n),
     };
     say_with(text, &[("n", &n.to_string())])
+}
+
+/// Opening hours, a line for those days that have the same.
+#[must_use]
+pub fn hours(open: &[OpenHours]) -> Vec<String> {
+    let line = |hours: &OpenHours| {
+        let days = hours.days.iter().map(|day| say_code("weekday", day.code()));
+        let days = days.collect::<Vec<_>>().join(say(key::HOURS_DAY_BETWEEN));
+        let span = |span: &Span| {
+            let times = [("from", span.from.as_str()), ("to", span.to.as_str())];
+            say_with(key::HOURS_SPAN, &times)
+        };
+        let spans = list(hours.spans.iter().map(span));
+        say_with(key::HOURS_LINE, &[("days", &days), ("spans", &spans)])
+    };
+    open.iter().map(line).collect()
 }
 
 /// A sum with its thousands parted: 1,200.

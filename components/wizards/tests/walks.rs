@@ -8,7 +8,7 @@ use madoguchi_wizards::ctx::Wizard;
 use madoguchi_wizards::field::Field;
 use madoguchi_wizards::sheet::{Block, enclosures, sheets};
 use madoguchi_wizards::submitted::Submitted;
-use walker::{Script, Walk, facilities, facility};
+use walker::{Script, Walk, all_invented, facilities, facility};
 
 const PEOPLE: &[(&str, Script<'static>)] = &[
     ("principal", &[("kind", "disclosure")]),
@@ -34,7 +34,7 @@ const PEOPLE: &[(&str, Script<'static>)] = &[
 
 #[test]
 fn every_person_leaves_every_facility_with_a_request_under_its_own_form() {
-    for policy in facilities() {
+    for policy in facilities().into_iter().chain(all_invented()) {
         for (who, script) in PEOPLE {
             let mut walk = Walk::new(policy.clone(), Wizard::Request);
             let seen = walk.walk_to_the_end(&with_declaration(script));
@@ -157,7 +157,7 @@ fn nobody_is_asked_for_a_reason_or_a_number_of_a_document() {
 
 #[test]
 fn staff_reach_a_result_for_every_capacity_and_every_paper() {
-    for policy in facilities() {
+    for policy in facilities().into_iter().chain(all_invented()) {
         for who in madoguchi_domain::request::RequesterKind::CODES {
             if *who == "principal" {
                 continue;

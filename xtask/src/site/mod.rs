@@ -4,6 +4,7 @@ mod boot;
 mod compress;
 mod finish;
 mod folder;
+mod merge;
 mod policy;
 mod prerender;
 mod styles;
@@ -35,6 +36,7 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<(), Failu
     trunk(workspace, &tools, profile, &staged)?;
     let fragment = prerender::fragment(workspace)?;
     finish::finish(&staged, &fragment, &tools)?;
+    merge::merge(workspace, &staged)?;
     if profile == Profile::Release {
         Step {
             what: "compress",

@@ -1,3 +1,4 @@
+use super::Circumstances;
 use crate::date::Date;
 use crate::request::{Profession, Relation, RequesterKind};
 
@@ -36,7 +37,7 @@ pub struct AuthorityFacts {
     pub papers: Option<Vec<String>>,
     /// Days of issue of those papers, as far as somebody has read them.
     pub papers_issued: Vec<(String, Date)>,
-    /// Whether the principal's seal stands on the mandate.
+    /// Whether the principal's registered seal (実印) stands on the mandate.
     pub mandate_sealed: Option<bool>,
     /// Whether the list of acts (代理行為目録) covers this request.
     pub agency_list_covers_request: Option<bool>,
@@ -68,6 +69,14 @@ impl AuthorityFacts {
             agency_list_covers_request: None,
             supervisor_appointed: None,
         }
+    }
+}
+
+impl AuthorityFacts {
+    /// What the rules' conditions turn on.
+    pub(super) fn circumstances(&self) -> Circumstances {
+        let professional = self.profession.is_some();
+        Circumstances { professional, registered_seal: self.mandate_sealed }
     }
 }
 

@@ -48,7 +48,7 @@ fn for_one_who_cannot_decide(sheet: &mut Sheet<'_>) {
         sheet.lacks(Missing {
             papers: vec![RELATION_PROOF.to_owned()],
             fact: None,
-            agent_identity: false,
+            identity_of: None,
             article: Some(sheet.rule.article.clone()),
         });
     }
@@ -64,7 +64,7 @@ fn mandate_needed(sheet: &mut Sheet<'_>) {
         sheet.lacks(Missing {
             papers: vec![POWER_OF_ATTORNEY.to_owned()],
             fact: None,
-            agent_identity: false,
+            identity_of: None,
             article: Some(mandated),
         });
         return;

@@ -4,8 +4,9 @@ use super::{
     AuthorityDecision, AuthorityFlag, AuthorityQuestion, AuthorityReason, MandateAge, MandateDate,
     MandateScope, Suggestion,
 };
+use crate::Citation;
 use crate::date::{Date, OpenDays};
-use crate::policy::{FacilityPolicy, MandateTest, RequesterRule};
+use crate::policy::{FacilityPolicy, MandateDoubt, MandateTest, RequesterRule};
 use crate::request::RequesterKind;
 
 /// Whether the principal must be asked although a mandate is shown (委任の意思の確認).
@@ -24,7 +25,7 @@ pub(super) fn test(sheet: &mut Sheet<'_>) {
         }
         return;
     };
-    let mut doubts: Vec<AuthorityReason> = Vec::new();
+    let mut doubts: Vec<MandateDoubt> = Vec::new();
     match mandate.date {
         MandateDate::On(given) => {
             let age = test.and_then(|test| age(sheet.policy, test, given, facts.request_received));
@@ -35,18 +36,24 @@ pub(super) fn test(sheet: &mut Sheet<'_>) {
                 sheet.because(AuthorityDecision::ReturnForCorrection, reason, &article);
             }
             if age.is_some_and(|age| age.exceeded) {
-                doubts.push(AuthorityReason::MandateTooOld);
+                doubts.push(MandateDoubt::TooOld);
             }
         }
-        MandateDate::Undated if test.is_some_and(|t| t.confirm_undated) => {
-            doubts.push(AuthorityReason::MandateUndated);
+        MandateDate::Undated
+            if test.is_some_and(|t| t.confirm_undated || t.refuses(MandateDoubt::Undated)) =>
+        {
+            doubts.push(MandateDoubt::Undated);
         }
         MandateDate::Unasked if test.is_some() => sheet.ask(AuthorityQuestion::MandateDate),
         MandateDate::Undated | MandateDate::Unasked => {}
     }
     match mandate.scope {
-        Some(MandateScope::Comprehensive) if test.is_some_and(|t| t.confirm_comprehensive) => {
-            doubts.push(AuthorityReason::ComprehensiveMandate);
+        Some(MandateScope::Comprehensive)
+            if test.is_some_and(|t| {
+                t.confirm_comprehensive || t.refuses(MandateDoubt::Comprehensive)
+            }) =>
+        {
+            doubts.push(MandateDoubt::Comprehensive);
         }
         // The regulation sets no test, but the guidance wants the principal's will confirmed.
         Some(MandateScope::Comprehensive) => {
@@ -57,8 +64,32 @@ pub(super) fn test(sheet: &mut Sheet<'_>) {
         None if test.is_some() => sheet.ask(AuthorityQuestion::MandateScope),
         None => {}
     }
-    if let (Some(test), false) = (test, doubts.is_empty()) {
+    let Some(test) = test else { return };
+    let (refused, doubts): (Vec<_>, Vec<_>) =
+        doubts.into_iter().partition(|doubt| test.refuses(*doubt));
+    if !refused.is_empty() {
+        refuse(sheet, test, &refused);
+    }
+    if !doubts.is_empty() {
         ask_principal(sheet, test, &doubts);
+    }
+}
+
+/// A text that does not take such a mandate leaves nothing to confirm: a new one helps.
+fn refuse(sheet: &mut Sheet<'_>, test: &MandateTest, doubts: &[MandateDoubt]) {
+    sheet.rest_on(test.basis);
+    let all = doubts.iter().map(|doubt| reason(*doubt)).chain([AuthorityReason::MandateRefused]);
+    for reason in all {
+        sheet.because(AuthorityDecision::Reject, reason, &test.article);
+    }
+    sheet.verdict.suggest = Some(Suggestion::Mandate);
+}
+
+fn reason(doubt: MandateDoubt) -> AuthorityReason {
+    match doubt {
+        MandateDoubt::TooOld => AuthorityReason::MandateTooOld,
+        MandateDoubt::Undated => AuthorityReason::MandateUndated,
+        MandateDoubt::Comprehensive => AuthorityReason::ComprehensiveMandate,
     }
 }
 
@@ -91,22 +122,50 @@ fn age(
 }
 
 /// The principal's answer settles every doubt; where there can be none, the window does not decide.
-fn ask_principal(sheet: &mut Sheet<'_>, test: &MandateTest, doubts: &[AuthorityReason]) {
+fn ask_principal(sheet: &mut Sheet<'_>, test: &MandateTest, doubts: &[MandateDoubt]) {
+    sheet.rest_on(test.basis);
+    let reasons: Vec<AuthorityReason> = doubts.iter().map(|doubt| reason(*doubt)).collect();
+    confirm(sheet, &reasons, &test.article, AuthorityDecision::Hold);
+}
+
+/// Where the text has the principal asked whoever asks for them (本人への確認), papers settle nothing.
+///
+/// A statutory agent asks because the principal often cannot: then it is not held, but goes to
+/// whoever decides above the window.
+pub(super) fn always_confirm(sheet: &mut Sheet<'_>) {
+    if !sheet.rule.always_confirm {
+        return;
+    }
+    let mandated = [RequesterKind::MandatedAgent, RequesterKind::VoluntaryGuardian];
+    let facts = sheet.facts;
+    let by_mandate = mandated.contains(&facts.requester) || facts.mandate.is_some();
+    let cannot = if by_mandate { AuthorityDecision::Hold } else { AuthorityDecision::Escalate };
+    let article = sheet.rule.article.clone();
+    confirm(sheet, &[AuthorityReason::AlwaysConfirm], &article, cannot);
+}
+
+/// The principal is asked; `if_cannot` is what becomes of it where they cannot answer.
+fn confirm(
+    sheet: &mut Sheet<'_>,
+    reasons: &[AuthorityReason],
+    article: &Citation,
+    if_cannot: AuthorityDecision,
+) {
     let facts = sheet.facts;
     let cannot = facts.principal_can_express_will == Some(false);
-    sheet.cite(&test.article);
-    sheet.rest_on(test.basis);
+    sheet.cite(article);
     if facts.principal_consented_to_this_person == Some(true) && !cannot {
         return;
     }
-    let decision =
-        if cannot { AuthorityDecision::Hold } else { AuthorityDecision::ConfirmWithPrincipal };
-    for reason in doubts {
-        sheet.because(decision, *reason, &test.article);
+    let decision = if cannot { if_cannot } else { AuthorityDecision::ConfirmWithPrincipal };
+    for reason in reasons {
+        sheet.because(decision, *reason, article);
     }
     if cannot {
-        sheet.because(decision, AuthorityReason::PrincipalCannotConfirm, &test.article);
-        sheet.verdict.suggest = Some(Suggestion::GuardianshipOrManager);
+        sheet.because(decision, AuthorityReason::PrincipalCannotConfirm, article);
+        if if_cannot == AuthorityDecision::Hold {
+            sheet.verdict.suggest = Some(Suggestion::GuardianshipOrManager);
+        }
     } else if facts.principal_can_express_will.is_none() {
         sheet.note(AuthorityFlag::AskPrincipal);
         sheet.ask(AuthorityQuestion::PrincipalCanExpressWill);

@@ -20,12 +20,16 @@ pub use facts::{AuthorityFacts, Mandate, MandateDate, MandateScope};
 pub use judge::judge;
 pub use law::rule_for;
 pub use question::AuthorityQuestion;
+pub use requirement::Circumstances;
 pub(crate) use requirement::named_papers;
 pub use verdict::{
     AuthorityDecision, AuthorityFlag, AuthorityReason, AuthorityVerdict, MandateAge, Missing,
-    Route, Suggestion,
+    Person, Route, Suggestion,
 };
 pub use wanted::papers_wanted;
 
 /// How the papers of the facts name the agent's own identity document, whichever it is.
 pub const AGENT_IDENTITY: &str = "agent-identity";
+
+/// How they name the principal's identity document, where the regulation wants that one too.
+pub const PRINCIPAL_IDENTITY: &str = "principal-identity";

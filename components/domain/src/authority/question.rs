@@ -15,6 +15,8 @@ codes! {
         MandateDate = "mandate-date",
         /// What the mandate covers.
         MandateScope = "mandate-scope",
+        /// Whether the principal's registered seal stands on the mandate.
+        RegisteredSeal = "registered-seal",
         /// Profession and registration number.
         RegistrationNumber = "registration-number",
         /// Whether the list of acts covers this request.

@@ -1,6 +1,6 @@
 use super::{AuthorityFacts, MandateDate};
 use crate::papers::{PaperUse, catalogue};
-use crate::policy::{Fact, PaperRequirement, RequesterRule, Requirement};
+use crate::policy::{Condition, Fact, PaperRequirement, RequesterRule, Requirement};
 use crate::request::RequesterKind;
 
 /// The list of acts for which the court granted agency (代理行為目録).
@@ -28,12 +28,32 @@ pub(super) enum Shown {
     Yes,
 }
 
+/// What the rules' conditions turn on, as far as it is known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Circumstances {
+    /// Whether the person asks by a registered profession.
+    pub professional: bool,
+    /// Whether the principal's registered seal stands on the mandate; none: not asked yet.
+    pub registered_seal: Option<bool>,
+}
+
+impl Circumstances {
+    /// Whether a part is asked for at all: its condition, if it has one, is known to hold.
+    fn make_due(self, part: &Requirement) -> bool {
+        let Requirement::When(when) = part else { return true };
+        match when.condition {
+            Condition::MandateBearsRegisteredSeal => self.registered_seal == Some(true),
+            Condition::ActsByProfession => self.professional,
+        }
+    }
+}
+
 /// What a rule asks of somebody: all of these, and of each any one. A professional shows or states
 /// more.
-pub(super) fn asked_for(rule: &RequesterRule, professional: bool) -> Vec<Alternatives<'_>> {
-    let more = rule.professional.as_ref().filter(|_| professional);
+pub(super) fn asked_for(rule: &RequesterRule, here: Circumstances) -> Vec<Alternatives<'_>> {
+    let more = rule.professional.as_ref().filter(|_| here.professional);
     let mut all: Vec<Alternatives<'_>> = Vec::new();
-    for group in rule.papers.iter().chain(more).flat_map(all_of_any) {
+    for group in rule.papers.iter().chain(more).flat_map(|tree| all_of_any(tree, here)) {
         if !all.contains(&group) {
             all.push(group);
         }
@@ -42,13 +62,14 @@ pub(super) fn asked_for(rule: &RequesterRule, professional: bool) -> Vec<Alterna
 }
 
 /// The tree as all-of groups of any-of alternatives.
-fn all_of_any(tree: &Requirement) -> Vec<Alternatives<'_>> {
+fn all_of_any(tree: &Requirement, here: Circumstances) -> Vec<Alternatives<'_>> {
     match tree {
-        Requirement::All(parts) => parts.iter().flat_map(all_of_any).collect(),
+        Requirement::All(parts) => parts.iter().flat_map(|part| all_of_any(part, here)).collect(),
         Requirement::Any(parts) => {
             let mut product: Vec<Alternatives<'_>> = vec![Vec::new()];
-            for part in parts {
-                let groups = all_of_any(part);
+            // Where its condition does not hold, a branch is no choice.
+            for part in parts.iter().filter(|part| here.make_due(part)) {
+                let groups = all_of_any(part, here);
                 product = product
                     .iter()
                     .flat_map(|so_far| groups.iter().map(|group| joined(so_far, group)))
@@ -58,6 +79,8 @@ fn all_of_any(tree: &Requirement) -> Vec<Alternatives<'_>> {
         }
         Requirement::Paper(paper) => vec![vec![Proof::Paper(paper)]],
         Requirement::Fact(fact) => vec![vec![Proof::Stated(*fact)]],
+        Requirement::When(when) if here.make_due(tree) => all_of_any(&when.then, here),
+        Requirement::When(_) => Vec::new(),
     }
 }
 
@@ -75,6 +98,7 @@ pub(crate) fn named_papers(rule: &RequesterRule) -> Vec<&PaperRequirement> {
                 parts.iter().for_each(|part| walk(part, found));
             }
             Requirement::Paper(paper) => found.push(paper),
+            Requirement::When(when) => walk(&when.then, found),
             Requirement::Fact(_) => {}
         }
     }
@@ -148,6 +172,7 @@ fn fresh(wanted: &PaperRequirement, at_hand: &str, facts: &AuthorityFacts) -> bo
 mod tests {
     use super::*;
     use crate::Citation;
+    use crate::policy::Conditional;
 
     fn paper(id: &str) -> Requirement {
         Requirement::Paper(PaperRequirement {
@@ -158,6 +183,27 @@ mod tests {
             article: None::<Citation>,
             basis: crate::policy::Basis::Text,
         })
+    }
+
+    #[test]
+    fn what_hangs_on_a_condition_is_asked_for_only_where_it_is_known_to_hold() {
+        let certificate = Requirement::When(Box::new(Conditional {
+            condition: Condition::MandateBearsRegisteredSeal,
+            then: paper("seal-registration-certificate"),
+        }));
+        let all = Requirement::All(vec![paper("power-of-attorney"), certificate.clone()]);
+        let any = Requirement::Any(vec![paper("family-register"), certificate]);
+        let with = |tree: &Requirement, registered_seal| {
+            ids(&all_of_any(tree, Circumstances { registered_seal, ..Circumstances::default() }))
+        };
+        for not_known_to_hold in [None, Some(false)] {
+            assert_eq!(with(&all, not_known_to_hold), [["power-of-attorney"]]);
+            assert_eq!(with(&any, not_known_to_hold), [["family-register"]]);
+        }
+        let both = [["power-of-attorney"], ["seal-registration-certificate"]];
+        assert_eq!(with(&all, Some(true)), both);
+        let either = [["family-register", "seal-registration-certificate"]];
+        assert_eq!(with(&any, Some(true)), either);
     }
 
     fn ids(groups: &[Alternatives<'_>]) -> Vec<Vec<String>> {
@@ -174,7 +220,7 @@ mod tests {
             Requirement::All(vec![paper("guardianship-registration"), paper("agency-act-list")]);
         let tree = Requirement::Any(vec![both, paper("power-of-attorney")]);
         assert_eq!(
-            ids(&all_of_any(&tree)),
+            ids(&all_of_any(&tree, Circumstances::default())),
             [
                 ["guardianship-registration", "power-of-attorney"],
                 ["agency-act-list", "power-of-attorney"]
@@ -185,6 +231,6 @@ mod tests {
     #[test]
     fn a_paper_named_twice_in_one_group_is_asked_for_once() {
         let tree = Requirement::Any(vec![paper("family-register"), paper("family-register")]);
-        assert_eq!(ids(&all_of_any(&tree)), [["family-register"]]);
+        assert_eq!(ids(&all_of_any(&tree, Circumstances::default())), [["family-register"]]);
     }
 }

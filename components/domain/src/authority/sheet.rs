@@ -2,10 +2,12 @@ use super::law::law;
 use super::requirement::{self, Alternatives, Proof, Shown, does_for, named_papers, shown};
 use super::{
     AGENT_IDENTITY, AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityQuestion,
-    AuthorityReason, AuthorityVerdict, Missing,
+    AuthorityReason, AuthorityVerdict, Missing, PRINCIPAL_IDENTITY, Person,
 };
 use crate::papers::{PaperUse, catalogue};
-use crate::policy::{Basis, FacilityPolicy, Fact, RequesterRule, Role, Stance};
+use crate::policy::{
+    Basis, Condition, FacilityPolicy, Fact, RequesterRule, Role, Stance, WhoseIdentity,
+};
 use crate::request::{RequestKind, RequesterKind};
 use crate::{Citation, CodeSet};
 
@@ -31,6 +33,7 @@ impl<'a> Sheet<'a> {
             missing: Vec::new(),
             required_papers: Vec::new(),
             agent_identity_required: false,
+            principal_identity_required: false,
             not_required: Vec::new(),
             unasked: CodeSet::new(),
             mandate_age: None,
@@ -121,14 +124,19 @@ impl<'a> Sheet<'a> {
     /// The same, with alternatives left out that this person cannot rely on.
     pub(super) fn papers_but(&mut self, counts: impl Fn(Proof<'_>) -> bool) {
         let rule = self.rule;
-        for group in requirement::asked_for(rule, self.facts.profession.is_some()) {
+        if rule.turns_on(Condition::MandateBearsRegisteredSeal)
+            && self.facts.mandate_sealed.is_none()
+        {
+            self.ask(AuthorityQuestion::RegisteredSeal);
+        }
+        for group in requirement::asked_for(rule, self.facts.circumstances()) {
             let group: Alternatives<'_> = group.into_iter().filter(|p| counts(*p)).collect();
             if !group.is_empty() {
                 self.look_for(&group);
             }
         }
         self.old_papers();
-        self.agent_identity();
+        self.identity();
         self.vain_papers();
     }
 
@@ -178,27 +186,39 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// A regulation that lists identity documents wants one of the agent's own. Where it names none,
-    /// identity is checked by itself and says nothing of authority.
-    fn agent_identity(&mut self) {
-        let rule = &self.policy.identity;
-        if rule.listed.is_empty() {
-            return;
-        }
-        self.verdict.agent_identity_required = true;
+    /// A regulation that lists identity documents wants one of the agent's own, and one that says so
+    /// wants the principal's besides. Where it names none and says nothing, identity is checked by
+    /// itself and says nothing of authority.
+    fn identity(&mut self) {
+        let both = self.rule.identity_of == WhoseIdentity::Both;
+        let named = !self.policy.identity.listed.is_empty();
+        self.verdict.agent_identity_required = named || both;
+        self.verdict.principal_identity_required = both;
         let Some(papers) = &self.facts.papers else { return };
         let identity = |id: &String| {
             let paper = catalogue().get(id);
             id == AGENT_IDENTITY || paper.is_some_and(|p| p.uses.contains(&PaperUse::Identity))
         };
-        if !papers.iter().any(identity) {
-            self.lacks(Missing {
-                papers: rule.listed.iter().map(|listed| listed.id.clone()).collect(),
-                fact: None,
-                agent_identity: true,
-                article: Some(rule.article.clone()),
-            });
+        if self.verdict.agent_identity_required && !papers.iter().any(identity) {
+            self.lacks_identity_of(Person::Agent);
         }
+        if both && !papers.iter().any(|id| id == PRINCIPAL_IDENTITY) {
+            self.lacks_identity_of(Person::Principal);
+        }
+    }
+
+    fn lacks_identity_of(&mut self, person: Person) {
+        let rule = &self.policy.identity;
+        let article = match person {
+            Person::Agent => &rule.article,
+            Person::Principal => &self.rule.article,
+        };
+        self.lacks(Missing {
+            papers: rule.listed.iter().map(|listed| listed.id.clone()).collect(),
+            fact: None,
+            identity_of: Some(person),
+            article: Some(article.clone()),
+        });
     }
 
     /// What the person must be to the principal, where the text draws a line.
@@ -234,7 +254,7 @@ fn missing(group: &[Proof<'_>], rule: &RequesterRule) -> Missing {
     let mut missing = Missing {
         papers: Vec::new(),
         fact: None,
-        agent_identity: false,
+        identity_of: None,
         article: Some(rule.article.clone()),
     };
     for proof in group {

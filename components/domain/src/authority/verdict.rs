@@ -21,6 +21,8 @@ pub struct AuthorityVerdict {
     pub required_papers: Vec<String>,
     /// Whether the regulation wants the agent's own identity document beside them.
     pub agent_identity_required: bool,
+    /// Whether it wants the principal's as well.
+    pub principal_identity_required: bool,
     /// Ids of papers that people bring in vain in this capacity.
     pub not_required: Vec<String>,
     /// What nobody has asked yet and could still change the decision.
@@ -82,6 +84,10 @@ codes! {
         ComprehensiveMandate = "comprehensive-mandate",
         /// The mandate bears no date.
         MandateUndated = "mandate-undated",
+        /// By the facility's text such a mandate is not taken, whatever the principal says.
+        MandateRefused = "mandate-refused",
+        /// The text has the principal asked whoever asks for them.
+        AlwaysConfirm = "always-confirm",
         /// The mandate's date has not come yet.
         MandateDateInFuture = "mandate-date-in-future",
         /// The principal cannot be asked.
@@ -156,10 +162,20 @@ pub struct Missing {
     pub papers: Vec<String>,
     /// A statement that will do.
     pub fact: Option<Fact>,
-    /// The agent's own identity document is what is missing.
-    pub agent_identity: bool,
+    /// Somebody's identity document is what is missing.
+    pub identity_of: Option<Person>,
     /// Where it is asked for.
     pub article: Option<Citation>,
+}
+
+codes! {
+    /// Whose identity document is meant.
+    pub enum Person {
+        /// The person who asks for the principal.
+        Agent = "agent",
+        /// The principal.
+        Principal = "principal",
+    }
 }
 
 /// The age of a mandate on the day the request arrives.

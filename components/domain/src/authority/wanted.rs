@@ -1,20 +1,20 @@
 use super::law::rule_for;
-use super::requirement::{Proof, asked_for};
+use super::requirement::{Circumstances, Proof, asked_for};
 use crate::policy::FacilityPolicy;
 use crate::request::RequesterKind;
 
 /// The papers that this facility wants from somebody in this capacity, by id: one of each group.
 ///
-/// `professional` says whether a mandated agent acts by a registered profession. What is stated on
-/// the form rather than shown by a paper is not among them, nor is the person's own identity
+/// What hangs on a condition is among them where the circumstances are known to meet it. What is
+/// stated on the form rather than shown by a paper is not among them, nor is the person's own identity
 /// document.
 #[must_use]
 pub fn papers_wanted(
     policy: &FacilityPolicy,
     requester: RequesterKind,
-    professional: bool,
+    here: Circumstances,
 ) -> Vec<Vec<String>> {
-    let groups = asked_for(rule_for(policy, requester), professional);
+    let groups = asked_for(rule_for(policy, requester), here);
     let papers = groups.iter().map(|group| group.iter().filter_map(paper_id).collect::<Vec<_>>());
     papers.filter(|group| !group.is_empty()).collect()
 }

@@ -1,5 +1,7 @@
 use chrono::Days;
 
+use super::closed_days;
+use super::extension::longest;
 use crate::date::{ClosedDay, Date, OpenDays, Period, SkippedDay, period_law};
 use crate::policy::{Basis, ClockStart, FacilityPolicy, Limit};
 use crate::request::RequestKind;
@@ -37,6 +39,8 @@ pub struct DeadlineVerdict {
     pub end: Option<EndOfPeriod>,
     /// The end of the same period reckoned from the first arrival, where that is earlier.
     pub warn_from_first_arrival: Option<Date>,
+    /// The latest day to which the text lets the answer be put off; none where it sets none.
+    pub longest: Option<Date>,
     /// What else to say.
     pub flags: CodeSet<DeadlineFlag>,
     /// Days since the clock started, where today is known.
@@ -105,6 +109,13 @@ pub fn due(policy: &FacilityPolicy, kind: RequestKind, facts: &DeadlineFacts) ->
             if rule.in_principle {
                 verdict.flags.insert(DeadlineFlag::InPrinciple);
             }
+            if let (Some(extension), Some(end)) = (&rule.extension, &verdict.end) {
+                verdict.longest = longest(
+                    extension,
+                    end.art142_end,
+                    facts.closed_days.unwrap_or_else(|| closed_days(policy)),
+                );
+            }
             verdict.articles.insert(0, rule.article.clone());
             verdict.basis = rule.basis;
             verdict
@@ -148,9 +159,8 @@ fn within(
     facts: &DeadlineFacts,
 ) -> DeadlineVerdict {
     let mut verdict = started(starts, Limit::Within(period), facts);
-    let of_file = || policy.window.closed_days.iter().copied().collect();
-    let closed_days = facts.closed_days.unwrap_or_else(of_file);
-    let end = end_of_period(period, verdict.clock_start, closed_days);
+    let closed = facts.closed_days.unwrap_or_else(|| closed_days(policy));
+    let end = end_of_period(period, verdict.clock_start, closed);
     let law = period_law();
     verdict.articles.push(law.first_day_not_counted.clone());
     verdict.articles.push(law.last_day_counts_to_its_end.clone());
@@ -198,6 +208,7 @@ fn started(starts: ClockStart, limit: Limit, facts: &DeadlineFacts) -> DeadlineV
         clock_start,
         end: None,
         warn_from_first_arrival: None,
+        longest: None,
         flags: CodeSet::new(),
         elapsed_days: facts.today.map(|today| (today - clock_start).num_days().max(0)),
         overdue_since: None,

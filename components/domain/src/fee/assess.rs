@@ -1,6 +1,9 @@
-use super::{FeeBasis, FeeFlag, FeeVerdict, Sheet, amount};
+use super::{FeeBasis, FeeFlag, FeeShare, FeeTax, FeeVerdict, Sheet, amount, consumption_tax, tax};
 use crate::Citation;
-use crate::policy::{Basis, DeliveryMethod, FacilityPolicy, FeeAmount, FeeRule, RefusedFee};
+use crate::date::Date;
+use crate::policy::{
+    Basis, DeliveryMethod, FacilityPolicy, FeeAmount, FeeRule, RefusedFee, Rounding, Tax,
+};
 use crate::request::{RequestKind, request_law};
 
 /// What is known about a request when its fee is asked for.
@@ -18,6 +21,14 @@ pub struct FeeFacts {
     pub sheets: Vec<Sheet>,
     /// How it is delivered; none: the facility's own way.
     pub method: Option<DeliveryMethod>,
+    /// Data media that are handed over; one when left at zero.
+    pub media: u32,
+    /// Minutes that an explanation took or will take.
+    pub minutes: Option<u32>,
+    /// What posting the answer costs, in yen; nothing where it is fetched.
+    pub postage: Option<u32>,
+    /// The day on which it is provided, for the rate of tax; none: not known yet.
+    pub as_of: Option<Date>,
     /// Outlays in yen, for an amount at actual cost.
     pub actual_costs: Option<Vec<u32>>,
     /// What came of the request, once known.
@@ -54,11 +65,15 @@ codes! {
 pub fn assess(policy: &FacilityPolicy, facts: &FeeFacts) -> FeeVerdict {
     let mut verdict = FeeVerdict {
         yen: Some(0),
+        at_least: 0,
+        shares: Vec::new(),
+        tax: None,
         a4_pages: amount::pages_counted(facts),
         how: FeeBasis::Free,
         flags: Vec::new(),
         articles: Vec::new(),
         basis: Basis::Text,
+        changes_on: None,
     };
     let mut rules: Vec<&FeeRule> = Vec::new();
     for kind in &facts.kinds {
@@ -83,33 +98,66 @@ fn by_rule(policy: &FacilityPolicy, rule: &FeeRule, facts: &FeeFacts, verdict: &
     let amount = applicable(policy, rule, facts.method);
     let nothing_provided = matches!(facts.outcome, Some(Outcome::Refused | Outcome::NonExistent));
     let kept = rule.refused == RefusedFee::Kept;
-    let (yen, how) = amount::of(amount, facts);
-    let yen = if nothing_provided && !kept { none_due(amount) } else { yen };
-    verdict.yen = verdict.yen.zip(yen).map(|(sum, yen)| sum.saturating_add(yen));
+    let method = facts.method.or(policy.delivery.methods.first().copied());
+    let mut shares = amount::shares(amount, method, facts, nothing_provided && kept);
+    for share in &mut shares {
+        if nothing_provided && !kept {
+            share.yen = none_due(&share.amount);
+        }
+        match &share.amount {
+            FeeAmount::NoRule => {
+                verdict.note(FeeFlag::NoRule);
+                verdict.note(FeeFlag::NonePublishedNoneChargeable);
+            }
+            FeeAmount::Delegated { to } => verdict.note(FeeFlag::DelegatedTo(to.clone())),
+            FeeAmount::NotSet => verdict.note(FeeFlag::AllowedNotSet),
+            _ => {}
+        }
+    }
+    let charged = shares.iter().any(FeeShare::is_charged);
+    if charged && kept {
+        verdict.note(FeeFlag::KeptWhenRefused);
+    }
+    let taxed = known(shares.iter().filter(|share| share.is_taxed()));
+    let mut sum = known(&shares);
+    if let Tax::Added(rounding) = rule.tax
+        && charged
+    {
+        sum = sum.saturating_add(add_tax(taxed, rounding, facts.as_of, verdict));
+    }
+    let open = shares.iter().any(|share| share.yen.is_none());
+    verdict.at_least = verdict.at_least.saturating_add(sum);
+    verdict.yen = if open { None } else { verdict.yen.map(|yen| yen.saturating_add(sum)) };
     if verdict.how == FeeBasis::Free {
-        verdict.how = how;
+        verdict.how = match amount {
+            FeeAmount::Sum(_) => FeeBasis::Sum,
+            _ => shares.first().map_or(FeeBasis::Free, |share| share.how.clone()),
+        };
     }
-    match amount {
-        FeeAmount::NoRule => {
-            verdict.note(FeeFlag::NoRule);
-            verdict.note(FeeFlag::NonePublishedNoneChargeable);
-        }
-        FeeAmount::Delegated { to } => {
-            verdict.note(FeeFlag::DelegatedTo(to.clone()));
-        }
-        FeeAmount::NotSet => {
-            verdict.note(FeeFlag::AllowedNotSet);
-        }
-        FeeAmount::Fixed { .. } | FeeAmount::PageBlocks { .. } | FeeAmount::ActualCost if kept => {
-            verdict.note(FeeFlag::KeptWhenRefused);
-        }
-        _ => {}
-    }
+    verdict.shares.extend(shares);
     add(&mut verdict.articles, &rule.article);
     weaken(&mut verdict.basis, rule.basis);
     if nothing_provided || kept {
         weaken(&mut verdict.basis, rule.refused_basis);
     }
+}
+
+/// What is known of these amounts.
+fn known<'a>(shares: impl IntoIterator<Item = &'a FeeShare>) -> u32 {
+    shares.into_iter().filter_map(|share| share.yen).fold(0, u32::saturating_add)
+}
+
+/// Tax on top, at the rate of the day; where that is not known, at the latest.
+fn add_tax(taxed: u32, rounding: Rounding, day: Option<Date>, verdict: &mut FeeVerdict) -> u32 {
+    let law = consumption_tax();
+    let percent = law.percent_on(day);
+    let yen = tax::of(taxed, percent, rounding);
+    let before = verdict.tax.map_or(0, |tax| tax.yen);
+    verdict.tax = Some(FeeTax { percent, yen: before.saturating_add(yen) });
+    verdict.changes_on = day.and_then(|day| law.changes_after(day));
+    verdict.note(FeeFlag::TaxAdded);
+    add(&mut verdict.articles, &law.article);
+    yen
 }
 
 /// Where nothing is provided, an amount that is not known yet (pages, outlays) is none; one that

@@ -5,6 +5,8 @@ pub struct Sheet {
     pub size: SheetSize,
     /// Printed faces on them; both sides of a double-sided sheet count.
     pub faces: u32,
+    /// Whether they are printed in colour.
+    pub colour: bool,
 }
 
 codes! {

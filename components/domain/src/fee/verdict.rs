@@ -1,12 +1,19 @@
 use crate::Citation;
+use crate::date::Date;
 use crate::in_order::put;
-use crate::policy::Basis;
+use crate::policy::{Basis, FeeAmount};
 
 /// The fee, or why there is none, or why it is not known yet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FeeVerdict {
     /// Yen, tax included; none where no figure can be given.
     pub yen: Option<u32>,
+    /// Yen that are sure to fall due, tax included, where a part of the whole is open.
+    pub at_least: u32,
+    /// The amounts that it is made of, in the order of the file; empty where no rule has any.
+    pub shares: Vec<FeeShare>,
+    /// The tax that comes on top of the file's amounts; none where they hold it.
+    pub tax: Option<FeeTax>,
     /// Pages in A4 that were counted.
     pub a4_pages: Option<u32>,
     /// How it is reckoned; of several kinds with rules of their own, the first that costs something.
@@ -17,6 +24,49 @@ pub struct FeeVerdict {
     pub articles: Vec<Citation>,
     /// On what the reading rests.
     pub basis: Basis,
+    /// The first day on which another rate of tax would make it another sum.
+    pub changes_on: Option<Date>,
+}
+
+/// One of the amounts that a fee is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FeeShare {
+    /// The amount as the file states it.
+    pub amount: FeeAmount,
+    /// How it is reckoned.
+    pub how: FeeBasis,
+    /// Yen before tax; none where it is not known yet.
+    pub yen: Option<u32>,
+}
+
+impl FeeShare {
+    /// Whether it is charged for providing something, and so not where nothing is provided.
+    pub(super) fn is_for_providing(&self) -> bool {
+        use FeeBasis as By;
+        matches!(
+            self.how,
+            By::PageBlocks { .. } | By::PerFace | By::PerMinutes | By::Postage | By::ActualCost
+        )
+    }
+
+    /// Whether it names or will name a price.
+    pub(super) fn is_charged(&self) -> bool {
+        !matches!(self.how, FeeBasis::Free | FeeBasis::Unknown)
+    }
+
+    /// Whether tax comes on top: an outlay at cost has it in it.
+    pub(super) fn is_taxed(&self) -> bool {
+        !matches!(self.how, FeeBasis::ActualCost | FeeBasis::Postage)
+    }
+}
+
+/// Consumption tax on top of the amounts of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FeeTax {
+    /// Its rate on the day of the facts, in per cent.
+    pub percent: u32,
+    /// Yen of tax on what is known.
+    pub yen: u32,
 }
 
 impl FeeVerdict {
@@ -42,8 +92,16 @@ pub enum FeeBasis {
         /// Yen a block.
         yen: u32,
     },
+    /// Yen for each printed face.
+    PerFace,
+    /// Yen for each span of minutes begun.
+    PerMinutes,
     /// At actual cost.
     ActualCost,
+    /// What posting it costs.
+    Postage,
+    /// Several amounts together; see `shares`.
+    Sum,
     /// No figure is to be had from this regulation.
     Unknown,
 }
@@ -56,7 +114,11 @@ impl FeeBasis {
             Self::Free => "free",
             Self::Fixed { .. } => "fixed",
             Self::PageBlocks { .. } => "page-blocks",
+            Self::PerFace => "per-face",
+            Self::PerMinutes => "per-minutes",
             Self::ActualCost => "actual-cost",
+            Self::Postage => "postage",
+            Self::Sum => "sum",
             Self::Unknown => "unknown",
         }
     }
@@ -81,6 +143,8 @@ pub enum FeeFlag {
     KeptWhenRefused,
     /// The Act allows no fee for this kind (38).
     LawAllowsNone,
+    /// Consumption tax comes on top of the file's amounts.
+    TaxAdded,
 }
 
 impl FeeFlag {
@@ -96,6 +160,7 @@ impl FeeFlag {
             Self::NonePublishedNoneChargeable => "none-published-none-chargeable",
             Self::KeptWhenRefused => "kept-when-refused",
             Self::LawAllowsNone => "law-allows-none",
+            Self::TaxAdded => "tax-added",
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Nothing here has a field for a document's number, an insured person's symbol or My Number.
 
+mod both;
 mod copies;
 mod document;
 mod facts;
@@ -12,6 +13,7 @@ mod offer;
 mod question;
 mod verdict;
 
+pub use both::{PeopleVerdict, judge_people, whose};
 pub use facts::{DocumentFacts, IdentityFacts, ShownSides};
 pub use judge::judge;
 pub use offer::{Offer, offer};

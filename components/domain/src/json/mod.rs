@@ -8,11 +8,13 @@
 //! the JSON Schema; a test holds reader and schema to one another, key by key.
 
 mod from_json;
+mod merge;
 mod place;
 mod value;
 mod way;
 
 pub(crate) use from_json::{FromJson, from_json};
+pub(crate) use merge::{key_twice, merge, steps_there};
 pub(crate) use place::{Place, read};
 pub(crate) use value::Json;
 pub(crate) use way::Way;

@@ -76,11 +76,14 @@ pub struct ExtensionRule {
     /// The form that must be used, by its name; none where the text names none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<String>,
+    /// The longest that it may be, from the end of the limit on; none where the text sets no end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Period>,
     /// The article.
     pub article: Citation,
 }
 
-from_json!(ExtensionRule { must_state, article; form });
+from_json!(ExtensionRule { must_state, article; form, by });
 
 codes! {
     /// What an extension notice must state.
@@ -89,5 +92,37 @@ codes! {
         TheFact = "the-fact",
         /// The period within which it can be answered (対応可能な期間).
         AvailablePeriod = "available-period",
+    }
+}
+
+/// When a request that is not pursued lapses (失効・取下げとみなす): the facility need not answer any more.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LapseRule {
+    /// The kinds it is for.
+    pub kinds: Vec<RequestKind>,
+    /// After how long; its last day is still in time.
+    pub after: Period,
+    /// From which event on; that day is not counted (Civil Code 140).
+    pub starts: LapseStart,
+    /// The article.
+    pub article: Citation,
+    /// On what it rests.
+    #[serde(default)]
+    pub basis: Basis,
+}
+
+from_json!(LapseRule { kinds, after, starts, article; basis });
+
+codes! {
+    /// The event from which a request begins to lapse.
+    pub enum LapseStart {
+        /// Its arrival, as long as it is incomplete.
+        Arrival = "arrival",
+        /// The facility's asking for what is missing (補正の求め).
+        AskedToComplete = "asked-to-complete",
+        /// The notice that the answer can be had, as long as nobody takes or pays it.
+        AnswerReady = "answer-ready",
     }
 }

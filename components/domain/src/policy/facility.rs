@@ -2,8 +2,8 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
-    Basis, DeadlineRule, DecisionRule, Delivery, FeeRule, IdentityRule, PassedOver, PaymentRule,
-    RequestRule, RequesterRule, Window,
+    Basis, DeadlineRule, DecisionRule, Delivery, FeeRule, IdentityRule, LapseRule, PassedOver,
+    PaymentRule, RequestRule, RequesterRule, Window,
 };
 use crate::Citation;
 use crate::date::{Date, iso};
@@ -55,6 +55,9 @@ pub struct FacilityPolicy {
     pub payment: Option<PaymentRule>,
     /// How fast the facility answers.
     pub deadlines: Vec<DeadlineRule>,
+    /// When a request that is not pursued lapses; empty where the regulation knows no such thing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lapses: Vec<LapseRule>,
     /// Days after which an answer "without delay" (遅滞なく) is brought to mind; never a legal deadline.
     pub soft_alarm_days: u16,
     /// Who decides on a request; a kind that is missing here is decided by the operator.
@@ -74,7 +77,7 @@ pub struct FacilityPolicy {
 from_json!(FacilityPolicy {
     format, id, name, regulation, window, channels, form, scope, requests, requesters, identity,
     fees, deadlines, soft_alarm_days, delivery, records;
-    schema = "$schema", operator, channels_article, payment, decisions, handling
+    schema = "$schema", operator, channels_article, payment, lapses, decisions, handling
 });
 
 /// For tools and tests; the page reads a file with [`load`](super::load), which knows its place.

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Basis, JsonShape};
+use super::{Basis, DeliveryMethod, JsonShape};
 use crate::Citation;
 use crate::json::{FromJson, Place, from_json};
 use crate::request::RequestKind;
@@ -17,6 +17,9 @@ pub struct FeeRule {
     /// What replaces the amount when another method than the facility's own is asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_method: Option<FeeAmount>,
+    /// Whether consumption tax is in the amounts or comes on top of them.
+    #[serde(default)]
+    pub tax: Tax,
     /// What becomes of it when nothing is disclosed.
     pub refused: RefusedFee,
     /// On what `refused` rests; texts seldom say.
@@ -29,12 +32,12 @@ pub struct FeeRule {
     pub basis: Basis,
 }
 
-from_json!(FeeRule { kinds, amount, refused, article; other_method, refused_basis, basis });
+from_json!(FeeRule { kinds, amount, refused, article; other_method, tax, refused_basis, basis });
 
 /// How much.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum FeeAmount {
     /// Nothing.
     Free,
@@ -42,7 +45,7 @@ pub enum FeeAmount {
     NoRule,
     /// One amount.
     Fixed {
-        /// Yen, tax included.
+        /// Yen, as the text states it.
         yen: u32,
         /// Once for what.
         per: FeePer,
@@ -51,11 +54,33 @@ pub enum FeeAmount {
     PageBlocks {
         /// Pages (faces in A4) in a block.
         pages: u32,
-        /// Yen for a block, tax included.
+        /// Yen for a block, as the text states it.
         yen: u32,
         /// Counted anew for what.
         per: FeePer,
     },
+    /// An amount for each printed face (1面); both sides of a double-sided sheet count.
+    PerFace {
+        /// Yen for a face in black.
+        yen: u32,
+        /// Yen for one in colour; none: the same.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        colour: Option<u32>,
+    },
+    /// An amount for each span of time begun, e.g. of an explanation (30分ごと).
+    PerMinutes {
+        /// Minutes in a span.
+        minutes: u32,
+        /// Yen for a span, as the text states it.
+        yen: u32,
+        /// The most that it comes to, in yen before tax; none where the text sets no limit.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        most: Option<u32>,
+    },
+    /// What posting the answer really costs (郵送料の実費).
+    Postage,
+    /// All of these together.
+    Sum(Vec<FeePart>),
     /// What it really costs (実費).
     ActualCost,
     /// Left to another rule, by that rule's name.
@@ -69,13 +94,41 @@ pub enum FeeAmount {
 
 impl FromJson for FeeAmount {
     fn from_json(at: &Place<'_>) -> Self {
-        let codes =
-            ["free", "no-rule", "fixed", "page-blocks", "actual-cost", "delegated", "not-set"];
+        let codes = [
+            "free",
+            "no-rule",
+            "fixed",
+            "page-blocks",
+            "per-face",
+            "per-minutes",
+            "postage",
+            "sum",
+            "actual-cost",
+            "delegated",
+            "not-set",
+        ];
         match at.choice(&codes) {
             ("free", None) => Self::Free,
             ("no-rule", None) => Self::NoRule,
             ("actual-cost", None) => Self::ActualCost,
             ("not-set", None) => Self::NotSet,
+            ("postage", None) => Self::Postage,
+            ("per-face", Some(face)) => {
+                let mut values = face.object(&["yen", "colour"], 1);
+                Self::PerFace {
+                    yen: u32::from_json(&values.take()),
+                    colour: Option::from_json(&values.take()),
+                }
+            }
+            ("per-minutes", Some(span)) => {
+                let mut values = span.object(&["minutes", "yen", "most"], 2);
+                Self::PerMinutes {
+                    minutes: u32::from_json(&values.take()),
+                    yen: u32::from_json(&values.take()),
+                    most: Option::from_json(&values.take()),
+                }
+            }
+            ("sum", Some(parts)) => Self::Sum(Vec::from_json(&parts)),
             ("fixed", Some(fixed)) => {
                 let mut values = fixed.object(&["yen", "per"], 2);
                 Self::Fixed {
@@ -102,6 +155,57 @@ impl FromJson for FeeAmount {
     }
 }
 
+/// One of several amounts that are added up.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FeePart {
+    /// How much.
+    pub amount: FeeAmount,
+    /// The ways of delivery for which it is due; empty: whichever way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub methods: Vec<DeliveryMethod>,
+}
+
+from_json!(FeePart { amount; methods });
+
+/// Whether consumption tax (消費税) is in an amount. What is charged at cost has it in it either way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Tax {
+    /// In it (税込み), or the text says nothing of tax.
+    #[default]
+    Included,
+    /// On top of it (税別), at the rate of the day; once on the whole, and rounded so.
+    Added(Rounding),
+}
+
+impl FromJson for Tax {
+    fn from_json(at: &Place<'_>) -> Self {
+        match at.choice(&["included", "added"]) {
+            ("included", None) => Self::Included,
+            ("added", Some(rounding)) => Self::Added(Rounding::from_json(&rounding)),
+            _ => {
+                at.wrong_type(JsonShape::CodeOrObject);
+                Self::Included
+            }
+        }
+    }
+}
+
+codes! {
+    /// What becomes of a fraction of a yen of tax (端数).
+    pub enum Rounding {
+        /// Left out (切捨て).
+        Down = "down",
+        /// Made a whole yen (切上げ).
+        Up = "up",
+        /// From half a yen made a whole one, else left out (四捨五入).
+        Nearest = "nearest",
+    }
+}
+
 codes! {
     /// Once for what a fee falls due.
     pub enum FeePer {
@@ -109,6 +213,8 @@ codes! {
         Case = "case",
         /// One submitted form (1回のご請求).
         Form = "form",
+        /// One data medium that is handed over (記録媒体1枚).
+        Medium = "medium",
     }
 }
 

@@ -45,6 +45,16 @@ codes! {
         PostalCodeShape = "postal-code-shape",
         /// Not ASCII digits and hyphens, from a zero.
         PhoneShape = "phone-shape",
+        /// A time of day that is not `HH:MM`.
+        TimeShape = "time-shape",
+        /// A span of time that ends before it begins, or before the one ahead of it has ended.
+        SpanOrder = "span-order",
+        /// The cap of a charge by time is below what one span of it costs.
+        CapBelowSpan = "cap-below-span",
+        /// A mandate is refused for its age, but no age is set.
+        RefusalWithoutLimit = "refusal-without-limit",
+        /// The principal is to be asked, or to show a paper, where nobody asks for a living one.
+        NoLivingPrincipal = "no-living-principal",
         /// No mail address.
         MailShape = "mail-shape",
         /// An article of the Act without the edition whose numbering it is.

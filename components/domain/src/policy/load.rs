@@ -1,7 +1,7 @@
 use super::check::check;
 use super::forbidden_character::forbidden_character;
 use super::whole::HandlingOnly;
-use super::{FacilityPolicy, PolicyError, PolicyProblem, WholePolicy, handling};
+use super::{FacilityPolicy, Layers, PolicyError, PolicyProblem, WholePolicy, handling};
 use crate::json::{Json, read};
 use crate::papers::catalogue;
 
@@ -17,10 +17,10 @@ pub const MAX_BYTES: usize = 256 * 1024;
 /// and the facility's id must be it. A byte-order mark, which some editors write, is passed over.
 ///
 /// # Errors
-/// [`PolicyError`] names the file, the key path, what was found and what is allowed. Whatever the
-/// text is, this neither panics nor reads more than [`MAX_BYTES`].
+/// [`PolicyError`] names the file, the key path, what was found and what is allowed; for a file that
+/// stands on a template, that it is missing, see [`Layers`]. Whatever the text is, this neither panics nor reads more than [`MAX_BYTES`].
 pub fn load(file_name: &str, text: &str) -> Result<FacilityPolicy, PolicyError> {
-    requests_of(file_name, &parse(file_name, text)?)
+    Layers::begin(file_name, text)?.facility()
 }
 
 /// Reads the whole of a facility's file, with its rules for its own handling of information.
@@ -28,10 +28,13 @@ pub fn load(file_name: &str, text: &str) -> Result<FacilityPolicy, PolicyError> 
 /// # Errors
 /// As [`load`].
 pub fn load_whole(file_name: &str, text: &str) -> Result<WholePolicy, PolicyError> {
-    let json = parse(file_name, text)?;
-    let facility = requests_of(file_name, &json)?;
+    Layers::begin(file_name, text)?.whole()
+}
+
+pub(super) fn whole_of(file_name: &str, json: &Json) -> Result<WholePolicy, PolicyError> {
+    let facility = requests_of(file_name, json)?;
     let HandlingOnly(handling) =
-        read(&json).map_err(|found| PolicyError::found(file_name, *found))?;
+        read(json).map_err(|found| PolicyError::found(file_name, *found))?;
     let problems = handling.as_ref().map(|rules| handling::check(&facility, rules));
     match problems.filter(|problems| !problems.is_empty()) {
         None => Ok(WholePolicy { facility, handling }),
@@ -39,7 +42,7 @@ pub fn load_whole(file_name: &str, text: &str) -> Result<WholePolicy, PolicyErro
     }
 }
 
-fn requests_of(file_name: &str, json: &Json) -> Result<FacilityPolicy, PolicyError> {
+pub(super) fn requests_of(file_name: &str, json: &Json) -> Result<FacilityPolicy, PolicyError> {
     // Another version may well have other keys: say that rather than the first unknown key.
     if let Some(found) = other_version(json) {
         return Err(PolicyError::one(file_name, "format".to_owned(), found));

@@ -15,8 +15,12 @@ mod handling;
 mod identity_rule;
 mod inconsistency;
 mod index;
+mod keyed;
+mod layers;
 mod load;
 mod offer;
+#[cfg(feature = "schema")]
+mod part_schema;
 mod problem;
 mod request_rule;
 mod requester_rule;
@@ -25,16 +29,21 @@ mod rules;
 #[cfg(feature = "schema")]
 mod schema_parts;
 mod short;
+mod site;
 mod text_shape;
 mod whole;
 mod window;
 
 pub use basis::Basis;
-pub use deadline_rule::{ClockStart, DeadlineRule, ExtensionRule, Limit, MustState};
+pub use deadline_rule::{
+    ClockStart, DeadlineRule, ExtensionRule, LapseRule, LapseStart, Limit, MustState,
+};
 pub use decision_rule::DecisionRule;
 pub use error::{FoundProblem, PolicyError};
 pub use facility::{Change, DataScope, FacilityPolicy, Form, RecordKind, Regulation};
-pub use fee_rule::{FeeAmount, FeePer, FeeRule, PaymentMeans, PaymentRule, RefusedFee};
+pub use fee_rule::{
+    FeeAmount, FeePart, FeePer, FeeRule, PaymentMeans, PaymentRule, RefusedFee, Rounding, Tax,
+};
 pub use handling::{
     AcquisitionRules, AcquisitionSource, AnswerOutcome, AnswerRule, BannedInformation,
     BreachRecipient, BreachRule, BreachWhen, ChangeRule, CitedArticle, CitedText, CitedTextKind,
@@ -57,14 +66,18 @@ pub use handling::{
 pub use identity_rule::{AcceptedDocument, IdentityRule, WhenUnnamed};
 pub use inconsistency::Inconsistency;
 pub use index::{FacilityEntry, FacilityIndex};
+pub use layers::{Layers, MOST_TEMPLATES};
 pub use load::{FORMAT, MAX_BYTES, load, load_whole};
 pub use offer::Offer;
+#[cfg(feature = "schema")]
+pub use part_schema::json_schema_of_part;
 pub use problem::{JsonShape, PolicyProblem};
 pub use request_rule::{Delivery, DeliveryMethod, RequestRule};
-pub use requester_rule::{MandateTest, RequesterRule, Role, Stance, WhoseIdentity};
-pub use requirement::{Fact, PaperRequirement, Requirement};
+pub use requester_rule::{MandateDoubt, MandateTest, RequesterRule, Role, Stance, WhoseIdentity};
+pub use requirement::{Condition, Conditional, Fact, PaperRequirement, Requirement};
 #[cfg(feature = "schema")]
 pub use schema_parts::json_schema;
 pub(crate) use short::short;
+pub use site::{OpenHours, Site, Span, WeekDay};
 pub use whole::{PassedOver, WholePolicy};
 pub use window::Window;

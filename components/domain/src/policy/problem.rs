@@ -76,6 +76,21 @@ pub enum PolicyProblem {
         /// The id that the file's name gives.
         expected: String,
     },
+    /// The file stands on a template (`extends`) that is not there.
+    TemplateMissing {
+        /// The template's id.
+        id: String,
+    },
+    /// A template stands on itself, be it by way of others.
+    TemplateCycle {
+        /// The template's id.
+        id: String,
+    },
+    /// More templates below one another than anybody could follow.
+    TooManyTemplates {
+        /// How many there may be.
+        limit: usize,
+    },
     /// Each part can be read, but together they make no sense.
     Inconsistent {
         /// Why.
@@ -101,6 +116,9 @@ impl PolicyProblem {
             Self::DuplicateKey { .. } => "duplicate-key",
             Self::WrongType { .. } => "wrong-type",
             Self::IdDiffersFromFile { .. } => "id-differs-from-file",
+            Self::TemplateMissing { .. } => "template-missing",
+            Self::TemplateCycle { .. } => "template-cycle",
+            Self::TooManyTemplates { .. } => "too-many-templates",
             Self::Inconsistent { code, .. } => code.code(),
         }
     }
@@ -118,7 +136,11 @@ impl PolicyProblem {
             | Self::IdDiffersFromFile { found, .. }
             | Self::Inconsistent { found, .. } => Some(found.clone()).filter(|f| !f.is_empty()),
             Self::DuplicateKey { key } => Some(key.clone()),
-            Self::NotJson { .. } | Self::TooDeep | Self::MissingKey { .. } => None,
+            Self::TemplateMissing { id } | Self::TemplateCycle { id } => Some(id.clone()),
+            Self::NotJson { .. }
+            | Self::TooDeep
+            | Self::MissingKey { .. }
+            | Self::TooManyTemplates { .. } => None,
         }
     }
 
@@ -126,7 +148,9 @@ impl PolicyProblem {
     #[must_use]
     pub fn allowed(&self) -> Vec<String> {
         match self {
-            Self::TooLarge { limit, .. } => vec![limit.to_string()],
+            Self::TooLarge { limit, .. } | Self::TooManyTemplates { limit } => {
+                vec![limit.to_string()]
+            }
             Self::WrongFormatVersion { allowed, .. } => vec![allowed.to_string()],
             Self::UnknownKey { allowed, .. } | Self::UnknownValue { allowed, .. } => {
                 allowed.clone()
@@ -136,6 +160,8 @@ impl PolicyProblem {
             Self::IdDiffersFromFile { expected, .. } => vec![expected.clone()],
             Self::NotJson { .. }
             | Self::TooDeep
+            | Self::TemplateMissing { .. }
+            | Self::TemplateCycle { .. }
             | Self::ForbiddenCharacter { .. }
             | Self::DuplicateKey { .. }
             | Self::Inconsistent { .. } => Vec::new(),

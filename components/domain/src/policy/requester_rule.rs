@@ -33,6 +33,9 @@ pub struct RequesterRule {
     /// When the principal is asked although a mandate is shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mandate: Option<MandateTest>,
+    /// Whether the principal is asked whatever the papers show, even where a statutory agent asks.
+    #[serde(default)]
+    pub always_confirm: bool,
     /// Who decides, where it is not the window.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decider: Option<Role>,
@@ -45,7 +48,8 @@ pub struct RequesterRule {
 
 from_json!(RequesterRule {
     who, stance, article;
-    papers, showing_is_enough, relations, professional, identity_of, mandate, decider, basis
+    papers, showing_is_enough, relations, professional, identity_of, mandate, always_confirm, decider,
+    basis
 });
 
 codes! {
@@ -116,6 +120,9 @@ pub struct MandateTest {
     /// Ask when the mandate bears no date: its age cannot be shown.
     #[serde(default)]
     pub confirm_undated: bool,
+    /// The doubts for which the mandate is refused, whatever the principal would say; of others the principal is asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refuse: Vec<MandateDoubt>,
     /// Whether the last day rolls over closed days (Civil Code 142). It is a test of freshness, not a deadline for an act, so: no, unless the facility says so.
     #[serde(default)]
     pub roll_over_closed_days: bool,
@@ -128,5 +135,25 @@ pub struct MandateTest {
 
 from_json!(MandateTest {
     article;
-    confirm_comprehensive, older_than, confirm_undated, roll_over_closed_days, basis
+    confirm_comprehensive, older_than, confirm_undated, refuse, roll_over_closed_days, basis
 });
+
+impl MandateTest {
+    /// Whether the mandate is refused for a doubt.
+    #[must_use]
+    pub fn refuses(&self, doubt: MandateDoubt) -> bool {
+        self.refuse.contains(&doubt)
+    }
+}
+
+codes! {
+    /// What may be doubtful about a mandate.
+    pub enum MandateDoubt {
+        /// It is older than `older_than`.
+        TooOld = "too-old",
+        /// It bears no date.
+        Undated = "undated",
+        /// It is a general one that shows no definite will.
+        Comprehensive = "comprehensive",
+    }
+}

@@ -18,15 +18,18 @@ pub enum Requirement {
     Paper(PaperRequirement),
     /// Something stated on the form rather than shown by a paper.
     Fact(Fact),
+    /// Something that must be shown only where a condition holds; elsewhere nothing.
+    When(Box<Conditional>),
 }
 
 impl FromJson for Requirement {
     fn from_json(at: &Place<'_>) -> Self {
-        match at.choice(&["all", "any", "paper", "fact"]) {
+        match at.choice(&["all", "any", "paper", "fact", "when"]) {
             ("all", Some(branches)) => Self::All(Vec::from_json(&branches)),
             ("any", Some(branches)) => Self::Any(Vec::from_json(&branches)),
             ("paper", Some(paper)) => Self::Paper(PaperRequirement::from_json(&paper)),
             ("fact", Some(fact)) => Self::Fact(Fact::from_json(&fact)),
+            ("when", Some(when)) => Self::When(Box::new(Conditional::from_json(&when))),
             _ => {
                 at.wrong_type(JsonShape::CodeOrObject);
                 Self::All(Vec::new())
@@ -42,6 +45,29 @@ codes! {
         ProfessionAndRegistration = "profession-and-registration",
         /// The principal has agreed to this person (本人が対象者に同意している).
         PrincipalAgreed = "principal-agreed",
+    }
+}
+
+/// What must be shown where a condition holds.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Conditional {
+    /// The condition.
+    pub condition: Condition,
+    /// What must be shown then.
+    pub then: Requirement,
+}
+
+from_json!(Conditional { condition, then });
+
+codes! {
+    /// On what it may depend whether something must be shown.
+    pub enum Condition {
+        /// The principal's registered seal (実印) stands on the mandate.
+        MandateBearsRegisteredSeal = "mandate-bears-registered-seal",
+        /// The person asks by a registered profession (有資格者).
+        ActsByProfession = "acts-by-profession",
     }
 }
 

@@ -1,8 +1,8 @@
 //! Finds the rule for a kind of request, or for somebody who asks.
 
 use super::{
-    Change, DeadlineRule, DecisionRule, FacilityPolicy, FeeRule, RequestRule, RequesterRule,
-    Requirement,
+    Change, Condition, DeadlineRule, DecisionRule, FacilityPolicy, FeeRule, LapseRule, RequestRule,
+    RequesterRule, Requirement,
 };
 use crate::papers::{Catalogue, PaperUse};
 use crate::request::{RequestKind, RequesterKind};
@@ -30,6 +30,12 @@ impl FacilityPolicy {
     #[must_use]
     pub fn deadline(&self, kind: RequestKind) -> Option<&DeadlineRule> {
         self.deadlines.iter().find(|rule| rule.kinds.contains(&kind))
+    }
+
+    /// When a kind of request lapses; none where the regulation knows no such thing.
+    #[must_use]
+    pub fn lapse(&self, kind: RequestKind) -> Option<&LapseRule> {
+        self.lapses.iter().find(|rule| rule.kinds.contains(&kind))
     }
 
     /// Who decides on a kind of request; none where the regulation does not say.
@@ -74,6 +80,13 @@ impl RequesterRule {
         }
         ids
     }
+
+    /// Whether what is to be shown depends on a condition: only then is it asked about.
+    #[must_use]
+    pub fn turns_on(&self, condition: Condition) -> bool {
+        let mut trees = [&self.papers, &self.professional].into_iter().flatten();
+        trees.any(|tree| tree.turns_on(condition))
+    }
 }
 
 impl Requirement {
@@ -85,7 +98,18 @@ impl Requirement {
                 }
             }
             Self::Paper(paper) if !ids.contains(&paper.id.as_str()) => ids.push(&paper.id),
+            Self::When(when) => when.then.collect_papers(ids),
             Self::Paper(_) | Self::Fact(_) => {}
+        }
+    }
+
+    fn turns_on(&self, condition: Condition) -> bool {
+        match self {
+            Self::All(branches) | Self::Any(branches) => {
+                branches.iter().any(|branch| branch.turns_on(condition))
+            }
+            Self::When(when) => when.condition == condition || when.then.turns_on(condition),
+            Self::Paper(_) | Self::Fact(_) => false,
         }
     }
 }

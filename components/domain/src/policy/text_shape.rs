@@ -30,6 +30,13 @@ pub(super) fn is_phone(text: &str) -> bool {
             .all(|group| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit()))
 }
 
+/// A time of day, `HH:MM`, up to `24:00`.
+pub(super) fn is_time(text: &str) -> bool {
+    let shape =
+        text.bytes().enumerate().all(|(n, b)| if n == 2 { b == b':' } else { b.is_ascii_digit() });
+    text.len() == 5 && shape && text <= "24:00" && text[3..] < *"60"
+}
+
 /// A mail address, as far as a mistake in it can be seen.
 pub(super) fn is_mail(text: &str) -> bool {
     text.len() <= 254

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::Basis;
+use super::{Basis, Site};
 use crate::Citation;
 use crate::date::ClosedDay;
 use crate::json::from_json;
@@ -33,6 +33,9 @@ pub struct Window {
     /// What the mail address is for, where the facility limits it, e.g. to complaints.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mail_for: Option<String>,
+    /// Places that take requests as well, where there are several: the applicant chooses one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sites: Vec<Site>,
     /// Days on which the window does not deal; a deadline rolls over only these (Civil Code 142).
     pub closed_days: Vec<ClosedDay>,
     /// Outside body that hears complaints, as printed; none where the regulation names none.
@@ -48,5 +51,6 @@ pub struct Window {
 
 from_json!(Window {
     name, closed_days;
-    place, postal_code, address, phone, hours, mail, mail_for, complaints_body, article, basis
+    place, postal_code, address, phone, hours, mail, mail_for, complaints_body, sites, article,
+    basis
 });

@@ -1,5 +1,7 @@
 use madoguchi_domain::authority::{self, AuthorityFacts, AuthorityFlag, AuthorityVerdict};
-use madoguchi_domain::authority::{AuthorityDecision, Mandate, MandateDate, MandateScope, Missing};
+use madoguchi_domain::authority::{
+    AuthorityDecision, Mandate, MandateDate, MandateScope, Missing, Person,
+};
 use madoguchi_domain::date::iso;
 use madoguchi_domain::papers::catalogue;
 use madoguchi_domain::request::{Profession, Relation, RequesterKind};
@@ -32,6 +34,7 @@ fn facts(input: &Input, terms: &Terms) -> Result<AuthorityFacts, Problem> {
     facts.registration_number_given = input.flag("registration_number_given")?;
     facts.agency_list_covers_request = input.flag("agency_list_covers_request")?;
     facts.supervisor_appointed = input.flag("supervisor_appointed")?;
+    facts.mandate_sealed = input.flag("mandate_bears_registered_seal")?;
     facts.mandate = mandate(input, terms)?;
     facts.papers = input.list_of_terms("docs", "paper", terms)?;
     // Where a mandate comes from is for people to read: its scope and date are what is judged.
@@ -56,6 +59,7 @@ fn answer(verdict: &AuthorityVerdict) -> Answer {
     let reasons = verdict.reasons.iter().map(|r| r.code());
     let answer = Answer::default()
         .code("decision", "authority-decision", Some(verdict.decision.code()))
+        .date("changes_on", verdict.changes_on)
         .date("period_end", verdict.mandate_age.map(|age| age.period_end))
         .plain("exceeded", verdict.mandate_age.map(|age| age.exceeded))
         .plain("three_month_rule_applies", verdict.mandate_age_rule_applies.unwrap_or(false))
@@ -87,14 +91,19 @@ fn required_docs(verdict: &AuthorityVerdict) -> Vec<String> {
     if verdict.agent_identity_required {
         papers.push(authority::AGENT_IDENTITY.to_owned());
     }
+    if verdict.principal_identity_required {
+        papers.push(authority::PRINCIPAL_IDENTITY.to_owned());
+    }
     papers
 }
 
 /// What is missing as one code: alternatives joined by `|`, without those that another of them
 /// stands for already.
 fn missing(missing: &Missing) -> String {
-    if missing.agent_identity {
-        return authority::AGENT_IDENTITY.to_owned();
+    match missing.identity_of {
+        Some(Person::Agent) => return authority::AGENT_IDENTITY.to_owned(),
+        Some(Person::Principal) => return authority::PRINCIPAL_IDENTITY.to_owned(),
+        None => {}
     }
     let covered = |id: &String| {
         let mut others = missing.papers.iter().filter(|other| *other != id);

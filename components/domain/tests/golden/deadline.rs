@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use madoguchi_domain::Date;
 use madoguchi_domain::date::{ClosedDay, Period};
 use madoguchi_domain::deadline::{
-    DeadlineFacts, DeadlineVerdict, ExtensionFacts, due, judge_extension,
+    DeadlineFacts, DeadlineVerdict, ExtensionFacts, LapseFacts, due, judge_extension, lapse,
 };
 use madoguchi_domain::policy::Limit;
 use madoguchi_domain::request::RequestKind;
@@ -14,11 +14,11 @@ use crate::{answer::Answer, bench::Bench, input::Input, problem::Problem};
 pub(crate) fn judge(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem> {
     let what = input.term("what", "deadline-what", bench.terms)?;
     let what = what.ok_or_else(|| Problem::Input("no `what`".to_owned()))?;
-    let (extension, kind) = match what.strip_prefix("extension:") {
-        Some(kind) => (true, kind),
-        None => (false, what.as_str()),
-    };
+    let (matter, kind) = what.split_once(':').unwrap_or(("answer", &what));
     let kind = RequestKind::from_code(kind).map_err(|e| Problem::Input(e.to_string()))?;
+    if matter == "lapse" {
+        return judge_lapse(input, bench, kind);
+    }
     let verdict = due(&bench.facility, kind, &facts(input, bench)?);
     let stated = input.term("period", "period", bench.terms)?;
     if let Some(stated) = stated
@@ -28,7 +28,11 @@ pub(crate) fn judge(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem>
         return Err(Problem::Input(format!("period: the facility's file yields {ours}")));
     }
     let answer = answer(&verdict);
-    if extension { judge_notice(input, bench, kind, &verdict, answer) } else { Ok(answer) }
+    if matter == "extension" {
+        judge_notice(input, bench, kind, &verdict, answer)
+    } else {
+        Ok(answer)
+    }
 }
 
 fn facts(input: &Input, bench: &Bench<'_>) -> Result<DeadlineFacts, Problem> {
@@ -81,8 +85,25 @@ fn judge_notice(
         .code("extension", "extension", Some(verdict.state.code()))
         .exactly("notice_must_state", "must-state", verdict.must_state.iter().map(|m| m.code()))
         .exactly("missing", "must-state", missing.collect::<BTreeSet<_>>())
+        .date("longest", verdict.longest)
         .date("new_due", verdict.new_due)
         .code("status", "deadline-status", status(verdict.overdue_since).as_deref()))
+}
+
+fn judge_lapse(input: &Input, bench: &Bench<'_>, kind: RequestKind) -> Result<Answer, Problem> {
+    let facts = facts(input, bench)?;
+    let facts = LapseFacts {
+        asked_to_complete: input.date("asked_to_complete")?,
+        answer_ready: input.date("answer_ready")?,
+        closed_days: facts.closed_days,
+        ..LapseFacts::arrived(facts.first_arrived)
+    };
+    let verdict = lapse(&bench.facility, kind, &facts);
+    let verdict = verdict.ok_or_else(|| Problem::Input("nothing lapses here".to_owned()))?;
+    Ok(Answer::default()
+        .date("clock_start", verdict.event)
+        .date("last_day", verdict.last_day)
+        .date("lapses_on", verdict.lapses_on))
 }
 
 fn status(overdue_since: Option<Date>) -> Option<String> {

@@ -15,6 +15,10 @@ pub(crate) fn judge(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem>
     let answer = Answer::default()
         .plain("fee_yen", verdict.yen)
         .plain("a4_pages", verdict.a4_pages)
+        .plain("at_least_yen", verdict.at_least)
+        .plain("tax_yen", verdict.tax.map(|tax| tax.yen))
+        .plain("tax_percent", verdict.tax.map(|tax| tax.percent))
+        .date("changes_on", verdict.changes_on)
         .code("basis", "fee-basis", Some(verdict.how.code()))
         .codes("flags", "fee-flags", flags);
     payment(input, bench, &verdict, answer)
@@ -38,6 +42,10 @@ fn facts(input: &Input, bench: &Bench<'_>) -> Result<FeeFacts, Problem> {
         a4_pages: each.unwrap_or_else(|| pages.into_iter().collect()),
         sheets: sheets(input, bench)?,
         method: code(input, bench, "method", "delivery", DeliveryMethod::from_code)?,
+        media: input.number("media")?.unwrap_or_default(),
+        minutes: input.number("minutes")?,
+        postage: input.number("postage_yen")?,
+        as_of: input.date("provided")?,
         actual_costs: input.numbers("actual_costs_yen")?,
         outcome: code(input, bench, "result", "outcome", Outcome::from_code)?,
     };
@@ -55,7 +63,7 @@ fn sheets(input: &Input, bench: &Bench<'_>) -> Result<Vec<Sheet>, Problem> {
         let size = size.ok_or_else(|| Problem::Input("a sheet without a size".to_owned()))?;
         let double = sheet.number("double_sided_sheets")?.unwrap_or_default();
         let faces = sheet.number("faces")?.unwrap_or_default() + double * 2;
-        sheets.push(Sheet { size, faces });
+        sheets.push(Sheet { size, faces, colour: sheet.flag("colour")?.unwrap_or_default() });
     }
     Ok(sheets)
 }

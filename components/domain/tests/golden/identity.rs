@@ -1,15 +1,29 @@
 use madoguchi_domain::date::iso;
 use madoguchi_domain::identity::{
-    self, DocumentFacts, IdentityFacts, IdentityFlag, IdentityVerdict, ShownSides,
+    self, DocumentFacts, IdentityFacts, IdentityFlag, IdentityVerdict, ShownSides, judge_people,
 };
-use madoguchi_domain::request::Channel;
+use madoguchi_domain::request::{Channel, RequesterKind};
 
 use crate::{answer::Answer, bench::Bench, input::Input, problem::Problem, terms::Terms};
 
 /// Cases of the kind `identity`.
 pub(crate) fn judge(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem> {
     let facts = facts(input, bench.terms)?;
-    Ok(answer(&identity::judge(&bench.facility, &facts)))
+    let requester = input.term("agent_kind", "agent-kind", bench.terms)?;
+    let Some(requester) = requester else {
+        return Ok(answer(&identity::judge(&bench.facility, &facts)));
+    };
+    let requester = code(RequesterKind::from_code(&requester))?;
+    let principals = input.objects("principal_documents")?;
+    let principals = principals.map(|all| {
+        all.iter().map(|seen| document(seen, None, bench.terms)).collect::<Result<Vec<_>, _>>()
+    });
+    let principals = principals.transpose()?;
+    let verdict = judge_people(&bench.facility, requester, &facts, principals.as_deref());
+    let missing = verdict.missing.iter().map(|person| format!("{}-identity", person.code()));
+    Ok(answer(&verdict.requester)
+        .code("decision", "identity-decision", Some(verdict.decision.code()))
+        .exactly("missing", "paper", missing))
 }
 
 fn facts(input: &Input, terms: &Terms) -> Result<IdentityFacts, Problem> {

@@ -5,10 +5,11 @@
 
 mod schema;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use madoguchi_domain::policy::{PolicyProblem, json_schema, load_whole};
+use madoguchi_domain::policy::{PolicyProblem, json_schema, json_schema_of_part, load_whole};
 use schema::Schema;
 use serde_json::Value;
 
@@ -32,19 +33,55 @@ fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
 
 #[test]
 fn the_schema_in_the_tree_is_that_of_the_types() {
-    let path = crate_folder().join("../../public/facilities/schema/facility.schema.json");
-    let text = fs::read_to_string(&path).unwrap_or_default();
-    // Compared as values: the order of keys depends on who else in the build asks serde_json for it.
-    let written: Value = serde_json::from_str(&text).unwrap_or_default();
-    assert_eq!(written, json_schema(), "the types have changed; write it anew: {BLESS}");
+    let folder = crate_folder().join("../../public/facilities/schema");
+    for (name, schema) in [
+        ("facility.schema.json", json_schema()),
+        ("facility-part.schema.json", json_schema_of_part()),
+    ] {
+        let text = fs::read_to_string(folder.join(name)).unwrap_or_default();
+        // Compared as values: the order of keys depends on who else in the build asks serde_json for it.
+        let written: Value = serde_json::from_str(&text).unwrap_or_default();
+        assert_eq!(written, schema, "the types have changed; write it anew: {BLESS}");
+    }
+}
+
+/// A file that extends a template says what it likes, in the right shape; and takes away by `null`.
+#[test]
+fn a_part_may_leave_out_what_a_whole_file_must_have_and_nothing_else() {
+    let part = Schema::new(json_schema_of_part());
+    let whole: Value = serde_json::from_str(&himawari()).unwrap();
+    assert!(part.takes(&whole), "a template may say everything: {:#?}", part.refusals(&whole));
+    for taken in [
+        r#"{ "extends": "day-service" }"#,
+        r#"{ "extends": "day-service", "window": { "phone": null }, "form": { "name": "様式" } }"#,
+        r#"{ "payment": null, "regulation": { "version": 2 } }"#,
+        r#"{ "requesters": { "parent": null, "family": { "stance": "not-admitted", "article": { "at": "第1条" } } } }"#,
+    ] {
+        let file = serde_json::from_str(taken).unwrap();
+        assert!(part.takes(&file), "{taken}: {:?}", part.refusals(&file));
+    }
+    for refused in [
+        r#"{ "extends": 1 }"#,
+        r#"{ "window": { "fone": "0999-00-0000" } }"#,
+        r#"{ "fees": [{ "kinds": ["disclosure"] }] }"#,
+        r#"{ "requests": [null] }"#,
+        r#"{ "requesters": { "neighbour": null } }"#,
+    ] {
+        assert!(!part.takes(&serde_json::from_str(refused).unwrap()), "{refused}");
+    }
 }
 
 #[test]
 fn every_facility_file_holds_to_the_schema() {
-    let schema = Schema::new(json_schema());
+    let (schema, part) = (Schema::new(json_schema()), Schema::new(json_schema_of_part()));
     let shipped = files("../../public/facilities", "json");
+    for path in files("../../public/facilities/templates", "json") {
+        let template = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        assert!(part.takes(&template), "{}: {:#?}", path.display(), part.refusals(&template));
+    }
     for path in shipped.into_iter().chain(files("tests/data", "json")) {
         let file: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let schema = if file.get("extends").is_some() { &part } else { &schema };
         let problems = schema.refusals(&file);
         assert!(problems.is_empty(), "{}: {problems:#?}", path.display());
     }
@@ -71,16 +108,47 @@ fn what_the_reader_refuses_for_its_shape_the_schema_refuses_too() {
 #[test]
 fn reader_and_schema_agree_on_every_key() {
     let schema = Schema::new(json_schema());
-    let himawari: Value = serde_json::from_str(&himawari()).unwrap();
-    let mut places = Vec::new();
-    pointers(&himawari, String::new(), &mut places);
-    assert!(places.len() > 200, "only {} places", places.len());
-    for place in &places {
-        for (what, changed) in changes(&without_the_rest(&himawari, place), place) {
-            let reader = shape_is_read(&changed.to_string());
-            let refusals = schema.refusals(&changed);
-            assert_eq!(reader, refusals.is_empty(), "{place} {what}: schema {refusals:?}");
+    // What one item of a list tells, the others of its shape need not be asked.
+    let mut seen = BTreeSet::new();
+    for path in files("tests/data", "json") {
+        let file: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let mut places = Vec::new();
+        pointers(&file, String::new(), &mut places);
+        assert!(places.len() > 200, "only {} places", places.len());
+        places.retain(|place| seen.insert(place.replace(|c: char| c.is_ascii_digit(), "")));
+        for place in &places {
+            for (what, changed) in changes(&without_the_rest(&file, place), place) {
+                let reader = shape_is_read(&changed.to_string());
+                let refusals = schema.refusals(&changed);
+                let path = path.display();
+                assert_eq!(reader, refusals.is_empty(), "{path} {place} {what}: {refusals:?}");
+            }
         }
+    }
+}
+
+/// Else a new key or code would be held to nothing.
+#[test]
+fn the_invented_facilities_exercise_every_key_and_every_tagged_code() {
+    let all: String =
+        files("tests/data", "json").iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    let mut keys = Vec::new();
+    keys_of(&json_schema(), &mut keys);
+    // What applicants do not read is exercised where it is read.
+    keys.retain(|key| key != "handling" && !all.contains(&format!("\"{key}\"")));
+    assert!(keys.is_empty(), "in none of the files: {keys:?}");
+}
+
+fn keys_of(schema: &Value, keys: &mut Vec<String>) {
+    match schema {
+        Value::Object(inner) => {
+            if let Some(Value::Object(properties)) = inner.get("properties") {
+                keys.extend(properties.keys().cloned());
+            }
+            inner.values().for_each(|value| keys_of(value, keys));
+        }
+        Value::Array(items) => items.iter().for_each(|item| keys_of(item, keys)),
+        _ => {}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use madoguchi_domain::authority::{
     self, AGENT_IDENTITY, AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityReason,
-    AuthorityVerdict,
+    AuthorityVerdict, Person,
 };
 use madoguchi_domain::request::RequesterKind;
 use madoguchi_messages::{key, say, say_code, say_with};
@@ -40,8 +40,13 @@ fn judged(ctx: &Ctx<'_>, facts: AuthorityFacts) -> Option<Advice> {
     if verdict.decision == AuthorityDecision::Proceed && !verdict.unasked.is_empty() {
         so_far(&mut advice);
     }
+    let refused = verdict.reasons.contains(&AuthorityReason::MandateRefused);
     for reason in &verdict.reasons {
         advice.lines.push(reason_line(*reason, &verdict));
+        // Where the mandate is not taken, asking the principal would not help.
+        if refused && is_doubt(*reason) {
+            continue;
+        }
         advice.help.extend(text_of("authority-reason", reason.code(), "-help").map(str::to_owned));
     }
     for flag in &verdict.flags {
@@ -83,12 +88,18 @@ pub fn needed(ctx: &Ctx<'_>) -> Option<Advice> {
         return None;
     }
     let verdict = authority::judge(ctx.policy, &facts);
-    let groups = authority::papers_wanted(ctx.policy, facts.requester, ctx.profession().is_some());
+    let groups = authority::papers_wanted(ctx.policy, facts.requester, reading::circumstances(ctx));
     let mut advice = Advice::new(Tone::Note, say(key::ADVICE_NEEDED));
     advice.lines.extend(groups.iter().map(|group| one_of(group)));
+    if verdict.principal_identity_required {
+        advice.lines.push(say(key::ADVICE_PRINCIPAL_IDENTITY).to_owned());
+    }
     if !verdict.not_required.is_empty() {
         let list = words::list(verdict.not_required.iter().map(|id| words::paper(id)));
         advice.lines.push(say_with(key::ADVICE_NOT_NEEDED, &[("list", &list)]));
+    }
+    if verdict.reasons.contains(&AuthorityReason::AlwaysConfirm) {
+        advice.lines.push(reason_line(AuthorityReason::AlwaysConfirm, &verdict));
     }
     advice.lines.extend(verdict.flags.iter().map(|flag| flag_line(*flag, &verdict)));
     advice.articles = words::cite_all(&verdict.articles, verdict.basis);
@@ -108,6 +119,16 @@ fn tone(decision: AuthorityDecision) -> Tone {
         | AuthorityDecision::Hold
         | AuthorityDecision::Reject => Tone::Stop,
     }
+}
+
+/// A doubt about the mandate that the principal's answer settles, unless the mandate is refused for it.
+fn is_doubt(reason: AuthorityReason) -> bool {
+    matches!(
+        reason,
+        AuthorityReason::MandateTooOld
+            | AuthorityReason::MandateUndated
+            | AuthorityReason::ComprehensiveMandate
+    )
 }
 
 fn reason_line(reason: AuthorityReason, verdict: &AuthorityVerdict) -> String {
@@ -130,8 +151,14 @@ fn flag_line(flag: AuthorityFlag, verdict: &AuthorityVerdict) -> String {
 fn missing(verdict: &AuthorityVerdict) -> Vec<String> {
     let mut lines = Vec::new();
     for missing in &verdict.missing {
-        if missing.agent_identity {
-            lines.push(say(key::ADVICE_AGENT_IDENTITY).to_owned());
+        if let Some(person) = missing.identity_of {
+            lines.push(
+                say(match person {
+                    Person::Agent => key::ADVICE_AGENT_IDENTITY,
+                    Person::Principal => key::ADVICE_PRINCIPAL_IDENTITY,
+                })
+                .to_owned(),
+            );
             continue;
         }
         let mut names: Vec<String> = missing.papers.iter().map(|id| words::paper(id)).collect();

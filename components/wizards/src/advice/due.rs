@@ -2,7 +2,7 @@
 
 use madoguchi_domain::Date;
 use madoguchi_domain::deadline::{DeadlineFlag, EndOfPeriod, SkipReason};
-use madoguchi_messages::{key, say, say_code, say_with};
+use madoguchi_messages::{find_code, key, say, say_code, say_with};
 
 use super::reckoned::{self, Unfold, step};
 use super::{Advice, Tone};
@@ -45,7 +45,20 @@ pub fn due(ctx: &Ctx<'_>) -> Option<Advice> {
             advice.lines.push(say(key::DUE_EXTENSION).to_owned());
         }
     }
-    advice.articles = words::cite_all(&verdict.articles, verdict.basis);
+    if let Some(longest) = verdict.longest {
+        advice.lines.push(say_with(key::DUE_LONGEST, &[("end", &words::date(longest))]));
+    }
+    let mut articles = verdict.articles;
+    if let (Some(lapse), Some(rule)) =
+        (reading::lapse(ctx, ctx.today), ctx.policy.lapse(ctx.kind()?))
+    {
+        let end = lapse.last_day.map(words::date).unwrap_or_default();
+        let values = [("end", end.as_str()), ("period", &words::period(rule.after))];
+        let text = find_code("lapse", lapse.starts.code());
+        advice.lines.extend(text.map(|text| say_with(text, &values)));
+        articles.extend(lapse.articles);
+    }
+    advice.articles = words::cite_all(&articles, verdict.basis);
     Some(advice)
 }
 

@@ -1,6 +1,8 @@
 //! What the rules say to the papers that show who somebody is.
 
-use madoguchi_domain::identity::{self, IdentityDecision, IdentityFacts, IdentityFlag};
+use madoguchi_domain::identity::{
+    self, IdentityDecision, IdentityFacts, IdentityFlag, IdentityVerdict,
+};
 use madoguchi_domain::request::Channel;
 use madoguchi_messages::{key, say, say_code, say_with};
 
@@ -15,6 +17,28 @@ use crate::words;
 pub fn identity(ctx: &Ctx<'_>) -> Option<Advice> {
     let facts = reading::identity(ctx)?;
     let verdict = identity::judge(ctx.policy, &facts);
+    let mut advice = judged(ctx, &verdict, facts.channel);
+    advice.unfold = freshness(ctx, &facts);
+    if facts.documents.is_empty() && !ctx.wizard.by_staff() {
+        advice.help.push(say(key::ADVICE_NONE_OF_THESE).to_owned());
+    }
+    advice.articles = words::cite_all(&verdict.articles, verdict.basis);
+    Some(advice)
+}
+
+/// The verdict on the principal's document, where both persons' are wanted.
+#[must_use]
+pub fn of_principal(ctx: &Ctx<'_>) -> Option<Advice> {
+    let people = reading::people(ctx)?;
+    let verdict = people.principal.as_ref()?;
+    let mut advice = judged(ctx, verdict, ctx.channel().unwrap_or(Channel::Counter));
+    let title = [("what", advice.title.as_str())];
+    advice.title = say_with(key::SHEET_OF_PRINCIPAL, &title);
+    advice.articles = words::cite_all(&people.articles, verdict.basis);
+    Some(advice)
+}
+
+fn judged(ctx: &Ctx<'_>, verdict: &IdentityVerdict, channel: Channel) -> Advice {
     let code = verdict.decision.code();
     let mut advice = Advice::new(tone(verdict.decision), say_code("identity-decision", code));
     if advice.tone <= Tone::Note && verdict.documents.iter().any(|d| !d.unasked.is_empty()) {
@@ -36,7 +60,7 @@ pub fn identity(ctx: &Ctx<'_>) -> Option<Advice> {
             advice.lines.push(say_with(key::ADVICE_VALID_THROUGH, &[("date", &words::date(day))]));
         }
         // At the counter the paper is only looked at; what is sent is a copy, and shows too much.
-        let copied = facts.channel == Channel::Post || !ctx.wizard.by_staff();
+        let copied = channel == Channel::Post || !ctx.wizard.by_staff();
         if copied && !document.mask.is_empty() {
             let list =
                 words::list(document.mask.iter().map(|m| say_code("mask", m.code()).to_owned()));
@@ -50,15 +74,10 @@ pub fn identity(ctx: &Ctx<'_>) -> Option<Advice> {
             advice.help.push(say_with(key::ADVICE_SUPPLEMENT, &[("list", &list)]));
         }
     }
-    advice.unfold = freshness(ctx, &facts);
-    if facts.documents.is_empty() && !ctx.wizard.by_staff() {
-        advice.help.push(say(key::ADVICE_NONE_OF_THESE).to_owned());
-    }
     if let Some(day) = verdict.changes_on {
         advice.lines.push(say_with(key::ADVICE_CHANGES_ON, &[("date", &words::date(day))]));
     }
-    advice.articles = words::cite_all(&verdict.articles, verdict.basis);
-    Some(advice)
+    advice
 }
 
 /// How the last fresh day of a document was reckoned, where the facility sets a limit.

@@ -9,9 +9,8 @@ mod reckoned;
 pub(crate) use authority::one_of;
 pub use authority::{authority, needed, while_ticking};
 pub use due::due;
-pub(crate) use fee::amount_lines;
-pub use fee::fee;
-pub use identity::{accepted, identity};
+pub use fee::{cost, fee};
+pub use identity::{accepted, identity, of_principal};
 
 use madoguchi_messages::{key, say};
 
@@ -67,20 +66,21 @@ impl Advice {
 pub fn advice(page: PageId, ctx: &Ctx<'_>) -> Vec<Advice> {
     match page {
         "requester" | "agent-is" | "profession" => needed(ctx).into_iter().collect(),
-        "mandate-dated" | "mandate-date" | "mandate-scope" | "agency-covers" | "supervisor"
-        | "capable" | "agreed" | "relation" | "can-say" | "minor-birth" | "their-birth" => {
-            authority(ctx).into_iter().collect()
-        }
+        "mandate-dated" | "mandate-date" | "mandate-scope" | "mandate-seal" | "agency-covers"
+        | "supervisor" | "capable" | "agreed" | "relation" | "can-say" | "minor-birth"
+        | "their-birth" => authority(ctx).into_iter().collect(),
         "authority-papers" => while_ticking(ctx).into_iter().collect(),
         "identity-papers" => {
             let mut all: Vec<Advice> = identity(ctx).into_iter().collect();
             all.extend(accepted(ctx));
             all
         }
+        "principal-papers" | "principal-details" => of_principal(ctx).into_iter().collect(),
         "identity-details" => identity(ctx).into_iter().collect(),
         "delivery" | "fee" => fee(ctx).into_iter().collect(),
         REVIEW => {
-            let mut all: Vec<Advice> = authority(ctx).into_iter().chain(identity(ctx)).collect();
+            let mut all: Vec<Advice> =
+                authority(ctx).into_iter().chain(identity(ctx)).chain(of_principal(ctx)).collect();
             all.retain(|a| a.tone > Tone::Note);
             all.extend(fee(ctx));
             all.extend(due(ctx));
@@ -89,7 +89,7 @@ pub fn advice(page: PageId, ctx: &Ctx<'_>) -> Vec<Advice> {
         DECLARATION => Vec::new(),
         FINISHED => due(ctx).into_iter().collect(),
         RESULT => match ctx.wizard {
-            Wizard::Identity => identity(ctx).into_iter().collect(),
+            Wizard::Identity => identity(ctx).into_iter().chain(of_principal(ctx)).collect(),
             _ => authority(ctx).into_iter().collect(),
         },
         _ => Vec::new(),

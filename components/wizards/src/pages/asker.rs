@@ -79,7 +79,8 @@ pub(super) fn requester_page(ctx: &Ctx<'_>) -> Page {
     let choices = RequesterKind::ALL.iter().filter(|r| match ctx.wizard {
         // Their own kind of request leads there; as a capacity it would only puzzle.
         Wizard::Request => **r != RequesterKind::BereavedFamily,
-        _ => **r != RequesterKind::Principal,
+        Wizard::Authority => **r != RequesterKind::Principal,
+        Wizard::Identity => true,
     });
     let choices = choices.map(|r| Choice::of("requester", r.code())).collect();
     Page::in_words("requester", if ctx.wizard.by_staff() { "requester-staff" } else { "requester" })

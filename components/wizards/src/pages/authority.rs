@@ -2,6 +2,7 @@
 
 use madoguchi_domain::authority::{self, AuthorityDecision, MandateScope};
 use madoguchi_domain::papers::{PaperUse, catalogue};
+use madoguchi_domain::policy::Condition;
 use madoguchi_domain::request::RequesterKind;
 
 use super::asker;
@@ -41,6 +42,11 @@ pub(super) fn pages(ctx: &Ctx<'_>) -> Vec<Page> {
         }
         RequesterKind::BereavedFamily => pages.push(asker::relation_page(true)),
     }
+    // Asked only where a paper hangs on it.
+    let rule = authority::rule_for(ctx.policy, requester);
+    if rule.turns_on(Condition::MandateBearsRegisteredSeal) {
+        pages.push(Page::new("mandate-seal").ask(Question::yes_no(Field::MandateSeal)));
+    }
     pages.extend(papers_page(ctx, requester));
     pages.extend(can_say_page(ctx));
     pages
@@ -77,7 +83,7 @@ pub(crate) fn asks_for_papers(ctx: &Ctx<'_>) -> bool {
 /// The papers that this facility wants from this person, to tick what is at hand.
 fn papers_page(ctx: &Ctx<'_>, requester: RequesterKind) -> Option<Page> {
     let mut choices: Vec<Choice> = Vec::new();
-    let groups = authority::papers_wanted(ctx.policy, requester, ctx.profession().is_some());
+    let groups = authority::papers_wanted(ctx.policy, requester, reading::circumstances(ctx));
     let asked_before =
         |id: &str| requester == RequesterKind::MandatedAgent && id == reading::POWER_OF_ATTORNEY;
     for id in groups.into_iter().flatten().filter(|id| !asked_before(id)) {

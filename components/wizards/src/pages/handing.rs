@@ -10,9 +10,13 @@ use crate::ctx::Ctx;
 use crate::field::Field;
 use crate::page::{Choice, Control, Page, Question};
 use crate::reading;
+use crate::words;
 
 pub(super) fn pages(ctx: &Ctx<'_>) -> Vec<Page> {
     let mut pages = Vec::new();
+    if !ctx.policy.window.sites.is_empty() {
+        pages.push(site_page(ctx));
+    }
     if ctx.policy.channels.len() > 1 {
         let offered = ctx.policy.channels.iter().map(|c| Choice::of("channel", c.code()));
         pages.push(
@@ -28,6 +32,22 @@ pub(super) fn pages(ctx: &Ctx<'_>) -> Vec<Page> {
     }
     pages.extend(fee_page(ctx));
     pages
+}
+
+/// Which of several places the request goes to.
+fn site_page(ctx: &Ctx<'_>) -> Page {
+    let choices = ctx.policy.window.sites.iter().map(|site| Choice {
+        code: site.id.clone(),
+        label: site.name.clone(),
+        hint: site
+            .address
+            .iter()
+            .cloned()
+            .chain(words::hours(&site.open))
+            .collect::<Vec<_>>()
+            .join(" "),
+    });
+    Page::new("site").ask(Question::new(Field::Site, Control::One(choices.collect())))
 }
 
 /// By which way the papers came, for staff.
@@ -64,7 +84,8 @@ fn delivery_page(ctx: &Ctx<'_>) -> Page {
 /// A page of its own only where the fee comes with the request; else the page of checking says it.
 fn fee_page(ctx: &Ctx<'_>) -> Option<Page> {
     let payment = ctx.policy.payment.as_ref().filter(|p| p.with_request)?;
-    if reading::fee(ctx)?.how == FeeBasis::Free {
+    let fee = reading::fee(ctx)?;
+    if fee.how == FeeBasis::Free || fee.yen == Some(0) {
         return None;
     }
     let means = payment.means.iter().map(|m| Choice::of("payment", m.code())).collect();

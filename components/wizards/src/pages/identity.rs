@@ -10,17 +10,50 @@ use crate::page::{Choice, Control, DateKind, Page, Question};
 use crate::reading;
 
 pub(super) fn pages(ctx: &Ctx<'_>) -> Vec<Page> {
-    let mut pages = vec![papers_page(ctx)];
+    let words = match (ctx.wizard.by_staff(), ctx.for_oneself()) {
+        (true, _) => "identity-papers-staff",
+        (false, true) => "identity-papers",
+        (false, false) => "identity-papers-agent",
+    };
+    let page = Page::in_words("identity-papers", words);
+    let mut pages = vec![page.ask(paper_question(ctx, Field::IdentityPapers))];
     if let Some(paper) = reading::identity_paper(ctx) {
         let details = details_page(ctx, paper);
         if !details.questions.is_empty() {
             pages.push(details);
         }
     }
+    if ctx.both_identities() {
+        pages.extend(principal_pages(ctx));
+    }
     pages
 }
 
-fn papers_page(ctx: &Ctx<'_>) -> Page {
+/// The principal's paper is seldom there when the request is written: what it shows of name and
+/// address is left to the facility.
+fn principal_pages(ctx: &Ctx<'_>) -> Vec<Page> {
+    let staff = ctx.wizard.by_staff();
+    let words = if staff { "principal-papers-staff" } else { "principal-papers" };
+    let page = Page::in_words("principal-papers", words);
+    let mut pages = vec![page.ask(paper_question(ctx, Field::PrincipalPapers))];
+    if let Some(paper) = reading::principal_paper(ctx) {
+        let mut page = Page::new("principal-details");
+        let asked = [
+            (paper.expires, Field::PrincipalExpires, DateKind::Any),
+            (asks_for_issue(ctx, paper), Field::PrincipalIssued, DateKind::Past),
+        ];
+        for (_, field, kind) in asked.into_iter().filter(|(asked, ..)| *asked) {
+            page.questions.push(Question::new(field, Control::Date(kind)).optional());
+        }
+        if !page.questions.is_empty() {
+            pages.push(page);
+        }
+    }
+    pages
+}
+
+/// Which paper it is.
+fn paper_question(ctx: &Ctx<'_>, field: Field) -> Question {
     let choice = |id: &str| Choice::of("paper", id);
     let choices: Vec<Choice> = if ctx.wizard.by_staff() {
         // Staff are shown what people really bring, also what is not taken.
@@ -39,13 +72,14 @@ fn papers_page(ctx: &Ctx<'_>) -> Page {
             .chain(std::iter::once(choice("none")))
             .collect()
     };
-    let words = match (ctx.wizard.by_staff(), ctx.for_oneself()) {
-        (true, _) => "identity-papers-staff",
-        (false, true) => "identity-papers",
-        (false, false) => "identity-papers-agent",
-    };
-    Page::in_words("identity-papers", words)
-        .ask(Question::new(Field::IdentityPapers, Control::One(choices)))
+    Question::new(field, Control::One(choices))
+}
+
+/// Whether its day of issue decides anything.
+fn asks_for_issue(ctx: &Ctx<'_>, paper: &Paper) -> bool {
+    let listed = ctx.policy.identity.listed.iter().find(|l| l.id == paper.id);
+    let fresh = listed.is_some_and(|l| l.freshness.is_some()) || paper.freshness.is_some();
+    fresh || paper.supplement.is_some()
 }
 
 /// What decides whether this paper will be taken; the applicant may leave out what they do not know.
@@ -62,9 +96,7 @@ fn details_page(ctx: &Ctx<'_>, paper: &Paper) -> Page {
     if paper.expires {
         ask(Question::new(Field::IdentityExpires, Control::Date(DateKind::Any)).optional());
     }
-    let listed = ctx.policy.identity.listed.iter().find(|l| l.id == paper.id);
-    let fresh = listed.is_some_and(|l| l.freshness.is_some()) || paper.freshness.is_some();
-    if fresh || paper.supplement.is_some() {
+    if asks_for_issue(ctx, paper) {
         ask(Question::new(Field::IdentityIssued, Control::Date(DateKind::Past)).optional());
     }
     if staff {

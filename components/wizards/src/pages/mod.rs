@@ -8,6 +8,8 @@ mod matter;
 
 pub(crate) use authority::asks_for_papers;
 
+use madoguchi_domain::policy::WhoseIdentity;
+
 use crate::ctx::{Ctx, Wizard};
 use crate::page::Page;
 
@@ -39,6 +41,10 @@ pub fn pages(ctx: &Ctx<'_>) -> Vec<Page> {
         }
         Wizard::Identity => {
             let mut pages = vec![handing::channel_page()];
+            // Who asks decides whose papers are wanted, where the regulation makes a difference.
+            if ctx.policy.requesters.iter().any(|rule| rule.identity_of == WhoseIdentity::Both) {
+                pages.push(asker::requester_page(ctx));
+            }
             pages.extend(identity::pages(ctx));
             pages.push(Page::new(RESULT));
             pages

@@ -2,11 +2,13 @@
 
 use madoguchi_domain::authority;
 use madoguchi_domain::fee::FeeBasis;
-use madoguchi_domain::identity;
+use madoguchi_domain::identity::{self, IdentityVerdict};
+use madoguchi_domain::papers::Paper;
 use madoguchi_messages::{key, say, say_code, say_with};
 
 use super::{Block, Sheet, needs_mandate};
 use crate::advice::one_of;
+use crate::counter::counter;
 use crate::ctx::Ctx;
 use crate::field::Field;
 use crate::page::text_of;
@@ -33,9 +35,19 @@ impl Enclosure {
 #[must_use]
 pub fn enclosures(ctx: &Ctx<'_>) -> Vec<Enclosure> {
     let mut all = vec![Enclosure::plain(say(key::SHEET_SIGN_THIS).to_owned())];
-    all.extend(identity_enclosure(ctx));
+    if let (Some(paper), Some(facts)) = (reading::identity_paper(ctx), reading::identity(ctx)) {
+        all.push(identity_enclosure(paper, &identity::judge(ctx.policy, &facts)));
+    }
+    if let (Some(paper), Some(people)) = (reading::principal_paper(ctx), reading::people(ctx)) {
+        let mut of_principal = people.principal.map(|shown| identity_enclosure(paper, &shown));
+        if let Some(enclosure) = &mut of_principal {
+            let what = [("what", enclosure.what.as_str())];
+            enclosure.what = say_with(key::SHEET_OF_PRINCIPAL, &what);
+        }
+        all.extend(of_principal);
+    }
     if let Some(requester) = ctx.requester() {
-        let groups = authority::papers_wanted(ctx.policy, requester, ctx.profession().is_some());
+        let groups = authority::papers_wanted(ctx.policy, requester, reading::circumstances(ctx));
         for group in &groups {
             let how = match group.as_slice() {
                 [one] => text_of("paper", one, "-hint").map(str::to_owned).into_iter().collect(),
@@ -51,10 +63,7 @@ pub fn enclosures(ctx: &Ctx<'_>) -> Vec<Enclosure> {
     all
 }
 
-fn identity_enclosure(ctx: &Ctx<'_>) -> Option<Enclosure> {
-    let paper = reading::identity_paper(ctx)?;
-    let facts = reading::identity(ctx)?;
-    let verdict = identity::judge(ctx.policy, &facts);
+fn identity_enclosure(paper: &Paper, verdict: &IdentityVerdict) -> Enclosure {
     let mut how: Vec<String> =
         text_of("paper", &paper.id, "-hint").map(str::to_owned).into_iter().collect();
     for document in &verdict.documents {
@@ -68,7 +77,7 @@ fn identity_enclosure(ctx: &Ctx<'_>) -> Option<Enclosure> {
             how.push(say_with(key::ADVICE_SUPPLEMENT, &[("list", &list)]));
         }
     }
-    Some(Enclosure { what: words::paper(&paper.id), how })
+    Enclosure { what: words::paper(&paper.id), how }
 }
 
 fn fee_enclosure(ctx: &Ctx<'_>) -> Option<Enclosure> {
@@ -76,6 +85,8 @@ fn fee_enclosure(ctx: &Ctx<'_>) -> Option<Enclosure> {
     let fee = reading::fee(ctx)?;
     let yen = match fee.how {
         FeeBasis::Fixed { .. } => fee.yen?,
+        // What is open is asked for later.
+        FeeBasis::Sum if fee.at_least > 0 => fee.at_least,
         _ => return None,
     };
     let sum = say_with(key::YEN, &[("yen", &words::yen(yen))]);
@@ -90,7 +101,7 @@ fn fee_enclosure(ctx: &Ctx<'_>) -> Option<Enclosure> {
 /// The list to tick before sealing the envelope, with the address.
 #[must_use]
 pub fn checklist(submitted: &Submitted, ctx: &Ctx<'_>) -> Sheet {
-    let window = &ctx.policy.window;
+    let counter = counter(ctx);
     let mut ticks = Vec::new();
     for enclosure in enclosures(ctx) {
         ticks.push(
@@ -103,12 +114,12 @@ pub fn checklist(submitted: &Submitted, ctx: &Ctx<'_>) -> Sheet {
         Block::Ticks(ticks),
     ];
     let name = ctx.policy.operator.as_ref().unwrap_or(&ctx.policy.name);
-    let to = say_with(key::SHEET_TO, &[("name", &format!("{name} {}", window.name))]);
-    match (&window.postal_code, &window.address) {
+    let to = say_with(key::SHEET_TO, &[("name", &format!("{name} {}", counter.name))]);
+    match (counter.postal_code, counter.address) {
         (postal, Some(address)) => {
             let postal = postal.iter().map(|p| format!("〒{p}"));
             blocks.push(Block::Sentence(say(key::SHEET_ADDRESS_TITLE).to_owned()));
-            blocks.push(Block::Address(postal.chain([address.clone(), to]).collect()));
+            blocks.push(Block::Address(postal.chain([address.to_owned(), to]).collect()));
         }
         // The regulation prints no address: none is made up.
         (_, None) => blocks.push(Block::Sentence(say(key::FINISH_SEND_ASK).to_owned())),

@@ -60,12 +60,17 @@ pub(super) fn kind_name(ctx: &Ctx<'_>) -> String {
     crate::words::list(names)
 }
 
-/// Whether this facility wants the principal's registered seal on the mandate.
+/// Whether the principal's registered seal is to stand on the mandate: this facility wants it, or it
+/// was said that it will.
 fn wants_registered_seal(ctx: &Ctx<'_>) -> bool {
+    if ctx.answers.yes(Field::MandateSeal) == Some(true) {
+        return true;
+    }
     fn in_tree(requirement: &Requirement) -> bool {
         match requirement {
             Requirement::All(all) | Requirement::Any(all) => all.iter().any(in_tree),
             Requirement::Paper(PaperRequirement { principals_seal, .. }) => *principals_seal,
+            Requirement::When(when) => in_tree(&when.then),
             Requirement::Fact(_) => false,
         }
     }

@@ -1,7 +1,6 @@
 //! The last page: the reference number, what to do now, and the papers to print.
 
 use leptos::prelude::*;
-use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_domain::request::Channel;
 use madoguchi_messages::{key, say, say_with};
 use madoguchi_ui::{ButtonKind, El, el};
@@ -9,6 +8,7 @@ use madoguchi_ui::{ButtonKind, El, el};
 use super::parts;
 use super::session::Session;
 use super::sheet_view::sheet;
+use crate::counter::{Counter, counter, sites};
 use crate::ctx::Ctx;
 use crate::pages::REVIEW;
 use crate::sheet::{Enclosure, enclosures, needs_mandate, sheets};
@@ -67,7 +67,7 @@ fn steps(ctx: &Ctx<'_>) -> Vec<El> {
     steps.push(step(say(key::FINISH_ENCLOSE)).child(enclosed));
     match ctx.channel() {
         Some(Channel::Post) => {
-            steps.push(match address(ctx.policy) {
+            steps.push(match counter(ctx).address_line() {
                 Some(address) => step(say(key::FINISH_SEND))
                     .child(el("p", "mado-finished__address").text(address)),
                 None => step(say(key::FINISH_SEND_ASK)),
@@ -86,28 +86,28 @@ fn enclosure(enclosure: Enclosure) -> El {
     el("li", "").child(el("strong", "").text(enclosure.what)).child(parts::list("", enclosure.how))
 }
 
-/// The postal address; none where the regulation prints none.
-fn address(policy: &FacilityPolicy) -> Option<String> {
-    let address = policy.window.address.as_ref()?;
-    Some(match &policy.window.postal_code {
-        Some(postal) => ["〒", postal, " ", address].concat(),
-        None => address.clone(),
-    })
+/// Where to bring or send it, and whom to ask; where there are several places and none was chosen, all.
+pub(crate) fn window_card(ctx: &Ctx<'_>) -> El {
+    let name = ctx.policy.operator.as_ref().unwrap_or(&ctx.policy.name);
+    let mut card = el("div", "mado-window").children(lines(&counter(ctx), [name, "　"].concat()));
+    let sites = sites(ctx);
+    if !sites.is_empty() {
+        card = card.child(parts::paragraph(say(key::START_WINDOW_SITES)));
+    }
+    card.children(
+        sites.iter().map(|site| el("div", "mado-window").children(lines(site, String::new()))),
+    )
 }
 
-/// Where to bring or send it, and whom to ask.
-pub(crate) fn window_card(ctx: &Ctx<'_>) -> El {
-    let window = &ctx.policy.window;
-    let name = ctx.policy.operator.as_ref().unwrap_or(&ctx.policy.name);
-    let mut lines = vec![[name, "　", &window.name].concat()];
-    lines.extend(window.place.clone());
-    lines.extend(address(ctx.policy));
-    lines.extend(window.hours.clone());
-    let phone = window.phone.as_ref().map(|phone| {
+fn lines(counter: &Counter<'_>, before: String) -> Vec<El> {
+    let name = [&before, counter.name].concat();
+    let place = counter.place.map(str::to_owned);
+    let lines = [name].into_iter().chain(place).chain(counter.address_line());
+    let phone = counter.phone.map(|phone| {
         let link = el("a", "mado-phone")
             .attr("href", ["tel:", &phone.replace('-', "")].concat())
             .text(say_with(key::FACILITY_PHONE, &[("phone", phone)]));
         el("p", "").child(link)
     });
-    el("div", "mado-window").children(lines.into_iter().map(parts::paragraph)).children(phone)
+    lines.chain(counter.hours.iter().cloned()).map(parts::paragraph).chain(phone).collect()
 }

@@ -5,7 +5,6 @@
 
 use leptos::prelude::*;
 use madoguchi_domain::Date;
-use madoguchi_domain::fee::{self, FeeFacts};
 use madoguchi_domain::policy::{FacilityPolicy, Limit, Stance};
 use madoguchi_domain::request::RequestKind;
 use madoguchi_messages::{key, say, say_code, say_with};
@@ -145,10 +144,7 @@ fn need(policy: &FacilityPolicy) -> El {
 
 /// What each kind costs.
 fn cost(policy: &FacilityPolicy) -> El {
-    grouped(policy, |policy, kind| {
-        let facts = FeeFacts { kinds: vec![kind], forms: 1, ..FeeFacts::default() };
-        advice::amount_lines(&fee::assess(policy, &facts)).concat()
-    })
+    grouped(policy, |policy, kind| advice::cost(policy, kind).concat())
 }
 
 /// How fast each kind is answered.

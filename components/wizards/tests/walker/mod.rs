@@ -2,6 +2,9 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 #![allow(clippy::unwrap_used, reason = "a test's own helpers may fail it")]
 
+#[path = "../../../domain/tests/support/whole_file.rs"]
+mod whole_file;
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -14,6 +17,8 @@ use madoguchi_wizards::field::Field;
 use madoguchi_wizards::page::{Control, Page, Question};
 use madoguchi_wizards::pages::{FINISHED, RESULT, REVIEW, pages};
 
+use whole_file::whole_file;
+
 /// The facilities whose files stand in the repository.
 pub fn facilities() -> Vec<Arc<FacilityPolicy>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/facilities");
@@ -25,7 +30,19 @@ pub fn facilities() -> Vec<Arc<FacilityPolicy>> {
 pub fn facility(id: &str) -> Arc<FacilityPolicy> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/facilities");
     let file = format!("{id}.json");
-    Arc::new(policy::load(&file, &std::fs::read_to_string(folder.join(&file)).unwrap()).unwrap())
+    Arc::new(policy::load(&file, &whole_file(&folder.join(&file)).unwrap()).unwrap())
+}
+
+/// A facility invented for the tests of the rules.
+pub fn invented(id: &str) -> Arc<FacilityPolicy> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../domain/tests/data");
+    let file = format!("{id}.json");
+    Arc::new(policy::load(&file, &whole_file(&folder.join(&file)).unwrap()).unwrap())
+}
+
+/// All of them.
+pub fn all_invented() -> Vec<Arc<FacilityPolicy>> {
+    ["himawari", "mikan", "suzuran", "momiji"].map(invented).to_vec()
 }
 
 pub fn day(text: &str) -> NaiveDate {
@@ -53,12 +70,14 @@ const COMMON: Script<'static> = &[
     ("mandate-dated", "yes"),
     ("mandate-date", "reiwa 8 11 1"),
     ("mandate-scope", "specific"),
+    ("mandate-seal", "no"),
     ("principal-can-say", "yes"),
     ("principal-capable", "no"),
     ("principal-agreed", "yes"),
     ("supervisor-appointed", "yes"),
     ("agency-covers", "yes"),
     ("identity-papers", "driver-licence"),
+    ("principal-papers", "my-number-card"),
     ("identity-name-same", "yes"),
     ("identity-address-same", "yes"),
     ("records", "unsure"),
@@ -68,6 +87,7 @@ const COMMON: Script<'static> = &[
     ("cessation-wish", "stop"),
     ("cessation-ground", "leak"),
     ("objection-to", "both"),
+    ("site", "head-office"),
     ("channel", "post"),
     ("delivery", "paper-copy"),
     ("payment", "postal-order"),

@@ -1,6 +1,7 @@
 //! What the parts of a facility's file must be together, beyond the shape of each.
 
 mod people;
+mod sites;
 mod terms;
 
 use super::{FacilityPolicy, FoundProblem, Inconsistency, PolicyProblem, short, text_shape};
@@ -21,6 +22,7 @@ pub(super) fn check(policy: &FacilityPolicy, id: &str, papers: &Catalogue) -> Ve
     check.identity();
     check.fees();
     check.deadlines();
+    check.lapses();
     check.delivery();
     check.problems
 }
@@ -61,21 +63,30 @@ impl Check<'_> {
 
     fn window(&mut self) {
         let window = &self.policy.window;
-        for (key, text, shape, code) in [
-            (
-                "window.postal_code",
-                &window.postal_code,
-                text_shape::is_postal_code as fn(&str) -> bool,
-                Inconsistency::PostalCodeShape,
-            ),
-            ("window.phone", &window.phone, text_shape::is_phone, Inconsistency::PhoneShape),
-            ("window.mail", &window.mail, text_shape::is_mail, Inconsistency::MailShape),
-        ] {
-            if let Some(text) = text.as_deref().filter(|t| !shape(t)) {
-                self.note(to(key), code, text);
-            }
-        }
+        let postal = window.postal_code.as_ref();
+        let shape = Inconsistency::PostalCodeShape;
+        self.shaped(to("window.postal_code"), postal, text_shape::is_postal_code, shape);
+        let phone = window.phone.as_ref();
+        self.shaped(to("window.phone"), phone, text_shape::is_phone, Inconsistency::PhoneShape);
+        let mail = window.mail.as_ref();
+        self.shaped(to("window.mail"), mail, text_shape::is_mail, Inconsistency::MailShape);
         self.distinct(to("window.closed_days"), &window.closed_days);
+        self.one_each("window.sites", window.sites.iter().map(|site| &site.id));
+        for (n, site) in window.sites.iter().enumerate() {
+            self.site(to("window.sites").item(n), site);
+        }
+    }
+
+    fn shaped(
+        &mut self,
+        way: Way<'_>,
+        text: Option<&String>,
+        shape: fn(&str) -> bool,
+        code: Inconsistency,
+    ) {
+        if let Some(text) = text.filter(|text| !shape(text)) {
+            self.note(way, code, text);
+        }
     }
 
     /// Texts that people read: none of those that must be there is empty, none fills the page.

@@ -2,7 +2,10 @@
 
 use super::{Check, to};
 use crate::json::Way;
-use crate::policy::{Inconsistency, PaperRequirement, RequesterRule, Requirement, Stance};
+use crate::policy::{
+    Inconsistency, MandateDoubt, PaperRequirement, RequesterRule, Requirement, Stance,
+    WhoseIdentity,
+};
 use crate::request::RequesterKind;
 
 impl Check<'_> {
@@ -31,6 +34,17 @@ impl Check<'_> {
                 self.note(way.key("mandate"), code, other.code());
             }
             self.period(way.key("mandate.older_than"), test.older_than);
+            self.distinct(way.key("mandate.refuse"), &test.refuse);
+            if test.refuse.contains(&MandateDoubt::TooOld) && test.older_than.is_none() {
+                self.note(way.key("mandate.refuse"), Inconsistency::RefusalWithoutLimit, "");
+            }
+        }
+        let nobody = [RequesterKind::Principal, RequesterKind::BereavedFamily];
+        let both = rule.identity_of == WhoseIdentity::Both;
+        for (key, set) in [("always_confirm", rule.always_confirm), ("identity_of", both)] {
+            if let (true, Some(who)) = (set, rule.who.iter().find(|who| nobody.contains(who))) {
+                self.note(way.key(key), Inconsistency::NoLivingPrincipal, who.code());
+            }
         }
         if !rule.relations.is_empty() {
             let kin = [RequesterKind::Family, RequesterKind::BereavedFamily];
@@ -52,6 +66,7 @@ impl Check<'_> {
                 return self.period(way.key("paper.warn_after"), *warn_after);
             }
             Requirement::Fact(_) => return,
+            Requirement::When(when) => return self.requirement(way.key("when.then"), &when.then),
         };
         let list = way.key(key);
         self.not_empty(list, branches.len());

@@ -33,6 +33,25 @@ impl Check<'_> {
                 self.at_least_one(way.key("page-blocks.pages"), *pages);
                 self.at_least_one(way.key("page-blocks.yen"), *yen);
             }
+            FeeAmount::PerFace { yen, colour } => {
+                self.at_least_one(way.key("per-face.yen"), *yen);
+                self.at_least_one(way.key("per-face.colour"), colour.unwrap_or(1));
+            }
+            FeeAmount::PerMinutes { minutes, yen, most } => {
+                self.at_least_one(way.key("per-minutes.minutes"), *minutes);
+                self.at_least_one(way.key("per-minutes.yen"), *yen);
+                if most.is_some_and(|most| most < *yen) {
+                    self.note(way.key("per-minutes.most"), Inconsistency::CapBelowSpan, "");
+                }
+            }
+            FeeAmount::Sum(parts) => {
+                let sum = way.key("sum");
+                self.not_empty(sum, parts.len());
+                for (n, part) in parts.iter().enumerate() {
+                    self.amount(sum.item(n).key("amount"), &part.amount);
+                    self.distinct(sum.item(n).key("methods"), &part.methods);
+                }
+            }
             FeeAmount::Delegated { to } if to.trim().is_empty() => {
                 self.note(way.key("delegated.to"), Inconsistency::EmptyText, "");
             }
@@ -48,8 +67,21 @@ impl Check<'_> {
             if let Limit::Within(period) = rule.limit {
                 self.period(rule_at.key("limit.within"), Some(period));
             }
+            if let Some(extension) = &rule.extension {
+                self.period(rule_at.key("extension.by"), extension.by);
+            }
         }
         self.one_rule_each("deadlines", self.policy.deadlines.iter().map(|r| r.kinds.as_slice()));
+    }
+
+    pub(super) fn lapses(&mut self) {
+        for (n, rule) in self.policy.lapses.iter().enumerate() {
+            let lapses = to("lapses");
+            let rule_at = lapses.item(n);
+            self.kinds(rule_at.key("kinds"), &rule.kinds);
+            self.period(rule_at.key("after"), Some(rule.after));
+        }
+        self.one_rule_each("lapses", self.policy.lapses.iter().map(|r| r.kinds.as_slice()));
     }
 
     pub(super) fn delivery(&mut self) {

@@ -1,0 +1,170 @@
+use super::load::{parse, requests_of, whole_of};
+use super::{FacilityPolicy, Inconsistency, JsonShape, PolicyError, PolicyProblem, WholePolicy};
+use super::{keyed, short, text_shape};
+use crate::json::{Json, Way, key_twice, merge, steps_there};
+
+/// The most templates below one file: deeper, nobody could say where a rule comes from.
+pub const MOST_TEMPLATES: usize = 4;
+
+/// A facility's file and the templates below it (`extends`), while they are gathered.
+///
+/// This crate fetches nothing: whoever has the texts hands in the one that [`wanted`](Self::wanted)
+/// names, until there is none, and then has the rules.
+///
+/// ```text
+/// let mut layers = Layers::begin("sakura.json", &text)?;
+/// while let Some(file) = layers.wanted() {
+///     layers.add(&fetch(&file)?)?;
+/// }
+/// let policy = layers.facility()?;
+/// ```
+pub struct Layers {
+    /// From the facility's file down, each under its name.
+    layers: Vec<(String, Json)>,
+    wanted: Option<String>,
+}
+
+impl Layers {
+    /// Reads a facility's file; `file_name` as for [`load`](super::load).
+    ///
+    /// # Errors
+    /// As [`load`](super::load), as far as it is to be seen without the templates.
+    pub fn begin(file_name: &str, text: &str) -> Result<Self, PolicyError> {
+        let mut layers = Self { layers: Vec::new(), wanted: None };
+        layers.read(file_name.to_owned(), text)?;
+        Ok(layers)
+    }
+
+    /// The file of the template that is still wanted, seen from the facilities' folder:
+    /// `templates/<id>.json`.
+    #[must_use]
+    pub fn wanted(&self) -> Option<String> {
+        self.wanted.as_ref().map(|id| ["templates/", id, ".json"].concat())
+    }
+
+    /// Hands in the text of the template that is wanted.
+    ///
+    /// # Errors
+    /// As [`load`](super::load); and a template that stands on itself, or too many of them.
+    pub fn add(&mut self, text: &str) -> Result<(), PolicyError> {
+        self.wanted().map_or(Ok(()), |file| self.read(file, text))
+    }
+
+    /// The rules for requests.
+    ///
+    /// # Errors
+    /// As [`load`](super::load). The error names the file in which the wrong key stands; of several
+    /// mistakes it tells those that stand in the same file as the first.
+    pub fn facility(&self) -> Result<FacilityPolicy, PolicyError> {
+        self.judged(requests_of)
+    }
+
+    /// The whole of the file, as [`load_whole`](super::load_whole) reads it.
+    ///
+    /// # Errors
+    /// As [`facility`](Self::facility).
+    pub fn whole(&self) -> Result<WholePolicy, PolicyError> {
+        self.judged(whole_of)
+    }
+
+    /// The file that says the same without a template, for hosts: nobody waits for a second fetch.
+    ///
+    /// # Errors
+    /// As [`facility`](Self::facility): what breaks the format is not written.
+    pub fn merged(&self) -> Result<String, PolicyError> {
+        self.whole()?;
+        let not_json = |e: serde_json::Error| {
+            let problem = PolicyProblem::NotJson { line: e.line(), column: e.column() };
+            PolicyError::one(&self.layers[0].0, String::new(), problem)
+        };
+        serde_json::to_string(&self.merge()).map_err(not_json)
+    }
+
+    fn read(&mut self, file: String, text: &str) -> Result<(), PolicyError> {
+        let mut json = parse(&file, text)?;
+        let refused = |path: &str, problem| Err(PolicyError::one(&file, path.to_owned(), problem));
+        let wanted = match take(&mut json, "extends") {
+            None | Some(Json::Null) => None,
+            Some(Json::Text(id)) if text_shape::is_kebab(&id) => Some(id),
+            Some(Json::Text(id)) => {
+                let (code, found) = (Inconsistency::IdShape, short(&id));
+                return refused("extends", PolicyProblem::Inconsistent { code, found });
+            }
+            Some(_) => {
+                let (found, expected) = (String::new(), JsonShape::Text);
+                return refused("extends", PolicyProblem::WrongType { found, expected });
+            }
+        };
+        // Only what is merged hides a key that stands twice; a file by itself is read as it is.
+        if wanted.is_some() || !self.layers.is_empty() {
+            if let Some((path, key)) = key_twice(&json, Way::TOP) {
+                return refused(&path, PolicyProblem::DuplicateKey { key });
+            }
+            if self.layers.len() >= MOST_TEMPLATES && wanted.is_some() {
+                let limit = MOST_TEMPLATES;
+                return refused("extends", PolicyProblem::TooManyTemplates { limit });
+            }
+        }
+        self.layers.push((file, json));
+        self.wanted = wanted;
+        let again = |file: String| self.layers.iter().any(|(known, _)| *known == file);
+        if let Some(id) = self.wanted.clone()
+            && self.wanted().is_some_and(again)
+        {
+            let file = self.layers.last().map_or("", |(file, _)| file.as_str());
+            let problem = PolicyProblem::TemplateCycle { id };
+            return Err(PolicyError::one(file, "extends".to_owned(), problem));
+        }
+        Ok(())
+    }
+
+    fn judged<T>(&self, read: fn(&str, &Json) -> Result<T, PolicyError>) -> Result<T, PolicyError> {
+        let (top, json) = &self.layers[0];
+        if let (Some(id), Some((file, _))) = (&self.wanted, self.layers.last()) {
+            let problem = PolicyProblem::TemplateMissing { id: id.clone() };
+            return Err(PolicyError::one(file, "extends".to_owned(), problem));
+        }
+        match self.layers.len() {
+            1 => read(top, json),
+            _ => {
+                let merged = self.merge();
+                read(top, &merged).map_err(|error| self.placed(error, &merged))
+            }
+        }
+    }
+
+    fn merge(&self) -> Json {
+        let from_below = self.layers.iter().rev().map(|(_, json)| json.clone());
+        let put_over = |under: Json, mut over: Json| {
+            keyed::into_list(&mut over, &under);
+            merge(over, under)
+        };
+        from_below.reduce(put_over).unwrap_or(Json::Null)
+    }
+
+    /// The same mistakes under the name of the file in which they stand: of those that go furthest
+    /// along the way, the uppermost, since it is what counts.
+    fn placed(&self, mut error: PolicyError, merged: &Json) -> PolicyError {
+        let place = |path: &str| {
+            let way = |json| keyed::way_in(json, merged, path).unwrap_or_else(|| path.to_owned());
+            let ways = self.layers.iter().map(|(file, json)| (file, way(json), json));
+            let steps = ways.map(|(file, way, json)| (steps_there(json, &way), file.clone(), way));
+            steps.rev().max_by_key(|(steps, ..)| *steps)
+        };
+        let mut first = None;
+        error.problems.retain_mut(|found| {
+            let Some((_, file, way)) = place(&found.path) else { return true };
+            found.path = way;
+            *first.get_or_insert_with(|| file.clone()) == file
+        });
+        error.file = first.unwrap_or(error.file);
+        error
+    }
+}
+
+/// Takes a key out of an object.
+fn take(json: &mut Json, key: &str) -> Option<Json> {
+    let Json::Object(entries) = json else { return None };
+    let place = entries.iter().position(|(known, _)| known == key)?;
+    Some(entries.remove(place).1)
+}
