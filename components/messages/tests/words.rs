@@ -83,7 +83,8 @@ const LEFTOVERS: &[&str] = &[
 ];
 
 fn all() -> BTreeMap<String, Messages> {
-    read::languages(Path::new(env!("CARGO_MANIFEST_DIR")), parts::PARTS).expect("the build took these files")
+    read::languages(Path::new(env!("CARGO_MANIFEST_DIR")), parts::PARTS)
+        .expect("the build took these files")
 }
 
 /// Each text of each language with its key, and with 〇 for each placeable.
