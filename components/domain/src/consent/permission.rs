@@ -98,6 +98,8 @@ codes! {
         Withdrawn = "withdrawn",
         /// The day lies before the day on the form.
         BeforeConsentDate = "before-consent-date",
+        /// The day on the form has not come yet: a slip of the pen, or signed ahead; it counts from then.
+        DateInFuture = "date-in-future",
         /// No item of the form covers this use.
         NotCovered = "not-covered",
         /// The form's label and its explanation name different uses.

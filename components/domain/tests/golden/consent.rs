@@ -30,9 +30,11 @@ pub(crate) fn judge(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem>
 }
 
 fn form(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem> {
+    let date = input.date("date")?;
     let facts = FormFacts {
         ticked: small(input.numbers("ticked")?)?,
-        date: input.date("date")?,
+        date,
+        seen_on: date.unwrap_or_default(),
         signature: signature(input, bench)?,
         principal: principal(input, bench)?,
     };
@@ -196,6 +198,7 @@ fn use_by_consent(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem> {
     let filled_in = FormFacts {
         ticked: if given == ConsentGiven::Explicit { vec![item] } else { Vec::new() },
         date: Some(Date::default()),
+        seen_on: Date::default(),
         signature: Some(Signature::Principal),
         principal: principal(input, bench)?,
     };
