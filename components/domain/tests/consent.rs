@@ -37,6 +37,7 @@ fn signed(ticked: &[u8], date: &str) -> FormFacts {
     FormFacts {
         ticked: ticked.to_vec(),
         date: Some(day(date)),
+        seen_on: day(date),
         signature: Some(Signature::Principal),
         principal: PrincipalFacts::default(),
     }
@@ -161,6 +162,29 @@ fn a_child_signs_alone_from_the_birthday_on_which_the_law_leaves_it_open_no_long
     let twelve = read("2014-11-01");
     assert!(!twelve.flags.contains(&ConsentFlag::AgeDependsOnCase));
     assert!(twelve.missing.contains(&ConsentMissing::StatutoryAgentConsent));
+}
+
+#[test]
+fn an_undated_form_of_a_grown_person_lacks_nothing_but_its_day() {
+    let (policy, handling) = facility("akatsuki");
+    let mut facts = signed(&[1], "2026-11-22");
+    facts.date = None;
+    facts.principal = born("1980-05-01");
+    let read = read_form(&policy, &handling, form(&handling, "homepage"), &facts);
+    assert_eq!(read.missing, CodeSet::from([ConsentMissing::Date]));
+    facts.principal = born("2015-05-01");
+    let child = read_form(&policy, &handling, form(&handling, "homepage"), &facts);
+    assert!(child.missing.contains(&ConsentMissing::StatutoryAgentConsent));
+}
+
+#[test]
+fn a_day_that_has_not_come_yet_is_remarked_on_and_counts_from_then() {
+    let (policy, handling) = facility("akatsuki");
+    let mut facts = signed(&[1], "2026-11-23");
+    facts.seen_on = day("2026-11-22");
+    let read = read_form(&policy, &handling, form(&handling, "homepage"), &facts);
+    assert!(read.flags.contains(&ConsentFlag::DateInFuture));
+    assert_eq!((read.state, read.counts_from), (FormState::Complete, Some(day("2026-11-23"))));
 }
 
 #[test]

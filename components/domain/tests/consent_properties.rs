@@ -9,8 +9,8 @@ use madoguchi_domain::consent::{
 };
 use madoguchi_domain::date::iso;
 use madoguchi_domain::policy::{
-    AcquisitionSource, Condition, ConsentForm, Ground, Handling, InformationClass, JointUseItem,
-    OutsideWay, PrincipalState, Recipient, WholePolicy, load_whole,
+    AcquisitionSource, ConsentForm, ExceptionCondition, Ground, Handling, InformationClass,
+    JointUseItem, OutsideWay, PrincipalState, Recipient, WholePolicy, load_whole,
 };
 use madoguchi_domain::request::RequesterKind;
 use madoguchi_domain::{CodeSet, Date};
@@ -78,19 +78,22 @@ fn form_facts() -> impl Strategy<Value = FormFacts> {
     (
         proptest::collection::vec(0_u8..9, 0..8),
         proptest::option::of(near("2026-11-22", 40)),
+        near("2026-11-22", 60),
         proptest::option::of(signature),
         principal(),
     )
-        .prop_map(|(ticked, date, signature, principal)| FormFacts {
+        .prop_map(|(ticked, date, seen_on, signature, principal)| FormFacts {
             ticked,
             date,
+            seen_on,
             signature,
             principal,
         })
 }
 
 fn claim() -> impl Strategy<Value = Claim> {
-    let conditions = subsequence(Condition::ALL.to_vec(), 0..=Condition::ALL.len());
+    let conditions =
+        subsequence(ExceptionCondition::ALL.to_vec(), 0..=ExceptionCondition::ALL.len());
     (proptest::option::of(select(Ground::ALL)), conditions).prop_map(|(ground, conditions)| Claim {
         ground,
         conditions: conditions.into_iter().collect(),

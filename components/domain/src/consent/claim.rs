@@ -1,5 +1,5 @@
 use crate::CodeSet;
-use crate::policy::{Condition, Exception, Ground};
+use crate::policy::{Exception, ExceptionCondition, Ground};
 
 /// What somebody relies on instead of consent.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -7,7 +7,7 @@ pub struct Claim {
     /// The ground; none where nothing is relied on.
     pub ground: Option<Ground>,
     /// What is so besides, as far as is known: what is not known does not count.
-    pub conditions: CodeSet<Condition>,
+    pub conditions: CodeSet<ExceptionCondition>,
 }
 
 codes! {
@@ -29,7 +29,7 @@ pub(super) enum Claimed<'a> {
     /// Under this one.
     Under(&'a Exception),
     /// Under one whose condition is not known to be met.
-    IfOnly(Condition),
+    IfOnly(ExceptionCondition),
     /// Under none.
     No,
 }
@@ -68,7 +68,7 @@ mod tests {
     use crate::citation::Source;
     use crate::policy::Basis;
 
-    fn exception(ground: Ground, only_if: Option<Condition>) -> Exception {
+    fn exception(ground: Ground, only_if: Option<ExceptionCondition>) -> Exception {
         let article = Citation::new(Source::Act, "第27条第1項");
         Exception { ground, only_if, article, basis: Basis::Law }
     }
@@ -83,10 +83,13 @@ mod tests {
 
     #[test]
     fn a_condition_that_nobody_has_confirmed_is_not_met() {
-        let condition = Condition::ConsentDifficult;
+        let condition = ExceptionCondition::ConsentDifficult;
         let rule = [exception(Ground::VitalInterest, Some(condition))];
         let mut claim = Claim::on(Ground::VitalInterest);
-        assert!(matches!(claim.under(&rule), Claimed::IfOnly(Condition::ConsentDifficult)));
+        assert!(matches!(
+            claim.under(&rule),
+            Claimed::IfOnly(ExceptionCondition::ConsentDifficult)
+        ));
         claim.conditions.insert(condition);
         assert!(matches!(claim.under(&rule), Claimed::Under(_)));
     }

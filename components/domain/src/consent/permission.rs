@@ -1,7 +1,7 @@
 use super::claim::{Claim, Claimed, ConsentGiven};
 use super::law::ConsentUnless;
 use crate::date::Date;
-use crate::policy::{Basis, Condition, Exception, Role};
+use crate::policy::{Basis, Exception, ExceptionCondition, Role};
 use crate::request::RequesterKind;
 use crate::{Citation, CodeSet};
 
@@ -32,7 +32,7 @@ pub struct Permission {
     /// What else staff should know.
     pub flags: CodeSet<ConsentFlag>,
     /// What the ground relied on is short of.
-    pub unmet: CodeSet<Condition>,
+    pub unmet: CodeSet<ExceptionCondition>,
     /// The article of the Act by which it is not allowed, though the regulation allows it.
     pub law_conflict: Option<Citation>,
     /// The articles it rests on.
@@ -98,6 +98,8 @@ codes! {
         Withdrawn = "withdrawn",
         /// The day lies before the day on the form.
         BeforeConsentDate = "before-consent-date",
+        /// The day on the form has not come yet: a slip of the pen, or signed ahead; it counts from then.
+        DateInFuture = "date-in-future",
         /// No item of the form covers this use.
         NotCovered = "not-covered",
         /// The form's label and its explanation name different uses.

@@ -54,6 +54,7 @@ fn walk(tree: &Requirement, at: &str, each: &mut impl FnMut(&PaperRequirement, &
         Requirement::All(branches) => (branches, ".all"),
         Requirement::Any(branches) => (branches, ".any"),
         Requirement::Paper(paper) => return each(paper, &[at, ".paper"].concat()),
+        Requirement::When(when) => return walk(&when.then, &[at, ".when.then"].concat(), each),
         Requirement::Fact(_) => return,
     };
     for (n, branch) in branches.iter().enumerate() {

@@ -5,8 +5,8 @@ use madoguchi_domain::consent::{
     may_consent, may_provide, may_use, may_use_outside_purpose, read_form,
 };
 use madoguchi_domain::policy::{
-    AcquisitionSource, Condition, ConsentForm, Ground, InformationClass, NoticeItem, OutsideWay,
-    Planned, PrincipalState, Recipient,
+    AcquisitionSource, ConsentForm, ExceptionCondition, Ground, InformationClass, NoticeItem,
+    OutsideWay, Planned, PrincipalState, Recipient,
 };
 use madoguchi_domain::request::RequesterKind;
 use madoguchi_domain::{CodeSet, Date, UnknownCode};
@@ -30,9 +30,11 @@ pub(crate) fn judge(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem>
 }
 
 fn form(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem> {
+    let date = input.date("date")?;
     let facts = FormFacts {
         ticked: small(input.numbers("ticked")?)?,
-        date: input.date("date")?,
+        date,
+        seen_on: date.unwrap_or_default(),
         signature: signature(input, bench)?,
         principal: principal(input, bench)?,
     };
@@ -196,6 +198,7 @@ fn use_by_consent(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem> {
     let filled_in = FormFacts {
         ticked: if given == ConsentGiven::Explicit { vec![item] } else { Vec::new() },
         date: Some(Date::default()),
+        seen_on: Date::default(),
         signature: Some(Signature::Principal),
         principal: principal(input, bench)?,
     };
@@ -236,7 +239,7 @@ fn claim(input: &Input, bench: &Bench<'_>) -> Result<Claim, Problem> {
     };
     let mut claim = Claim::on(known(Ground::from_code(ground))?);
     if let Some(condition) = condition {
-        claim.conditions.insert(known(Condition::from_code(condition))?);
+        claim.conditions.insert(known(ExceptionCondition::from_code(condition))?);
     }
     Ok(claim)
 }

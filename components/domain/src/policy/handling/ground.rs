@@ -40,7 +40,7 @@ codes! {
 
 codes! {
     /// What must be so besides, for a ground to count.
-    pub enum Condition {
+    pub enum ExceptionCondition {
         /// Consent is hard to get (本人の同意を得ることが困難).
         ConsentDifficult = "consent-difficult",
         /// Asking would hinder the task (事務の遂行に支障).
@@ -57,7 +57,7 @@ pub struct Exception {
     pub ground: Ground,
     /// What must be so besides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub only_if: Option<Condition>,
+    pub only_if: Option<ExceptionCondition>,
     /// The article.
     pub article: Citation,
     /// On what it rests.

@@ -51,7 +51,7 @@ pub use disposal::{
     Disposal, DisposalBlock, DisposalBlockRule, DisposalMethod, DisposalRule, Medium, UnsafeKeeping,
 };
 pub use fiscal_year::FiscalYear;
-pub use ground::{Condition, Exception, Ground};
+pub use ground::{Exception, ExceptionCondition, Ground};
 pub use notice::{NoticeContent, NoticeExemption, NoticeItem, NoticeRule, NoticeRules, Planned};
 pub use outsourcing::{
     ContractItem, Outsourcing, OutsourcingStep, OutsourcingStepRule, SubEntrustment,
