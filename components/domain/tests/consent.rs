@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test's own helpers may fail it")]
 
-use std::fs;
-use std::path::Path;
+#[path = "support/whole_file.rs"]
+mod whole_file;
 
 use madoguchi_domain::consent::{
     AcquireFacts, Age, Claim, ConsentDecision, ConsentFlag, ConsentGiven, ConsentMissing,
@@ -16,16 +16,14 @@ use madoguchi_domain::date::iso;
 use madoguchi_domain::policy::{
     AcquisitionSource, Basis, ConsentForm, FacilityPolicy, Ground, Handling, InformationClass,
     JointUseItem, NewAcquisition, NoticeExemption, OutsideWay, Planned, PrincipalState, Recipient,
-    Role, UseGround, load_whole,
+    Role, UseGround,
 };
 use madoguchi_domain::request::RequesterKind;
 use madoguchi_domain::{CodeSet, Date};
+use whole_file::whole;
 
 fn facility(id: &str) -> (FacilityPolicy, Handling) {
-    let folder = if id == "himawari" { "tests/data" } else { "../../public/facilities" };
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(format!("{id}.json"));
-    let whole = load_whole(&format!("{id}.json"), &fs::read_to_string(file).unwrap());
-    let whole = whole.unwrap_or_else(|e| panic!("{e}"));
+    let whole = whole(id);
     (whole.facility, whole.handling.unwrap())
 }
 

@@ -1,5 +1,8 @@
 //! What holds of every consent, whatever the facts.
 
+#[path = "support/whole_file.rs"]
+mod whole_file;
+
 use chrono::Days;
 use madoguchi_domain::consent::{
     AcquireFacts, Age, Claim, ConsentDecision, ConsentGiven, FormFacts, FormState, GiverFacts,
@@ -10,21 +13,13 @@ use madoguchi_domain::consent::{
 use madoguchi_domain::date::iso;
 use madoguchi_domain::policy::{
     AcquisitionSource, ConsentForm, ExceptionCondition, Ground, Handling, InformationClass,
-    JointUseItem, OutsideWay, PrincipalState, Recipient, WholePolicy, load_whole,
+    JointUseItem, OutsideWay, PrincipalState, Recipient, WholePolicy,
 };
 use madoguchi_domain::request::RequesterKind;
 use madoguchi_domain::{CodeSet, Date};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-
-const FACILITIES: [(&str, &str); 6] = [
-    ("akatsuki", include_str!("../../../public/facilities/akatsuki.json")),
-    ("attaka", include_str!("../../../public/facilities/attaka.json")),
-    ("care-communications", include_str!("../../../public/facilities/care-communications.json")),
-    ("cluster", include_str!("../../../public/facilities/cluster.json")),
-    ("saintpaulia", include_str!("../../../public/facilities/saintpaulia.json")),
-    ("himawari", include_str!("data/himawari.json")),
-];
+use whole_file::{FACILITIES, whole};
 
 /// A facility; a failing case names it instead of printing its whole file.
 #[derive(Clone)]
@@ -47,7 +42,7 @@ impl Facility {
 }
 
 fn facility() -> impl Strategy<Value = Facility> {
-    let read = |(id, text): &(&str, &str)| Facility(load_whole(id, text).expect("a facility"));
+    let read = |id: &&str| Facility(whole(id));
     select(FACILITIES.iter().map(read).collect::<Vec<_>>())
 }
 

@@ -2,32 +2,22 @@
 
 #![allow(clippy::unwrap_used, reason = "a test's own helpers may fail it")]
 
-use std::fs;
-use std::path::Path;
+#[path = "support/whole_file.rs"]
+mod whole_file;
 
 use madoguchi_domain::date::iso;
 use madoguchi_domain::outsourcing::{self, OutsourcingFacts};
 use madoguchi_domain::policy::{
     AnswerOutcome, CycleTask, DisposalMethod, Duty, Handling, Majority, Medium, OutsourcingStep,
-    PledgeWhen, RecordClass, RecordItem, RecordWay, RefusalGround, SubEntrustment, WholePolicy,
-    load_whole,
+    PledgeWhen, RecordClass, RecordItem, RecordWay, RefusalGround, SubEntrustment,
 };
 use madoguchi_domain::refusal::{self, RefusalFacts, RefusalFlag};
 use madoguchi_domain::request::RequestKind;
 use madoguchi_domain::retention::{KeepFlag, RecordFacts, check_record, judge_method, keep};
+use whole_file::whole;
 
 const FACILITIES: [&str; 5] =
     ["akatsuki", "attaka", "care-communications", "cluster", "saintpaulia"];
-
-fn whole(id: &str) -> WholePolicy {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let file = match id {
-        "himawari" => folder.join("tests/data/himawari.json"),
-        _ => folder.join("../../public/facilities").join(format!("{id}.json")),
-    };
-    load_whole(&format!("{id}.json"), &fs::read_to_string(file).unwrap())
-        .unwrap_or_else(|e| panic!("{e}"))
-}
 
 fn handling(id: &str) -> Handling {
     whole(id).handling.unwrap()

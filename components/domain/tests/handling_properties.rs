@@ -1,5 +1,8 @@
 //! What holds of every verdict on refusing, keeping and reporting, whatever the facts.
 
+#[path = "support/whole_file.rs"]
+mod whole_file;
+
 use chrono::Days;
 use madoguchi_domain::breach::{self, BreachFacts, BreachKind};
 use madoguchi_domain::cycle::{CycleFacts, due};
@@ -7,7 +10,7 @@ use madoguchi_domain::date::{Date, Period, iso};
 use madoguchi_domain::policy::{
     AnswerOutcome, Claim, ComplaintField, ContractItem, CycleTask, DisposalBlock, Duty, Handling,
     OutsourcingStep, RecordClass, RecordItem, RecordWay, RefusalCondition, RefusalGround,
-    WholePolicy, load_whole,
+    WholePolicy,
 };
 use madoguchi_domain::refusal::{self, AnswerFacts, RefusalFacts, check_answer};
 use madoguchi_domain::request::RequestKind;
@@ -15,18 +18,7 @@ use madoguchi_domain::retention::{DisposalFacts, RecordFacts, check_record, judg
 use madoguchi_domain::{Code, CodeSet, complaint, outsourcing};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-
-const FACILITIES: [(&str, &str); 6] = [
-    ("akatsuki.json", include_str!("../../../public/facilities/akatsuki.json")),
-    ("attaka.json", include_str!("../../../public/facilities/attaka.json")),
-    (
-        "care-communications.json",
-        include_str!("../../../public/facilities/care-communications.json"),
-    ),
-    ("cluster.json", include_str!("../../../public/facilities/cluster.json")),
-    ("saintpaulia.json", include_str!("../../../public/facilities/saintpaulia.json")),
-    ("himawari.json", include_str!("data/himawari.json")),
-];
+use whole_file::FACILITIES;
 
 /// A facility's whole file; a failing case names it instead of printing it.
 #[derive(Clone)]
@@ -45,7 +37,7 @@ impl std::fmt::Debug for Whole {
 }
 
 fn whole() -> impl Strategy<Value = Whole> {
-    let read = |(name, text): &(&str, &str)| Whole(load_whole(name, text).expect("a facility"));
+    let read = |id: &&str| Whole(whole_file::whole(id));
     select(FACILITIES.iter().map(read).collect::<Vec<_>>())
 }
 
@@ -276,14 +268,14 @@ proptest! {
 /// A condition of the Act that no file repeats holds all the same.
 #[test]
 fn every_facility_needs_another_measure_to_refuse_a_stop_for_its_cost() {
-    for (name, text) in FACILITIES {
-        let whole = load_whole(name, text).expect("a facility");
+    for id in FACILITIES {
+        let whole = whole_file::whole(id);
         let handling = whole.handling.expect("rules for handling");
         for kind in [RequestKind::CessationOfUse, RequestKind::CessationOfThirdPartyProvision] {
             let facts = RefusalFacts::new(kind, RefusalGround::Costly);
             let verdict = refusal::judge(&whole.facility, &handling, &facts);
             let measure = RefusalCondition::AlternativeMeasure.code();
-            assert!(!verdict.may_refuse, "{name}");
+            assert!(!verdict.may_refuse, "{id}");
             assert_eq!(verdict.missing.iter().map(|m| m.code()).collect::<Vec<_>>(), [measure]);
         }
     }

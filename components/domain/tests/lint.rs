@@ -7,6 +7,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test's own helpers may fail it")]
 
+#[path = "support/whole_file.rs"]
+mod whole_file;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +17,7 @@ use std::path::{Path, PathBuf};
 use madoguchi_domain::Date;
 use madoguchi_domain::lint::{Finding, LintCode, Severity, Subject, lint};
 use madoguchi_domain::policy::load_whole;
+use whole_file::whole_file;
 
 /// The day on which the expectations were written down.
 fn today() -> Date {
@@ -34,7 +38,7 @@ fn lint_text(id: &str, text: &str, today: Date) -> Vec<Finding> {
 }
 
 fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+    whole_file(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
 /// The facilities that ship, by id.

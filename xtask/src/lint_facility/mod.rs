@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use madoguchi_domain::Date;
 use madoguchi_domain::date::japan_today;
 use madoguchi_domain::lint::{Severity, lint};
-use madoguchi_domain::policy::load_whole;
+use madoguchi_domain::policy::{Layers, PolicyError, WholePolicy};
 
 use crate::failure::Failure;
 
@@ -22,7 +22,7 @@ pub(crate) fn lint_facility(file: &Path) -> Result<bool, Failure> {
 }
 
 fn report(file: &str, text: &str, today: Date) -> (String, bool) {
-    match load_whole(file, text) {
+    match whole(file, text) {
         Err(error) => (words::of_error(&error), false),
         Ok(whole) => {
             let findings = lint(&whole, today);
@@ -30,6 +30,19 @@ fn report(file: &str, text: &str, today: Date) -> (String, bool) {
             (words::of_findings(file, &whole.facility.name, &findings), good)
         }
     }
+}
+
+/// All rules of a file, with those of the templates that lie beside it.
+fn whole(file: &str, text: &str) -> Result<WholePolicy, PolicyError> {
+    let mut layers = Layers::begin(file, text)?;
+    while let Some(template) = layers.wanted() {
+        // One that is not there is told of by the reader, with the place that names it.
+        let Ok(text) = std::fs::read_to_string(Path::new(file).with_file_name(template)) else {
+            break;
+        };
+        layers.add(&text)?;
+    }
+    layers.whole()
 }
 
 /// The day in Japan: the law of that day is what the file is held against.
@@ -53,6 +66,23 @@ mod tests {
         let (report, good) = report("folder/komorebi.json", CLEAN, day());
         assert!(good && report.contains("特別養護老人ホームこもれび"), "{report}");
         assert_eq!(report.lines().count(), 1, "{report}");
+    }
+
+    #[test]
+    fn a_file_that_stands_on_a_template_is_read_with_it() {
+        let facilities = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/facilities");
+        let files = std::fs::read_dir(facilities).unwrap().map(|entry| entry.unwrap().path());
+        let standing = files.filter(|path| path.extension().is_some_and(|ending| ending == "json"));
+        let standing: Vec<_> = standing
+            .map(|path| (path.display().to_string(), std::fs::read_to_string(path).unwrap()))
+            .filter(|(_, text)| text.contains("\"extends\""))
+            .collect();
+        assert!(!standing.is_empty());
+        for (file, text) in &standing {
+            assert!(whole(file, text).is_ok(), "{file}");
+            let elsewhere = whole("sakura.json", text).unwrap_err().to_string();
+            assert!(elsewhere.contains("extends"), "{elsewhere}");
+        }
     }
 
     #[test]

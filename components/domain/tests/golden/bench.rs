@@ -36,10 +36,8 @@ pub(crate) fn facilities(id: &str) -> Result<Vec<WholePolicy>, Problem> {
 /// A facility that ships, or an invented one from the tests' data.
 fn facility(id: &str) -> Result<WholePolicy, Problem> {
     let name = format!("{id}.json");
-    let invented = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(&name);
-    let file = if invented.exists() { invented } else { folder().join(&name) };
-    let text =
-        whole_file(&file).map_err(|e| Problem::Input(format!("facility file {name}: {e}")))?;
+    let text = whole_file(&whole_file::path(id))
+        .map_err(|e| Problem::Input(format!("facility file {name}: {e}")))?;
     load_whole(&name, &text).map_err(|e| Problem::Input(e.to_string()))
 }
 
