@@ -15,11 +15,11 @@ use madoguchi_domain::consent::{
 use madoguchi_domain::date::iso;
 use madoguchi_domain::policy::{
     AcquisitionSource, Basis, ConsentForm, FacilityPolicy, Ground, Handling, InformationClass,
-    JointUseItem, NoticeExemption, OutsideWay, Planned, PrincipalState, Recipient, Role, UseGround,
-    load_whole,
+    JointUseItem, NewAcquisition, NoticeExemption, OutsideWay, Planned, PrincipalState, Recipient,
+    Role, UseGround, load_whole,
 };
 use madoguchi_domain::request::RequesterKind;
-use madoguchi_domain::{Code, CodeSet, Date};
+use madoguchi_domain::{CodeSet, Date};
 
 fn facility(id: &str) -> (FacilityPolicy, Handling) {
     let folder = if id == "himawari" { "tests/data" } else { "../../public/facilities" };
@@ -37,6 +37,7 @@ fn signed(ticked: &[u8], date: &str) -> FormFacts {
     FormFacts {
         ticked: ticked.to_vec(),
         date: Some(day(date)),
+        seen_on: day(date),
         signature: Some(Signature::Principal),
         principal: PrincipalFacts::default(),
     }
@@ -161,6 +162,29 @@ fn a_child_signs_alone_from_the_birthday_on_which_the_law_leaves_it_open_no_long
     let twelve = read("2014-11-01");
     assert!(!twelve.flags.contains(&ConsentFlag::AgeDependsOnCase));
     assert!(twelve.missing.contains(&ConsentMissing::StatutoryAgentConsent));
+}
+
+#[test]
+fn an_undated_form_of_a_grown_person_lacks_nothing_but_its_day() {
+    let (policy, handling) = facility("akatsuki");
+    let mut facts = signed(&[1], "2026-11-22");
+    facts.date = None;
+    facts.principal = born("1980-05-01");
+    let read = read_form(&policy, &handling, form(&handling, "homepage"), &facts);
+    assert_eq!(read.missing, CodeSet::from([ConsentMissing::Date]));
+    facts.principal = born("2015-05-01");
+    let child = read_form(&policy, &handling, form(&handling, "homepage"), &facts);
+    assert!(child.missing.contains(&ConsentMissing::StatutoryAgentConsent));
+}
+
+#[test]
+fn a_day_that_has_not_come_yet_is_remarked_on_and_counts_from_then() {
+    let (policy, handling) = facility("akatsuki");
+    let mut facts = signed(&[1], "2026-11-23");
+    facts.seen_on = day("2026-11-22");
+    let read = read_form(&policy, &handling, form(&handling, "homepage"), &facts);
+    assert!(read.flags.contains(&ConsentFlag::DateInFuture));
+    assert_eq!((read.state, read.counts_from), (FormState::Complete, Some(day("2026-11-23"))));
 }
 
 #[test]
@@ -345,6 +369,40 @@ fn family_of_one_who_cannot_judge_wait_for_the_committee_even_with_the_kinship_s
     let able = may_provide(&handling, &facts);
     assert_eq!(able.allowed(), Some(false), "somebody able to judge is asked");
     assert_eq!(able.consent_of, Some(RequesterKind::Principal));
+    assert!(able.needs.contains(&ConsentNeed::NamedByPrincipal));
+}
+
+#[test]
+fn who_consents_to_provision_depends_on_the_principal_and_for_a_child_on_the_day() {
+    let (_, handling) = facility("attaka");
+    let consent_of = |principal| {
+        let facts = ProvisionFacts { principal, ..provision(Recipient::ThirdParty) };
+        let verdict = may_provide(&handling, &facts);
+        (verdict.consent_of, verdict.changes_on, verdict.decision)
+    };
+    let no = ConsentDecision::NotAllowed;
+    let ward = in_state(PrincipalState::AdultWard);
+    assert_eq!(consent_of(ward), (Some(RequesterKind::AdultGuardian), None, no));
+    let child = (Some(RequesterKind::Parent), Some(day("2028-03-01")), no);
+    assert_eq!(consent_of(born("2012-03-01")), child);
+    assert_eq!(consent_of(born("1940-03-01")), (Some(RequesterKind::Principal), None, no));
+    let nobody = in_state(PrincipalState::CannotJudge);
+    assert_eq!(consent_of(nobody), (None, None, ConsentDecision::Escalate));
+}
+
+#[test]
+fn something_new_is_approved_before_it_is_collected() {
+    let approval = |id: &str, what| {
+        let (_, handling) = facility(id);
+        handling.acquisition.approval(what).map(|rule| (rule.reported_to, rule.approved_by))
+    };
+    let officer_then_manager = Some((Some(Role::HandlingOfficer), Role::PrivacyManager));
+    let manager_then_director = Some((Some(Role::PrivacyManager), Role::ChiefDirector));
+    assert_eq!(approval("attaka", NewAcquisition::Purpose), officer_then_manager);
+    assert_eq!(approval("attaka", NewAcquisition::Indirect), None);
+    assert_eq!(approval("saintpaulia", NewAcquisition::Purpose), manager_then_director);
+    assert_eq!(approval("saintpaulia", NewAcquisition::Indirect), manager_then_director);
+    assert_eq!(approval("cluster", NewAcquisition::Purpose), None);
 }
 
 #[test]

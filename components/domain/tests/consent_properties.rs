@@ -78,12 +78,14 @@ fn form_facts() -> impl Strategy<Value = FormFacts> {
     (
         proptest::collection::vec(0_u8..9, 0..8),
         proptest::option::of(near("2026-11-22", 40)),
+        near("2026-11-22", 60),
         proptest::option::of(signature),
         principal(),
     )
-        .prop_map(|(ticked, date, signature, principal)| FormFacts {
+        .prop_map(|(ticked, date, seen_on, signature, principal)| FormFacts {
             ticked,
             date,
+            seen_on,
             signature,
             principal,
         })

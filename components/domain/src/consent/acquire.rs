@@ -22,7 +22,7 @@ pub fn may_acquire(handling: &Handling, facts: &AcquireFacts) -> Permission {
     let mut permission = Permission::new();
     let rules = &handling.acquisition;
     let special = law().special_care_classes.contains(&facts.class);
-    let ban = rules.banned.iter().find(|ban| ban.classes.contains(&facts.class));
+    let ban = rules.ban(facts.class);
     if let Some(ban) = ban {
         permission.cite(&ban.article, ban.basis);
         if ban.consent_lifts {

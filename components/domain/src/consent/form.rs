@@ -15,6 +15,8 @@ pub struct FormFacts {
     pub ticked: Vec<u8>,
     /// The day on the form; none where the line is empty.
     pub date: Option<Date>,
+    /// The day on which it is looked at: an undated form is judged as of it.
+    pub seen_on: Date,
     /// Who has signed; none where nobody has.
     pub signature: Option<Signature>,
     /// The principal.
@@ -100,6 +102,9 @@ pub fn read_form(
     if form.needs.contains(&FormPart::Date) && facts.date.is_none() {
         verdict.missing.insert(ConsentMissing::Date);
     }
+    if facts.date.is_some_and(|date| date > facts.seen_on) {
+        verdict.flags.insert(ConsentFlag::DateInFuture);
+    }
     signer(policy, handling, form, facts, &mut verdict);
     if facts.ticked.iter().any(|ticked| form.items.iter().all(|item| item.number != *ticked)) {
         verdict.flags.insert(ConsentFlag::ItemNotOnForm);
@@ -131,8 +136,7 @@ fn signer(
     facts: &FormFacts,
     verdict: &mut FormVerdict,
 ) {
-    // A form without a date is incomplete anyway; its signer is looked at as of any day.
-    let day = facts.date.unwrap_or_default();
+    let day = facts.date.unwrap_or(facts.seen_on);
     let mut principal = facts.principal;
     let by = match &facts.signature {
         Some(Signature::Agent(agent)) => {
@@ -158,9 +162,10 @@ fn signer(
         ConsentMissing::PrincipalConsent => ConsentMissing::SignatureOrAgency,
         other => *other,
     }));
-    verdict.flags.extend(giver.flags.iter().copied());
     verdict.changes_on = giver.changes_on;
+    // That somebody able to judge signs for themselves needs no reasons.
     if giver.decision != ConsentDecision::Allowed || by != RequesterKind::Principal {
+        verdict.flags.extend(giver.flags.iter().copied());
         verdict.basis = verdict.basis.max(giver.basis);
         for article in giver.articles {
             if !verdict.articles.contains(&article) {

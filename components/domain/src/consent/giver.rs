@@ -1,7 +1,7 @@
 use super::agency::shows_agency;
 use super::law::law;
-use super::permission::{ConsentDecision, ConsentFlag, ConsentMissing};
-use super::principal::{PrincipalFacts, state_on};
+use super::permission::{ConsentDecision, ConsentFlag, ConsentMissing, Permission};
+use super::principal::{PrincipalFacts, State, state_on};
 use crate::date::Date;
 use crate::policy::{
     Basis, ConsentEffect, FacilityPolicy, GiverRule, Handling, PrincipalState, Role,
@@ -68,7 +68,7 @@ pub fn may_consent(
     facts: &GiverFacts,
 ) -> GiverVerdict {
     let found = state_on(handling, &facts.principal, facts.day);
-    let rules = rules_for(handling, found.state);
+    let (rules, by_law) = rules_for(handling, found.state);
     let rule = rules.iter().copied().find(|rule| rule.by.contains(&facts.by));
     let counting = rules.iter().filter(|rule| rule.effect == ConsentEffect::Counts);
     let mut verdict = GiverVerdict {
@@ -85,6 +85,12 @@ pub fn may_consent(
     if let Some(rule) = rule.or(rules.first().copied()) {
         verdict.articles.push(rule.article.clone());
         verdict.basis = rule.basis;
+    }
+    if by_law {
+        verdict.flags.insert(ConsentFlag::RegulationSilent);
+        if law().givers_unverified {
+            verdict.flags.insert(ConsentFlag::LawUnverified);
+        }
     }
     if let Some((article, basis, unverified)) = found.age_rule {
         if !verdict.articles.contains(&article) {
@@ -116,14 +122,38 @@ pub fn may_consent(
     verdict
 }
 
-/// The rules for a state: the facility's own, else the law's.
-pub(super) fn rules_for(handling: &Handling, state: PrincipalState) -> Vec<&GiverRule> {
-    let of = |rules: &'static [GiverRule]| -> Vec<&'static GiverRule> {
-        rules.iter().filter(|rule| rule.principal.contains(&state)).collect()
-    };
-    let own: Vec<&GiverRule> =
-        handling.consent.givers.iter().filter(|rule| rule.principal.contains(&state)).collect();
-    if own.is_empty() { of(&law().givers) } else { own }
+/// The rules for a state, and whether they are the law's, since the facility has none of its own.
+fn rules_for(handling: &Handling, state: PrincipalState) -> (Vec<&GiverRule>, bool) {
+    let for_state = |rule: &&GiverRule| rule.principal.contains(&state);
+    let own: Vec<&GiverRule> = handling.consent.givers.iter().filter(for_state).collect();
+    let by_law = own.is_empty();
+    let rules = if by_law { law().givers.iter().filter(for_state).collect() } else { own };
+    (rules, by_law)
+}
+
+/// Whose consent something takes that takes one, and when that changes. Where nobody can give it,
+/// whatever somebody says, it is for whoever decides.
+pub(super) fn name_consenter(
+    permission: &mut Permission,
+    handling: &Handling,
+    found: &State,
+    day: Date,
+) {
+    if !permission.consent_needed {
+        return;
+    }
+    permission.changes_on = found.own_consent_from.filter(|from| *from > day);
+    let (rules, _) = rules_for(handling, found.state);
+    let counts = rules.iter().find(|rule| rule.effect == ConsentEffect::Counts);
+    match counts.and_then(|rule| rule.by.first().map(|who| (rule, *who))) {
+        Some((rule, who)) => {
+            permission.consent_of = Some(who);
+            if found.state != PrincipalState::CanJudge {
+                permission.cite(&rule.article, rule.basis);
+            }
+        }
+        None => permission.escalate(rules.first().and_then(|rule| rule.decider)),
+    }
 }
 
 /// Whose consent it would take.

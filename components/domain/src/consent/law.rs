@@ -28,6 +28,8 @@ pub(crate) struct ConsentLaw {
     pub(crate) abroad: LawPlace,
     /// Whose consent counts.
     pub(crate) givers: Vec<GiverRule>,
+    /// Whether that has yet to be checked against an official text.
+    pub(crate) givers_unverified: bool,
     /// Up to which age a statutory agent consents.
     pub(crate) minors: MinorSpan,
     /// Silence is no consent.
@@ -38,7 +40,8 @@ pub(crate) struct ConsentLaw {
 
 from_json!(ConsentLaw {
     _checked = "checked", outside_purpose, special_care, special_care_classes, sources,
-    third_party, not_third_parties, joint_use, abroad, givers, minors, silence, withdrawal
+    third_party, not_third_parties, joint_use, abroad, givers, givers_unverified, minors, silence,
+    withdrawal
 });
 
 /// Prior consent, but for exceptions.

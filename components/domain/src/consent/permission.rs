@@ -1,5 +1,6 @@
 use super::claim::{Claim, Claimed, ConsentGiven};
 use super::law::ConsentUnless;
+use crate::date::Date;
 use crate::policy::{Basis, Condition, Exception, Role};
 use crate::request::RequesterKind;
 use crate::{Citation, CodeSet};
@@ -38,6 +39,8 @@ pub struct Permission {
     pub articles: Vec<Citation>,
     /// On what the reading rests.
     pub basis: Basis,
+    /// The first day on which somebody else's consent counts: a child has grown.
+    pub changes_on: Option<Date>,
 }
 
 codes! {
@@ -83,6 +86,8 @@ codes! {
         WrittenNotice = "written-notice",
         /// A written statement that the source obtained it lawfully.
         LawfulnessStatement = "lawfulness-statement",
+        /// The principal names beforehand who may receive it (対象者の確認).
+        NamedByPrincipal = "named-by-principal",
     }
 }
 
@@ -93,6 +98,8 @@ codes! {
         Withdrawn = "withdrawn",
         /// The day lies before the day on the form.
         BeforeConsentDate = "before-consent-date",
+        /// The day on the form has not come yet: a slip of the pen, or signed ahead; it counts from then.
+        DateInFuture = "date-in-future",
         /// No item of the form covers this use.
         NotCovered = "not-covered",
         /// The form's label and its explanation name different uses.
@@ -146,6 +153,7 @@ impl Permission {
             law_conflict: None,
             articles: Vec::new(),
             basis: Basis::Text,
+            changes_on: None,
         }
     }
 

@@ -1,6 +1,7 @@
 use super::claim::{Claim, ConsentGiven};
+use super::giver::name_consenter;
 use super::law::law;
-use super::permission::{ConsentFlag, ConsentMissing, Permission};
+use super::permission::{ConsentFlag, ConsentMissing, ConsentNeed, Permission};
 use super::principal::{PrincipalFacts, state_on};
 use crate::CodeSet;
 use crate::date::Date;
@@ -8,7 +9,6 @@ use crate::policy::{
     Basis, FamilyRule, Handling, JointUseItem, JointUseRule, JointUseStance, PrincipalState,
     Recipient,
 };
-use crate::request::RequesterKind;
 
 /// Information about to be passed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,8 @@ pub struct ProvisionFacts {
     pub principal: PrincipalFacts,
     /// What is relied on instead of consent.
     pub claim: Claim,
-    /// What consent there is to this recipient.
+    /// What consent there is to this recipient, of somebody whose consent counts: see
+    /// [`may_consent`](super::may_consent).
     pub consent: ConsentGiven,
     /// Whether it was checked that a family member is one; none: not asked yet.
     pub relation_proven: Option<bool>,
@@ -69,9 +70,8 @@ fn third_party(permission: &mut Permission, handling: &Handling, facts: &Provisi
         }
     }
     permission.law_wants_consent(act, &facts.claim, facts.consent);
-    if permission.consent_needed {
-        permission.consent_of = Some(RequesterKind::Principal);
-    }
+    let found = state_on(handling, &facts.principal, facts.day);
+    name_consenter(permission, handling, &found, facts.day);
 }
 
 /// The regulation need not say that they are no third parties: the Act does.
@@ -100,7 +100,7 @@ fn joint_use(permission: &mut Permission, handling: &Handling, facts: &Provision
             permission.cite(&rule.article, rule.basis);
             permission.reported_to = rule.reported_to;
             permission.approve_by = rule.approved_by;
-            by_joint_use_rule(permission, rule, facts);
+            by_joint_use_rule(permission, handling, rule, facts);
         }
     }
     // Consented to, it is lawful as provision to a third party; else the principal has to be told.
@@ -110,11 +110,17 @@ fn joint_use(permission: &mut Permission, handling: &Handling, facts: &Provision
     }
 }
 
-fn by_joint_use_rule(permission: &mut Permission, rule: &JointUseRule, facts: &ProvisionFacts) {
+fn by_joint_use_rule(
+    permission: &mut Permission,
+    handling: &Handling,
+    rule: &JointUseRule,
+    facts: &ProvisionFacts,
+) {
     match rule.stance {
         JointUseStance::Consent => {
-            permission.consent_of = Some(RequesterKind::Principal);
             permission.regulation_wants_consent(&[], &facts.claim, facts.consent);
+            let found = state_on(handling, &facts.principal, facts.day);
+            name_consenter(permission, handling, &found, facts.day);
         }
         JointUseStance::Notice => {
             let consented = facts.consent == ConsentGiven::Explicit;
@@ -142,6 +148,9 @@ fn family(permission: &mut Permission, handling: &Handling, facts: &ProvisionFac
     let rule = handling.provision.family.as_ref();
     if let Some(rule) = rule {
         permission.cite(&rule.article, rule.basis);
+        if rule.named_beforehand && state != PrincipalState::CannotJudge {
+            permission.needs.insert(ConsentNeed::NamedByPrincipal);
+        }
     }
     let possible = |rule: &&FamilyRule| rule.possible_when_incapable;
     match rule.filter(possible) {

@@ -1,11 +1,11 @@
 use super::claim::{Claim, Claimed, ConsentGiven};
-use super::giver::rules_for;
+use super::giver::name_consenter;
 use super::law::law;
 use super::permission::{ConsentNeed, Permission};
-use super::principal::{PrincipalFacts, state_on};
+use super::principal::{PrincipalFacts, State, state_on};
 use crate::date::Date;
 use crate::policy::{
-    AcquisitionSource, ConsentEffect, Exception, Ground, Handling, NewAcquisition, PrincipalState,
+    AcquisitionSource, Exception, Ground, Handling, NewAcquisition, PrincipalState,
 };
 
 /// Information that somebody is about to give the facility.
@@ -17,7 +17,7 @@ pub struct SourceFacts {
     pub principal: PrincipalFacts,
     /// What is relied on instead of consent.
     pub claim: Claim,
-    /// What consent there is.
+    /// What consent there is, of somebody whose consent counts: see [`may_consent`](super::may_consent).
     pub consent: ConsentGiven,
     /// The day.
     pub day: Date,
@@ -31,15 +31,15 @@ pub struct SourceFacts {
 pub fn may_collect_from(handling: &Handling, facts: &SourceFacts) -> Permission {
     let mut permission = Permission::new();
     let rules = &handling.acquisition;
-    let state = state_on(handling, &facts.principal, facts.day).state;
-    match rules.sources.iter().find(|rule| rule.from.contains(&facts.from)) {
+    let found = state_on(handling, &facts.principal, facts.day);
+    match rules.source(facts.from) {
         None => permission.silent(&law().sources.article, law().sources.unverified),
         Some(rule) => {
             permission.cite(&rule.article, rule.basis);
             if rule.consent {
                 permission.regulation_wants_consent(
                     &rule.unless,
-                    &claim(facts, state, &rule.unless),
+                    &claim(facts, found.state, &rule.unless),
                     facts.consent,
                 );
             }
@@ -48,14 +48,13 @@ pub fn may_collect_from(handling: &Handling, facts: &SourceFacts) -> Permission 
             }
         }
     }
-    who(&mut permission, handling, state);
+    who(&mut permission, handling, &found, facts.day);
     if facts.from != AcquisitionSource::Principal {
         let notice = rules.notice.as_ref().and_then(|notice| notice.indirect.as_ref());
         if notice.is_some_and(|rule| rule.in_writing) {
             permission.needs.insert(ConsentNeed::WrittenNotice);
         }
-        let new = rules.approvals.iter().find(|r| r.what.contains(&NewAcquisition::Indirect));
-        if let Some(rule) = new {
+        if let Some(rule) = rules.approval(NewAcquisition::Indirect) {
             permission.cite(&rule.article, rule.basis);
             permission.reported_to = rule.reported_to;
             permission.approve_by = Some(rule.approved_by);
@@ -75,25 +74,13 @@ fn claim(facts: &SourceFacts, state: PrincipalState, unless: &[Exception]) -> Cl
 
 /// Whose consent counts: for a principal who cannot judge whoever the text names, consent or not,
 /// since nobody else could say no.
-fn who(permission: &mut Permission, handling: &Handling, state: PrincipalState) {
+fn who(permission: &mut Permission, handling: &Handling, found: &State, day: Date) {
     let incapable = handling.acquisition.incapable.as_ref();
-    if let Some(rule) = incapable.filter(|_| state == PrincipalState::CannotJudge) {
-        permission.consent_of = Some(rule.consent_of);
-        permission.cite(&rule.article, rule.basis);
-        return;
-    }
-    if !permission.consent_needed {
-        return;
-    }
-    let rules = rules_for(handling, state);
-    let counts = rules.iter().find(|rule| rule.effect == ConsentEffect::Counts);
-    match counts.and_then(|rule| rule.by.first().map(|who| (rule, *who))) {
-        Some((rule, who)) => {
-            permission.consent_of = Some(who);
-            if state != PrincipalState::CanJudge {
-                permission.cite(&rule.article, rule.basis);
-            }
+    match incapable.filter(|_| found.state == PrincipalState::CannotJudge) {
+        Some(rule) => {
+            permission.consent_of = Some(rule.consent_of);
+            permission.cite(&rule.article, rule.basis);
         }
-        None => permission.escalate(rules.first().and_then(|rule| rule.decider)),
+        None => name_consenter(permission, handling, found, day),
     }
 }

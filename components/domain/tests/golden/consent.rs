@@ -16,31 +16,38 @@ use crate::{answer::Answer, bench::Bench, input::Input, problem::Problem};
 /// Cases of the kind `consent`. What is asked shows in the facts: a form that was ticked, a notice,
 /// somebody's consent, or information taken in, passed on or used.
 pub(crate) fn judge(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem> {
-    let about: [(&str, fn(&Input, &Bench<'_>) -> Result<Answer, Problem>); 7] = [
-        ("ticked", form),
-        ("notice_items", notice),
-        ("consent_by", giver),
-        ("acquire", acquire),
-        ("collect_from", collect),
-        ("provide_to", provide),
-        ("use", use_by_consent),
-    ];
-    let asked = about.iter().find(|(key, _)| input.has(key));
-    let (_, judge) = asked.ok_or_else(|| Problem::Input("nothing is asked".to_owned()))?;
-    judge(input, bench)
+    let asked = |key: &str| input.has(key);
+    match () {
+        () if asked("ticked") => form(input, bench),
+        () if asked("notice_items") => notice(input, bench),
+        () if asked("acquire") => acquire(input, bench),
+        () if asked("collect_from") => collect(input, bench),
+        () if asked("provide_to") => provide(input, bench),
+        () if asked("use") => use_by_consent(input, bench),
+        () if asked("consent_by") => giver(input, bench),
+        () => Err(Problem::Input("nothing is asked".to_owned())),
+    }
 }
 
 fn form(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem> {
+    let date = input.date("date")?;
     let facts = FormFacts {
         ticked: small(input.numbers("ticked")?)?,
-        date: input.date("date")?,
+        date,
+        seen_on: date.unwrap_or_default(),
         signature: signature(input, bench)?,
         principal: principal(input, bench)?,
     };
-    let asked = input.term("use", "consent-use", bench.terms)?;
+    let mut asked = input.term("use", "consent-use", bench.terms)?;
     let withdrawn = input.date("withdrawn")?;
-    let on = input.date("use_date")?.or(facts.date).unwrap_or_default();
+    let on = input.date("use_date")?;
     let form = form_of(bench, asked.as_deref())?;
+    if asked.is_none() && (on.or(withdrawn)).is_some() {
+        // A day of use without a use: the first that was ticked.
+        let ticked = form.items.iter().find(|item| facts.ticked.contains(&item.number));
+        asked = ticked.or(form.items.first()).map(|item| item.uses[0].id.clone());
+    }
+    let on = on.or(facts.date).unwrap_or_default();
     let read = read_form(&bench.facility, &bench.handling, form, &facts);
     let missing = read.missing.iter().map(|m| m.code());
     let answer = Answer::default()
@@ -191,6 +198,7 @@ fn use_by_consent(input: &Input, bench: &Bench<'_>) -> Result<Answer, Problem> {
     let filled_in = FormFacts {
         ticked: if given == ConsentGiven::Explicit { vec![item] } else { Vec::new() },
         date: Some(Date::default()),
+        seen_on: Date::default(),
         signature: Some(Signature::Principal),
         principal: principal(input, bench)?,
     };
@@ -236,8 +244,21 @@ fn claim(input: &Input, bench: &Bench<'_>) -> Result<Claim, Problem> {
     Ok(claim)
 }
 
-/// `true`, `false`, or what kind of consent it is.
+/// `true`, `false`, what kind of consent it is, or whose: then it is one if that person's counts.
 fn consent(input: &Input, bench: &Bench<'_>) -> Result<ConsentGiven, Problem> {
+    if let Some(by) = code(input, bench, "consent_by", "consenter", RequesterKind::from_code)? {
+        let (principal, day) = (principal(input, bench)?, Date::default());
+        let facts = GiverFacts { principal, by, papers: None, day };
+        let verdict = may_consent(&bench.facility, &bench.handling, &facts);
+        // Of information taken in, a facility may have a rule of its own for one who cannot judge.
+        let collected = bench.handling.acquisition.incapable.as_ref().filter(|rule| {
+            input.has("collect_from")
+                && verdict.state == PrincipalState::CannotJudge
+                && rule.consent_of == by
+        });
+        let counts = collected.is_some() || verdict.valid() == Some(true);
+        return Ok(if counts { ConsentGiven::Explicit } else { ConsentGiven::None });
+    }
     match input.flag("consent") {
         Ok(Some(true)) => Ok(ConsentGiven::Explicit),
         Ok(_) => Ok(ConsentGiven::None),

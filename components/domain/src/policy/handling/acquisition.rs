@@ -33,6 +33,26 @@ pub struct AcquisitionRules {
 
 from_json!(AcquisitionRules { ; sources, incapable, banned, special_care, notice, approvals });
 
+impl AcquisitionRules {
+    /// The rule for a source; none: judged by the Act.
+    #[must_use]
+    pub fn source(&self, from: AcquisitionSource) -> Option<&SourceRule> {
+        self.sources.iter().find(|rule| rule.from.contains(&from))
+    }
+
+    /// The ban on a class of information.
+    #[must_use]
+    pub fn ban(&self, class: InformationClass) -> Option<&BannedInformation> {
+        self.banned.iter().find(|ban| ban.classes.contains(&class))
+    }
+
+    /// Whose approval something new needs; none where the text asks for none.
+    #[must_use]
+    pub fn approval(&self, what: NewAcquisition) -> Option<&NewAcquisitionRule> {
+        self.approvals.iter().find(|rule| rule.what.contains(&what))
+    }
+}
+
 codes! {
     /// From whom information comes.
     pub enum AcquisitionSource {
