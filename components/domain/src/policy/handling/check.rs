@@ -8,7 +8,5 @@ pub(in crate::policy) fn check(
     facility: &FacilityPolicy,
     handling: &Handling,
 ) -> Vec<FoundProblem> {
-    let mut problems = Vec::new();
-    check_duties::check(facility, handling, &mut problems);
-    problems
+    check_duties::check(facility, handling)
 }
