@@ -1,5 +1,5 @@
 use super::law::{BreachLaw, law};
-use crate::date::{Date, OpenDays, Period};
+use crate::date::{Date, OpenDays, Period, Roll};
 use crate::policy::{BreachRecipient, BreachWhen, Handling, Limit};
 use crate::{Citation, CodeSet};
 
@@ -47,7 +47,8 @@ pub struct BreachVerdict {
     pub articles: Vec<Citation>,
 }
 
-/// The days of the reports (速報・確報). Where a last day is closed, the next open one counts.
+/// The days of the reports (速報・確報). Where the final report's last day is closed, the next open
+/// one counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportDates {
     /// The day that the guidelines give at the earliest for "promptly".
@@ -170,14 +171,11 @@ impl BreachVerdict {
         if law.counting.unverified {
             self.flags.insert(BreachFlag::CountingUnverified);
         }
-        let open = OpenDays::new(law.counting.closed_days.iter().copied().collect());
-        let last = |period: Period| {
-            let counted = law.counting.counts_first_day;
-            let event = if counted { facts.known_on.pred_opt() } else { None };
-            open.on_or_after(period.end_after(event.unwrap_or(facts.known_on)).last_day)
-        };
-        let (from, through) = (last(law.first_report.from), last(law.first_report.through));
-        let end = last(final_within);
+        let first = &law.first_report;
+        let from = last_day(law, first.from, first.rolls_over_closed_days, facts.known_on);
+        let through = last_day(law, first.through, first.rolls_over_closed_days, facts.known_on);
+        let rolls = law.final_report.rolls_over_closed_days;
+        let end = last_day(law, final_within, rolls, facts.known_on);
         let late = |day: Date| facts.today.is_some_and(|today| today > day);
         if late(through.day) {
             self.flags.insert(BreachFlag::FirstReportLate);
@@ -194,4 +192,12 @@ impl BreachVerdict {
                 || end.beyond_holiday_table,
         });
     }
+}
+
+/// The last day of a report's time, for what came to be known on a day.
+fn last_day(law: &BreachLaw, period: Period, rolls: bool, known_on: Date) -> Roll {
+    let day_before = known_on.pred_opt().filter(|_| law.counting.counts_first_day);
+    let nominal = period.end_after(day_before.unwrap_or(known_on)).last_day;
+    let closed = law.counting.closed_days.iter().copied().filter(|_| rolls);
+    OpenDays::new(closed.collect()).on_or_after(nominal)
 }

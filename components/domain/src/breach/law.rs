@@ -47,26 +47,30 @@ from_json!(KindByLaw { kind, article; more_than, final_within });
 pub(super) struct FirstReport {
     pub(super) from: Period,
     pub(super) through: Period,
+    /// Whether a closed last day gives way to the next open one.
+    pub(super) rolls_over_closed_days: bool,
     pub(super) article: Citation,
 }
 
-from_json!(FirstReport { from, through, article });
+from_json!(FirstReport { from, through, rolls_over_closed_days, article });
 
 /// The final report.
 #[derive(Debug)]
 pub(super) struct FinalReport {
     pub(super) within: Period,
+    /// Whether a closed last day gives way to the next open one.
+    pub(super) rolls_over_closed_days: bool,
     pub(super) article: Citation,
 }
 
-from_json!(FinalReport { within, article });
+from_json!(FinalReport { within, rolls_over_closed_days, article });
 
 /// How the days of a report are counted.
 #[derive(Debug)]
 pub(super) struct Counting {
     /// Whether the day of knowledge is the first.
     pub(super) counts_first_day: bool,
-    /// Days on which a report need not be made: it may follow on the next other day.
+    /// Days on which the Commission's office is closed.
     pub(super) closed_days: Vec<ClosedDay>,
     pub(super) article: Citation,
     /// Whether it has yet to be checked against an official text.

@@ -1,5 +1,5 @@
 use super::law::law;
-use crate::policy::{AnswerOutcome, Duty, FacilityPolicy, Handling, Limit, Owed, Role};
+use crate::policy::{AnswerOutcome, Basis, Duty, FacilityPolicy, Handling, Limit, Owed, Role};
 use crate::request::RequestKind;
 use crate::{Citation, CodeSet};
 
@@ -22,6 +22,8 @@ pub struct AnswerRequirement {
     pub recipients_told: Option<Owing>,
     /// The articles it rests on.
     pub articles: Vec<Citation>,
+    /// On what it rests: the regulation's rule, or the Act where there is none.
+    pub basis: Basis,
     /// Whether an article of the Act among them has yet to be checked against an official text.
     pub unverified: bool,
 }
@@ -117,6 +119,7 @@ pub fn answer_required(
         explained: rule.and_then(|rule| owing(&rule.explained)),
         recipients_told: rule.and_then(|rule| owing(&rule.recipients_told)),
         articles,
+        basis: rule.map_or(Basis::Law, |rule| rule.basis),
         unverified,
     }
 }

@@ -13,9 +13,9 @@ use crate::{Citation, CodeSet};
 ///
 /// A regulation that lists grounds for a kind of request has bound itself to them, even where the
 /// Act would allow more; where it lists none, the Act's are taken. A ground of its own that the Act
-/// does not know is quoted as it stands, with the warning that it goes beyond the Act. What the Act gives the applicant
-/// (35(5)) is theirs although the regulation does not know it. Neither a missing reason nor a staff
-/// member's judgement in a record is ever a ground.
+/// does not know is quoted as it stands, with the warning that it goes beyond the Act. What the Act
+/// gives the applicant (35(5)) is theirs although the regulation does not know it. Neither a missing
+/// reason nor a staff member's judgement in a record is ever a ground.
 #[must_use]
 pub fn judge(
     facility: &FacilityPolicy,
