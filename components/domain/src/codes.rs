@@ -96,7 +96,7 @@ macro_rules! codes {
 #[cfg(test)]
 mod tests {
     use crate::citation::Source;
-    use crate::policy::{Basis, WhoseIdentity};
+    use crate::policy::{Basis, RecordWay, RefusalExtent, WhoseIdentity};
 
     /// The schema tells an editor the default, the reader takes the first value.
     #[test]
@@ -104,5 +104,7 @@ mod tests {
         assert_eq!(Basis::default(), Basis::ALL[0]);
         assert_eq!(Source::default(), Source::ALL[0]);
         assert_eq!(WhoseIdentity::default(), WhoseIdentity::ALL[0]);
+        assert_eq!(RefusalExtent::default(), RefusalExtent::ALL[0]);
+        assert_eq!(RecordWay::default(), RecordWay::ALL[0]);
     }
 }

@@ -9,11 +9,13 @@ use madoguchi_domain::date::iso;
 use madoguchi_domain::outsourcing::{self, OutsourcingFacts};
 use madoguchi_domain::policy::{
     AnswerOutcome, CycleTask, DisposalMethod, Duty, Handling, Majority, Medium, OutsourcingStep,
-    PledgeWhen, RecordClass, RecordItem, RecordWay, RefusalGround, SubEntrustment,
+    PledgeWhen, RecordClass, RecordItem, RecordWay, RefusalGround, Role, SubEntrustment,
 };
 use madoguchi_domain::refusal::{self, RefusalFacts, RefusalFlag};
 use madoguchi_domain::request::RequestKind;
-use madoguchi_domain::retention::{KeepFlag, RecordFacts, check_record, judge_method, keep};
+use madoguchi_domain::retention::{
+    KeepFlag, RecordFacts, TakeOutFacts, check_record, judge_method, judge_take_out, keep,
+};
 use whole_file::whole;
 
 const FACILITIES: [&str; 5] =
@@ -179,4 +181,26 @@ fn pledges_papers_and_changes_are_those_of_the_texts() {
     let plan = handling("saintpaulia");
     assert_eq!(plan.cycle(CycleTask::ProtectionPlan).unwrap().covers.len(), 4);
     assert_eq!(plan.cycle(CycleTask::OfficerTraining).unwrap().covers.len(), 6);
+}
+
+#[test]
+fn what_leaves_the_house_needs_every_permission_and_is_back_once_that_is_confirmed() {
+    let one = TakeOutFacts {
+        permitted_by: [Role::PrivacyManager].into(),
+        returned: true,
+        return_confirmed: false,
+    };
+    let attaka = judge_take_out(&handling("attaka"), &one);
+    assert_eq!(attaka.may_leave, Some(false));
+    assert_eq!(attaka.permission_of, [Role::HandlingOfficer].into());
+    assert!(attaka.closed && !attaka.recorded, "the text asks for no confirmation and no record");
+
+    let saintpaulia = judge_take_out(&handling("saintpaulia"), &one);
+    assert_eq!(saintpaulia.may_leave, Some(true));
+    assert_eq!((saintpaulia.closed, saintpaulia.to_confirm), (false, Some(Role::PrivacyManager)));
+    let confirmed = TakeOutFacts { return_confirmed: true, ..one };
+    let verdict = judge_take_out(&handling("saintpaulia"), &confirmed);
+    assert!(verdict.closed && verdict.recorded);
+
+    assert_eq!(judge_take_out(&handling("akatsuki"), &one).may_leave, None);
 }

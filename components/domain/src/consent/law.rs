@@ -27,9 +27,9 @@ pub(crate) struct ConsentLaw {
     /// A recipient abroad.
     pub(crate) abroad: LawPlace,
     /// Whose consent counts.
-    pub(super) givers: Vec<GiverRule>,
+    pub(crate) givers: Vec<GiverRule>,
     /// Whether that has yet to be checked against an official text.
-    pub(super) givers_unverified: bool,
+    pub(crate) givers_unverified: bool,
     /// Up to which age a statutory agent consents.
     pub(crate) minors: MinorSpan,
     /// Silence is no consent.

@@ -9,7 +9,7 @@ pub(in crate::policy) fn check(
     handling: &Handling,
 ) -> Vec<FoundProblem> {
     let mut problems = check_consent::check(handling);
-    check_duties::check(facility, handling, &mut problems);
+    problems.extend(check_duties::check(facility, handling));
     problems.extend(handling.text.iter().flat_map(text::check));
     problems
 }

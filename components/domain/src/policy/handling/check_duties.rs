@@ -9,13 +9,9 @@ use crate::policy::{
 use crate::request::RequestKind;
 use crate::{Code, CodeSet};
 
-/// Adds what is wrong with the rules for refusing, keeping and reporting.
-pub(super) fn check(
-    facility: &FacilityPolicy,
-    handling: &Handling,
-    problems: &mut Vec<FoundProblem>,
-) {
-    let mut check = Check { facility, handling, problems };
+/// Everything that is wrong with the rules for refusing, keeping and reporting.
+pub(super) fn check(facility: &FacilityPolicy, handling: &Handling) -> Vec<FoundProblem> {
+    let mut check = Check { facility, handling, problems: Vec::new() };
     check.requests();
     check.retention();
     check.fiscal_year();
@@ -25,12 +21,13 @@ pub(super) fn check(
     check.breach();
     check.complaints();
     check.rest();
+    check.problems
 }
 
 struct Check<'a> {
     facility: &'a FacilityPolicy,
     handling: &'a Handling,
-    problems: &'a mut Vec<FoundProblem>,
+    problems: Vec<FoundProblem>,
 }
 
 /// The key that all of these stand under.
