@@ -1,7 +1,9 @@
 use super::check::check;
 use super::forbidden_character::forbidden_character;
 use super::whole::HandlingOnly;
-use super::{FacilityPolicy, Layers, PolicyError, PolicyProblem, WholePolicy, handling};
+use super::{
+    FacilityPolicy, FoundProblem, Layers, PolicyError, PolicyProblem, WholePolicy, handling,
+};
 use crate::json::{Json, read};
 use crate::papers::catalogue;
 
@@ -31,30 +33,37 @@ pub fn load_whole(file_name: &str, text: &str) -> Result<WholePolicy, PolicyErro
     Layers::begin(file_name, text)?.whole()
 }
 
+/// Both parts are read before either is checked: what has the wrong shape is told of first.
 pub(super) fn whole_of(file_name: &str, json: &Json) -> Result<WholePolicy, PolicyError> {
-    let facility = requests_of(file_name, json)?;
+    let facility = shape_of(file_name, json)?;
     let HandlingOnly(handling) =
         read(json).map_err(|found| PolicyError::found(file_name, *found))?;
-    let problems = handling.as_ref().map(|rules| handling::check(&facility, rules));
-    match problems.filter(|problems| !problems.is_empty()) {
-        None => Ok(WholePolicy { facility, handling }),
-        Some(problems) => Err(PolicyError { file: file_name.to_owned(), problems }),
+    let mut problems = check(&facility, id_of(file_name), catalogue());
+    if let Some(rules) = &handling {
+        problems.extend(handling::check(&facility, rules));
     }
+    none_wrong(file_name, problems).map(|()| WholePolicy { facility, handling })
 }
 
 pub(super) fn requests_of(file_name: &str, json: &Json) -> Result<FacilityPolicy, PolicyError> {
+    let policy = shape_of(file_name, json)?;
+    let problems = check(&policy, id_of(file_name), catalogue());
+    none_wrong(file_name, problems).map(|()| policy)
+}
+
+fn shape_of(file_name: &str, json: &Json) -> Result<FacilityPolicy, PolicyError> {
     // Another version may well have other keys: say that rather than the first unknown key.
     if let Some(found) = other_version(json) {
         return Err(PolicyError::one(file_name, "format".to_owned(), found));
     }
-    let policy: FacilityPolicy =
-        read(json).map_err(|found| PolicyError::found(file_name, *found))?;
-    let problems = check(&policy, id_of(file_name), catalogue());
+    read(json).map_err(|found| PolicyError::found(file_name, *found))
+}
+
+fn none_wrong(file_name: &str, problems: Vec<FoundProblem>) -> Result<(), PolicyError> {
     if problems.is_empty() {
-        Ok(policy)
-    } else {
-        Err(PolicyError { file: file_name.to_owned(), problems })
+        return Ok(());
     }
+    Err(PolicyError { file: file_name.to_owned(), problems })
 }
 
 /// The tree of a text, once it is known to be JSON of a sensible length with nothing hidden in it.

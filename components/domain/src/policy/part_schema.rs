@@ -47,8 +47,9 @@ pub fn json_schema_of_part() -> Value {
     part
 }
 
+/// No type of ours begins so; some end in `Part`.
 fn part_name(name: &str) -> String {
-    [name, "Part"].concat()
+    ["PartOf", name].concat()
 }
 
 fn is_struct(schema: &Value) -> bool {
