@@ -1,6 +1,7 @@
 //! What a developer can type.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use lexopt::prelude::*;
 
@@ -16,6 +17,8 @@ cargo xtask build [--dev]      write the page into dist/ (any static host serves
 cargo xtask serve [--dev] [--no-build] [--port N]
                                build, then serve dist/ at http://127.0.0.1:8080/
 cargo xtask check              layers, words and facility names
+cargo xtask lint-facility FILE what a facility's file has against it, in Japanese: by severity, with
+                               both articles and what to do; fails where the Act is contradicted
 cargo xtask test [--quick] [--browser chromium|firefox|webkit]
                                everything; --quick leaves out what needs a browser
 cargo xtask bench [--runs N] [--no-build] [--facility ID]
@@ -29,6 +32,7 @@ pub(crate) enum Command {
     Build(Profile),
     Serve(serve::Options),
     Check,
+    LintFacility(PathBuf),
     Test(test::Options),
     Bench(bench::Options),
 }
@@ -52,6 +56,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
     let mut serve = serve::Options::default();
     let mut test = test::Options::default();
     let mut bench = bench::Options::default();
+    let mut file = None;
     while let Some(argument) = parser.next()? {
         match (name.as_str(), argument) {
             (_, Long("help") | Short('h')) => return Ok(Command::Help),
@@ -63,6 +68,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
             ("bench", Long("runs")) => bench.runs = parser.value()?.parse()?,
             ("bench", Long("no-build")) => bench.build = false,
             ("bench", Long("facility")) => bench.facility = Some(parser.value()?.string()?),
+            ("lint-facility", Value(path)) if file.is_none() => file = Some(PathBuf::from(path)),
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -74,6 +80,10 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
             Ok(Command::Serve(serve))
         }
         "check" => Ok(Command::Check),
+        "lint-facility" => {
+            let file = file.ok_or("which file? cargo xtask lint-facility FILE")?;
+            Ok(Command::LintFacility(file))
+        }
         "test" => Ok(Command::Test(test)),
         "bench" => Ok(Command::Bench(bench)),
         other => Err(format!("there is no command {other}").into()),
@@ -106,6 +116,12 @@ mod tests {
             Ok(Command::Bench(bench::Options { runs: 9, build: false, facility: None }))
         );
         assert!(typed("test --browser opera").unwrap_err().contains("opera"));
+        assert_eq!(
+            typed("lint-facility a.json"),
+            Ok(Command::LintFacility(PathBuf::from("a.json")))
+        );
+        assert!(typed("lint-facility").unwrap_err().contains("FILE"));
+        assert!(typed("lint-facility a.json b.json").is_err());
         assert!(typed("check --port 1").is_err());
         assert!(typed("serve --port many").is_err());
         assert!(typed("ship").unwrap_err().contains("ship"));

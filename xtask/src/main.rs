@@ -5,6 +5,7 @@ mod bench;
 mod check;
 mod cli;
 mod failure;
+mod lint_facility;
 mod serve;
 mod site;
 mod step;
@@ -45,6 +46,7 @@ fn run(command: Command) -> Result<bool, Failure> {
         }
         Command::Build(profile) => site::build(&Workspace::locate()?, profile).map(|()| true),
         Command::Serve(options) => serve::serve(&Workspace::locate()?, options).map(|()| true),
+        Command::LintFacility(file) => lint_facility::lint_facility(&file),
         Command::Check => check::check(&Workspace::locate()?),
         Command::Test(options) => Ok(test::test(&Workspace::locate()?, &options)),
         Command::Bench(options) => bench::bench(&Workspace::locate()?, &options).map(|()| true),

@@ -14,8 +14,12 @@
 #[macro_use]
 mod codes;
 pub mod authority;
+pub mod breach;
 pub mod citation;
 mod code_set;
+pub mod complaint;
+pub mod consent;
+pub mod cycle;
 pub mod date;
 pub mod deadline;
 pub mod fee;
@@ -25,9 +29,12 @@ mod json;
 pub mod law;
 pub mod lint;
 
+pub mod outsourcing;
 pub mod papers;
 pub mod policy;
+pub mod refusal;
 pub mod request;
+pub mod retention;
 
 pub use citation::Citation;
 pub use code_set::CodeSet;

@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use madoguchi_domain::date::Period;
 use madoguchi_domain::papers::catalogue;
 use madoguchi_domain::policy::{
-    FacilityIndex, FacilityPolicy, FeeAmount, FeePer, Limit, MAX_BYTES, Stance, load, load_whole,
+    FacilityIndex, FacilityPolicy, FeeAmount, FeePer, Limit, MAX_BYTES, Stance, WholePolicy, load,
+    load_whole,
 };
 use madoguchi_domain::request::{RequestKind, RequesterKind};
 
@@ -75,10 +76,11 @@ fn a_sixth_facility_needs_a_file_and_no_code() {
 
 #[test]
 fn what_was_read_is_written_as_it_was_read() {
-    for (name, text) in shipped() {
-        let policy = load(&name, &text).unwrap_or_else(|e| panic!("{e}"));
+    for (name, text) in shipped().into_iter().chain([("himawari.json".to_owned(), himawari())]) {
+        let policy: WholePolicy = load_whole(&name, &text).unwrap_or_else(|e| panic!("{e}"));
+        assert!(policy.handling.is_some(), "{name}");
         let written = serde_json::to_string(&policy).unwrap();
-        assert_eq!(load(&name, &written).as_ref(), Ok(&policy), "{name}");
+        assert_eq!(load_whole(&name, &written).as_ref(), Ok(&policy), "{name}");
     }
 }
 

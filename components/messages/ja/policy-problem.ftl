@@ -33,11 +33,14 @@ policy-problem-no-decider = 責任者が決めることになっていますが�
 policy-problem-mandate-test-without-mandate = 委任状のいらない立場の方に、委任状の決まりがあります。
 policy-problem-relations-without-kinship = 家族として申し込むのでない方に、続柄の決まりがあります。
 policy-problem-no-delivery = 受け取り方が1つもありません。
+policy-problem-item-unknown = 一覧にない番号が書かれています。
 policy-problem-version-order = 変わったところの一覧が、古い番号から順に並んでいないか、いまの番号を超えています。
+policy-problem-month-out-of-range = 月は1から12の数で書いてください。
+policy-problem-no-fiscal-year = 年度の決まりがありますが、年度の始まりの月が書かれていません。
+policy-problem-not-asked-for = この決まりが求めていないことに、条件が付いています。
 policy-problem-postal-code-shape = 郵便番号は、123-4567の形で書きます。
 policy-problem-phone-shape = 電話番号は、0から始まる数字と「-」で書きます。
 policy-problem-mail-shape = メールのあて先の形になっていません。
-policy-problem-item-of-another-matter = この事柄に、法律が求めていない項目です。
 policy-problem-no-edition = 法律の条番号に、いつの法律のものかが書かれていません。
 
 shape-text = 引用符で囲んだ文

@@ -65,6 +65,10 @@ role-chief-director = 理事長
 role-president = 代表取締役
 role-corporation = 法人
 role-consultation-window = 個人情報ご相談窓口
+role-audit-officer = 個人情報保護監査責任者
+role-complaints-officer = 苦情対応担当者
+role-promotion-committee = 個人情報保護推進委員会
+role-board = 取締役
 
 ## How it comes and how the answer goes out.
 

@@ -15,6 +15,12 @@ impl<'a> Way<'a> {
     /// The file as a whole.
     pub(crate) const TOP: Way<'static> = Way { step: Step::Key(""), before: None };
 
+    /// To a key of the file.
+    pub(crate) const fn under_top(key: &'static str) -> Way<'static> {
+        const TOP: &Way<'static> = &Way::TOP;
+        Way { step: Step::Key(key), before: Some(TOP) }
+    }
+
     /// To a key from here, or to one further inside: `limit.within`.
     // A call is smaller than what it does, and the check of a file has a hundred of them.
     #[inline(never)]

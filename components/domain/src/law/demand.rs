@@ -65,12 +65,6 @@ impl Demand {
         self.items.iter().filter(move |item| item.from <= day)
     }
 
-    /// Whether a thing belongs to this matter at all.
-    #[must_use]
-    pub fn knows(&self, item: MatterItem) -> bool {
-        self.items.iter().any(|known| known.item == item)
-    }
-
     /// Whether an item was added after the matter itself came: a text from between is behind the Act,
     /// one without the others never was up to it.
     #[must_use]

@@ -49,17 +49,15 @@ codes! {
 }
 
 codes! {
-    /// What the Act wants to see within a matter: a thing to publish, to record, to tell, a ground.
+    /// What the Act wants to see within a matter: a thing to publish, to record, to tell.
     pub enum MatterItem {
         /// The operator's name (名称).
         OperatorName = "operator-name",
-        /// The operator's address (住所).
+        /// The operator's address and representative (住所・代表者).
         OperatorAddress = "operator-address",
-        /// The operator's representative (代表者の氏名); the office, never the name.
-        OperatorRepresentative = "operator-representative",
         /// The purposes of use (利用目的).
         Purposes = "purposes",
-        /// How requests are made, and the fee where there is one (手続).
+        /// How requests are made, and the fee where there is one (手続・手数料).
         RequestProcedure = "request-procedure",
         /// The security measures (安全管理措置).
         SecurityMeasures = "security-measures",
@@ -73,20 +71,14 @@ codes! {
         ConsentHeld = "consent-held",
         /// The recipient's name.
         RecipientName = "recipient-name",
-        /// The recipient's address.
+        /// The recipient's address and representative.
         RecipientAddress = "recipient-address",
-        /// The recipient's representative.
-        RecipientRepresentative = "recipient-representative",
         /// Whom the data are about (本人を特定する事項).
         PrincipalConcerned = "principal-concerned",
         /// The items of data provided (個人データの項目).
         DataProvided = "data-provided",
-        /// The name of the one who provides.
-        SourceName = "source-name",
-        /// The address of the one who provides.
-        SourceAddress = "source-address",
-        /// The representative of the one who provides.
-        SourceRepresentative = "source-representative",
+        /// Name, address and representative of the one who provides.
+        SourceIdentified = "source-identified",
         /// How the one who provides acquired it (取得の経緯).
         HowAcquired = "how-acquired",
         /// That a refusal is told (開示しない旨の通知).
@@ -95,19 +87,5 @@ codes! {
         AbsenceTold = "absence-told",
         /// That the result is told (行った旨・行わない旨の通知).
         ResultTold = "result-told",
-        /// That the content of a correction is told (訂正の内容の通知).
-        ContentTold = "content-told",
-        /// Ground: used against its purpose, or improperly (目的外利用・不適正な利用).
-        GroundMisuse = "ground-misuse",
-        /// Ground: wrongly acquired (不正な取得).
-        GroundWronglyAcquired = "ground-wrongly-acquired",
-        /// Ground: wrongly provided (不正な第三者提供).
-        GroundWronglyProvided = "ground-wrongly-provided",
-        /// Ground: no longer needed (利用する必要がなくなった).
-        GroundNoLongerNeeded = "ground-no-longer-needed",
-        /// Ground: a breach occurred (漏えい等の発生).
-        GroundBreach = "ground-breach",
-        /// Ground: rights or legitimate interests are at risk (権利利益が害されるおそれ).
-        GroundRightsAtRisk = "ground-rights-at-risk",
     }
 }

@@ -1,9 +1,10 @@
 //! Rules that the Act has passed by, and matters of the Act that the regulation leaves out.
 
-use super::findings::{Findings, item, key_of};
+use super::findings::{Findings, key_of};
+use super::stated::stated;
 use super::{Finding, LintCode, Subject};
 use crate::law::{demands_on, edition_on, repealed};
-use crate::policy::{FacilityPolicy, RegulationText};
+use crate::policy::{FacilityPolicy, Handling, RegulationText};
 
 /// When the regulation was last touched.
 pub(super) fn age(facility: &FacilityPolicy, found: &mut Findings) {
@@ -19,14 +20,15 @@ pub(super) fn age(facility: &FacilityPolicy, found: &mut Findings) {
 }
 
 /// What it rules, held against what the Act wants ruled today.
-pub(super) fn look(text: &RegulationText, found: &mut Findings) {
+pub(super) fn look(rules: &Handling, found: &mut Findings) {
+    let Some(text) = &rules.text else { return };
     short_lived_data(text, found);
     // Nothing stated at all is a file that nobody has looked through yet, not a regulation of nothing.
     if text.rules_on.is_empty() {
         return;
     }
     for demand in demands_on(found.today) {
-        let ruled = text.rules_on.iter().enumerate().find(|(_, rule)| rule.matter == demand.matter);
+        let ruled = text.rules_on.iter().find(|rule| rule.matter == demand.matter);
         match ruled {
             None if demand.must_be_ruled => {
                 let at = "handling.text.rules_on".to_owned();
@@ -35,14 +37,15 @@ pub(super) fn look(text: &RegulationText, found: &mut Findings) {
                 found.add(finding.about(Subject::Matter(demand.matter)));
             }
             None => {}
-            Some((n, rule)) => {
+            Some(rule) => {
+                let (at, stated) = stated(demand.matter, rules);
                 for wanted in demand.items_on(found.today) {
-                    if rule.items.contains(&wanted.item) {
+                    if stated.contains(&wanted.item) {
                         continue;
                     }
                     let later = demand.came_later(wanted);
                     let code = if later { LintCode::BehindAct } else { LintCode::ItemUnstated };
-                    let finding = Finding::new(code, item("handling.text.rules_on", n));
+                    let finding = Finding::new(code, at.to_owned());
                     let finding = finding.article(&rule.article, rule.basis);
                     let finding = finding.law(&wanted.article, wanted.unverified);
                     found.add(finding.about(Subject::Item(wanted.item)));

@@ -19,6 +19,12 @@ codes! {
         AgentShutOut = "agent-shut-out",
         /// Of a closed list of identity documents, too few are valid any more.
         NoValidDocumentLeft = "no-valid-document-left",
+        /// Use outside the purpose by a notice that may be refused, without consent.
+        PostingInsteadOfConsent = "posting-instead-of-consent",
+        /// An exception from consent that the Act does not have, or only on a condition.
+        ExceptionBeyondAct = "exception-beyond-act",
+        /// A ground of refusal that the Act does not have, or only on a condition.
+        RefusalBeyondAct = "refusal-beyond-act",
         /// A rule that says, to the letter, the contrary of the Act.
         ContraryToAct = "contrary-to-act",
 
@@ -26,6 +32,10 @@ codes! {
         OlderThanAct = "older-than-act",
         /// Lacks something that a later edition of the Act added.
         BehindAct = "behind-act",
+        /// Lacks a claim on which the Act makes use or provision stop.
+        ClaimMissing = "claim-missing",
+        /// Tells less of joint use than the Act wants told.
+        JointUseUntold = "joint-use-untold",
         /// Leaves data that are erased soon out of retained data, as the Act no longer does.
         ShortLivedDataExcluded = "short-lived-data-excluded",
         /// Cites an article of the Act by the number of an earlier edition.

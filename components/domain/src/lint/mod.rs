@@ -7,6 +7,7 @@
 
 mod agents;
 mod behind_act;
+mod broader;
 mod citations;
 mod code;
 mod delivery;
@@ -18,6 +19,7 @@ mod identity;
 mod kinds;
 mod papers;
 mod places;
+mod stated;
 mod subject;
 mod window;
 mod wording;
@@ -46,8 +48,11 @@ pub fn lint(file: &WholePolicy, today: Date) -> Vec<Finding> {
     identity::look(facility, &mut found);
     fees::look(facility, &mut found);
     delivery::look(facility, &mut found);
+    if let Some(rules) = &file.handling {
+        broader::look(rules, &mut found);
+        behind_act::look(rules, &mut found);
+    }
     if let Some(text) = file.handling.as_ref().and_then(|rules| rules.text.as_ref()) {
-        behind_act::look(text, &mut found);
         citations::look(text, &mut found);
         places::look(text, &mut found);
         wording::look(text, &mut found);

@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use crate::date::{Date, iso};
 use crate::law::{Matter, MatterItem};
+use crate::policy::{Claim, Ground, JointUseItem, RefusalGround};
 use crate::request::{RequestKind, RequesterKind};
 
 /// What a finding is about.
@@ -29,6 +30,14 @@ pub enum Subject {
     Matter(Matter),
     /// A thing that belongs to a matter.
     Item(MatterItem),
+    /// An exception from consent.
+    Exception(Ground),
+    /// A ground on which a kind of request is refused.
+    Refusal(RequestKind, RefusalGround),
+    /// A claim on which a kind of request rests.
+    Claim(RequestKind, Claim),
+    /// A thing that is told of joint use.
+    JointUse(JointUseItem),
 }
 
 impl Subject {
@@ -41,7 +50,20 @@ impl Subject {
             Self::Paper(id) => Some(("paper", id)),
             Self::Matter(matter) => Some(("lint-matter", matter.code())),
             Self::Item(item) => Some(("lint-item", item.code())),
+            Self::Exception(ground) => Some(("lint-exception", ground.code())),
+            Self::Refusal(_, ground) => Some(("lint-refusal", ground.code())),
+            Self::Claim(_, claim) => Some(("lint-claim", claim.code())),
+            Self::JointUse(told) => Some(("lint-joint-use", told.code())),
             Self::Words(_) | Self::Instead { .. } | Self::Day(_) => None,
+        }
+    }
+
+    /// The kind of request that it is about besides.
+    #[must_use]
+    pub fn of_kind(&self) -> Option<RequestKind> {
+        match self {
+            Self::Refusal(kind, _) | Self::Claim(kind, _) => Some(*kind),
+            _ => None,
         }
     }
 

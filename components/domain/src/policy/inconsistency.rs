@@ -31,16 +31,22 @@ codes! {
         RelationsWithoutKinship = "relations-without-kinship",
         /// Neither the regulation nor the Act gives a way of delivery.
         NoDelivery = "no-delivery",
+        /// The number of an item that the list of items does not have.
+        ItemUnknown = "item-unknown",
         /// Changes are not listed from the oldest version to the newest, or go past the file's version.
         VersionOrder = "version-order",
+        /// No month from 1 to 12.
+        MonthOutOfRange = "month-out-of-range",
+        /// A rule speaks of the fiscal year, and no key says when it begins.
+        NoFiscalYear = "no-fiscal-year",
+        /// Something is made conditional that the rule does not ask for.
+        NotAskedFor = "not-asked-for",
         /// Not `NNN-NNNN` in ASCII digits.
         PostalCodeShape = "postal-code-shape",
         /// Not ASCII digits and hyphens, from a zero.
         PhoneShape = "phone-shape",
         /// No mail address.
         MailShape = "mail-shape",
-        /// A thing that the Act does not want within this matter.
-        ItemOfAnotherMatter = "item-of-another-matter",
         /// An article of the Act without the edition whose numbering it is.
         NoEdition = "no-edition",
     }

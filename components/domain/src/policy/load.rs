@@ -8,7 +8,7 @@ use crate::papers::catalogue;
 /// The version of the format that this program reads.
 pub const FORMAT: u16 = 1;
 
-/// The longest facility file that is read, in bytes: the five are under eight thousand.
+/// The longest facility file that is read, in bytes: the five are under twenty thousand.
 pub const MAX_BYTES: usize = 256 * 1024;
 
 /// Reads a facility's file.

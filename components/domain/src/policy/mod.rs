@@ -36,9 +36,23 @@ pub use error::{FoundProblem, PolicyError};
 pub use facility::{Change, DataScope, FacilityPolicy, Form, RecordKind, Regulation};
 pub use fee_rule::{FeeAmount, FeePer, FeeRule, PaymentMeans, PaymentRule, RefusedFee};
 pub use handling::{
-    CitedArticle, CitedText, CitedTextKind, Contradiction, Handling, Incomplete, LackingPart,
-    Misfit, MisfitPart, MissingArticle, NameUsed, NamedThing, Reference, RegulationText, ReliedOn,
-    RetainedDataExclusion, RuledMatter, Wording,
+    AcquisitionRules, AcquisitionSource, AnswerOutcome, AnswerRule, BannedInformation,
+    BreachRecipient, BreachRule, BreachWhen, ChangeRule, CitedArticle, CitedText, CitedTextKind,
+    Claim, ClaimRule, ComplaintField, Complaints, Condition, ConsentEffect, ConsentForm,
+    ConsentItem, ConsentRules, ConsentedUse, ContractItem, Contradiction, CycleRule, CycleTask,
+    Disposal, DisposalBlock, DisposalBlockRule, DisposalMethod, DisposalRule, Duty, Exception,
+    FamilyRule, FiscalYear, FormPart, GiverRule, Ground, Handling, IncapableRule, Incomplete,
+    InformationClass, JointUseItem, JointUseRule, JointUseStance, Keep, LackingPart, Majority,
+    Medium, MinorRule, Misfit, MisfitPart, Misprint, MissingArticle, NameUsed, NamedThing,
+    NewAcquisition, NewAcquisitionRule, NotThirdParty, NoticeContent, NoticeExemption, NoticeItem,
+    NoticeRule, NoticeRules, OutsidePurpose, OutsideWay, Outsourcing, OutsourcingStep,
+    OutsourcingStepRule, Owed, PaperRule, PaperWant, Planned, PledgeFrom, PledgeRule, PledgeWhen,
+    PrincipalState, ProvisionRules, PublicationPlace, PublicationRule, PublishedItem, Recipient,
+    RecordClass, RecordExemption, RecordItem, RecordWay, Reference, RefusalCondition,
+    RefusalExtent, RefusalGround, RefusalRule, RegulationText, ReliedOn, Remedy, RemedyNeed,
+    RemedyNeedRule, RetainedDataExclusion, RetentionRule, RetentionStart, RuledMatter, SourceRule,
+    SpecialCareRule, SubEntrustment, TakeOut, ThirdPartyRule, UnsafeKeeping, UseGround, UseRules,
+    WithdrawalRule, WithinPurpose, Wording,
 };
 pub use identity_rule::{AcceptedDocument, IdentityRule, WhenUnnamed};
 pub use inconsistency::Inconsistency;

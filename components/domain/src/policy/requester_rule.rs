@@ -91,6 +91,14 @@ codes! {
         Corporation = "corporation",
         /// The consultation window (個人情報ご相談窓口).
         ConsultationWindow = "consultation-window",
+        /// 個人情報保護監査責任者
+        AuditOfficer = "audit-officer",
+        /// 苦情対応担当者
+        ComplaintsOfficer = "complaints-officer",
+        /// 推進委員会
+        PromotionCommittee = "promotion-committee",
+        /// 取締役
+        Board = "board",
     }
 }
 

@@ -1,6 +1,6 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use madoguchi_domain::policy::{FacilityPolicy, Handling, WholePolicy, load_whole};
+use madoguchi_domain::policy::{FacilityIndex, FacilityPolicy, Handling, WholePolicy, load_whole};
 
 use crate::{problem::Problem, terms::Terms};
 
@@ -14,11 +14,27 @@ pub(crate) struct Bench<'a> {
     pub(crate) terms: &'a Terms,
 }
 
-/// The rules of a facility, from the repository's `public/facilities`.
-pub(crate) fn facility(id: &str) -> Result<WholePolicy, Problem> {
+/// The facility of a case that holds whatever the facility is.
+const ANY: &str = "any";
+
+/// The rules of a case's facility, from the repository's `public/facilities`; of each, for `any`.
+pub(crate) fn facilities(id: &str) -> Result<Vec<WholePolicy>, Problem> {
+    if id != ANY {
+        return Ok(vec![facility(id)?]);
+    }
+    let named = |e: &dyn std::fmt::Display| Problem::Input(format!("facility files: {e}"));
+    let index = std::fs::read_to_string(folder().join("index.json")).map_err(|e| named(&e))?;
+    let index = FacilityIndex::load("index.json", &index).map_err(|e| named(&e))?;
+    index.facilities.iter().map(|entry| facility(&entry.id)).collect()
+}
+
+fn facility(id: &str) -> Result<WholePolicy, Problem> {
     let name = format!("{id}.json");
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/facilities").join(&name);
-    let text = std::fs::read_to_string(&file)
+    let text = std::fs::read_to_string(folder().join(&name))
         .map_err(|e| Problem::Input(format!("facility file {name}: {e}")))?;
     load_whole(&name, &text).map_err(|e| Problem::Input(e.to_string()))
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/facilities")
 }

@@ -89,7 +89,7 @@ fn status(overdue_since: Option<Date>) -> Option<String> {
     overdue_since.map(|day| format!("overdue-since:{day}"))
 }
 
-fn limit(limit: Limit) -> String {
+pub(crate) fn limit(limit: Limit) -> String {
     match limit {
         Limit::WithoutDelay => "without-delay".to_owned(),
         Limit::Within(Period::Days(n)) => format!("days:{n}"),

@@ -12,12 +12,17 @@
 mod answer;
 mod authority;
 mod bench;
+mod breach;
 mod case;
+mod complaint;
+mod consent;
 mod deadline;
 mod fee;
 mod identity;
 mod input;
 mod problem;
+mod refusal;
+mod retention;
 mod terms;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -28,12 +33,13 @@ use answer::Answer;
 use bench::Bench;
 use case::Case;
 use input::Input;
+use madoguchi_domain::UnknownCode;
 use madoguchi_domain::policy::WholePolicy;
 use problem::Problem;
 use terms::Terms;
 
 /// Kinds whose rules are not built yet; they are named and counted apart.
-const KINDS_TO_COME: &[&str] = &["consent", "refusal", "retention"];
+const KINDS_TO_COME: &[&str] = &[];
 
 fn main() -> ExitCode {
     let begun = Instant::now();
@@ -93,12 +99,29 @@ fn run(case: &Case, terms: &Terms) -> Result<(), Problem> {
     }
     let judge: fn(&Input, &Bench<'_>) -> Result<Answer, Problem> = match case.kind.as_str() {
         "authority" => authority::judge,
+        "consent" => consent::judge,
         "identity" => identity::judge,
         "deadline" => deadline::judge,
         "fee" => fee::judge,
+        "refusal" => refusal::judge,
+        "retention" => retention::judge,
+        "breach" => breach::judge,
+        "complaint" => complaint::judge,
         other => return Err(Problem::UnknownKey(format!("kind {other}"))),
     };
-    let WholePolicy { facility, handling } = bench::facility(&case.facility)?;
+    // What holds of any facility must hold of each.
+    bench::facilities(&case.facility)?
+        .into_iter()
+        .try_for_each(|whole| run_for(whole, case, judge, terms))
+}
+
+fn run_for(
+    whole: WholePolicy,
+    case: &Case,
+    judge: fn(&Input, &Bench<'_>) -> Result<Answer, Problem>,
+    terms: &Terms,
+) -> Result<(), Problem> {
+    let WholePolicy { facility, handling } = whole;
     let bench = Bench { facility, handling: handling.unwrap_or_default(), terms };
     let input = Input::new(&case.input);
     let answer = catch_unwind(AssertUnwindSafe(|| judge(&input, &bench)))
@@ -107,4 +130,9 @@ fn run(case: &Case, terms: &Terms) -> Result<(), Problem> {
         return Err(Problem::UnknownKey(key));
     }
     answer.compare(&case.expected, terms)
+}
+
+/// A code that the table has, as the value that the rules know.
+fn code<T>(read: Result<T, UnknownCode>) -> Result<T, Problem> {
+    read.map_err(|e| Problem::Input(e.to_string()))
 }

@@ -76,7 +76,7 @@ fn reader_and_schema_agree_on_every_key() {
     pointers(&himawari, String::new(), &mut places);
     assert!(places.len() > 200, "only {} places", places.len());
     for place in &places {
-        for (what, changed) in changes(&himawari, place) {
+        for (what, changed) in changes(&without_the_rest(&himawari, place), place) {
             let reader = shape_is_read(&changed.to_string());
             let refusals = schema.refusals(&changed);
             assert_eq!(reader, refusals.is_empty(), "{place} {what}: schema {refusals:?}");
@@ -96,6 +96,18 @@ fn pointers(value: &Value, at: String, places: &mut Vec<String>) {
         places.push(place.clone());
         pointers(inner, place, places);
     }
+}
+
+/// The file without those rules for handling that a place is not in: they are half of it, and are
+/// not read a thousand times for nothing.
+fn without_the_rest(file: &Value, place: &str) -> Value {
+    let mut file = file.clone();
+    let mut steps = place.split('/').skip(1);
+    let inside = steps.next().filter(|key| *key == "handling").and_then(|_| steps.next());
+    if let (Some(rules), false) = (file["handling"].as_object_mut(), place == "/handling") {
+        rules.retain(|key, _| Some(key.as_str()) == inside);
+    }
+    file
 }
 
 fn changes(file: &Value, place: &str) -> Vec<(&'static str, Value)> {

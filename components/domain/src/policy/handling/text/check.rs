@@ -4,7 +4,7 @@ use super::RegulationText;
 use crate::CodeSet;
 use crate::date::Period;
 use crate::json::Way;
-use crate::law::{Edition, demands};
+use crate::law::Edition;
 use crate::policy::{FoundProblem, Inconsistency, PolicyProblem, short, text_shape};
 
 /// Everything that is wrong with facts about a text that could be read.
@@ -35,22 +35,12 @@ struct Check {
 }
 
 impl Check {
-    /// A matter is ruled in one entry, with things that belong to it.
+    /// A matter is ruled in one entry.
     fn matters(&mut self, text: &RegulationText) {
         let mut seen = CodeSet::new();
         for (n, ruled) in text.rules_on.iter().enumerate() {
             if !seen.insert(ruled.matter) {
                 self.note("rules_on", n, "matter", Inconsistency::Duplicate, ruled.matter.code());
-            }
-            let demand = demands().iter().find(|demand| demand.matter == ruled.matter);
-            let mut items = CodeSet::new();
-            for item in &ruled.items {
-                if !demand.is_some_and(|demand| demand.knows(*item)) {
-                    let code = Inconsistency::ItemOfAnotherMatter;
-                    self.note("rules_on", n, "items", code, item.code());
-                } else if !items.insert(*item) {
-                    self.note("rules_on", n, "items", Inconsistency::Duplicate, item.code());
-                }
             }
         }
     }

@@ -3,7 +3,7 @@ use serde::Serialize;
 use crate::Citation;
 use crate::date::Period;
 use crate::json::from_json;
-use crate::law::{Matter, MatterItem};
+use crate::law::Matter;
 use crate::policy::Basis;
 
 /// A matter of the Act that the regulation rules.
@@ -15,15 +15,12 @@ pub struct RuledMatter {
     pub matter: Matter,
     /// Where.
     pub article: Citation,
-    /// Which of the things that the Act wants within it the regulation states.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub items: Vec<MatterItem>,
     /// On what that rests.
     #[serde(default)]
     pub basis: Basis,
 }
 
-from_json!(RuledMatter { matter, article; items, basis });
+from_json!(RuledMatter { matter, article; basis });
 
 /// Data that the regulation leaves out of retained personal data for being erased soon.
 #[derive(Debug, Clone, PartialEq, Serialize)]
