@@ -9,7 +9,7 @@ use crate::refusal::law::law as refusal_law;
 
 pub(super) fn look(rules: &Handling, found: &mut Findings) {
     // These parts of the law are known as they stand today, not as they stood under earlier editions.
-    if !edition_on(found.today).is_some_and(|edition| edition.through.is_none()) {
+    if edition_on(found.today).is_none_or(|edition| edition.through.is_some()) {
         return;
     }
     acquisition(rules, found);
