@@ -1,6 +1,8 @@
 //! A file written from nothing by the editor's own operations is the file that it should be, and a
 //! file that was opened goes out as it came in.
 
+#![allow(clippy::unwrap_used, reason = "a test's own helpers may fail it")]
+
 use std::fs;
 use std::path::{Path as FilePath, PathBuf};
 
