@@ -2,8 +2,8 @@
 
 use madoguchi_domain::Date;
 use madoguchi_domain::lint::{Finding, Severity, Subject, lint};
-use madoguchi_domain::policy::{FoundProblem, PolicyError, WholePolicy};
-use madoguchi_messages::{find, find_code, key, say, say_code, say_with};
+use madoguchi_domain::policy::{Basis, FoundProblem, PolicyError, WholePolicy};
+use madoguchi_messages::{find_code, key, say, say_code, say_with};
 
 use madoguchi_wizards::words::{cite, date};
 
@@ -99,42 +99,43 @@ fn of_finding(found: &Finding) -> Remark {
         Severity::Hint => Level::Hint,
     };
     let code = found.code.code();
-    let help = find_code("lint", &[code, "-help"].concat()).map(|words| say(words).to_owned());
+    let mut more: Vec<String> = found.subject.iter().map(about).collect();
+    more.extend(
+        found
+            .subject
+            .as_ref()
+            .and_then(Subject::of_kind)
+            .map(|kind| say_with(key::LINT_OF_KIND, &[("kind", say_code("kind", kind.code()))])),
+    );
+    more.extend(match found.basis {
+        Basis::Text => None,
+        Basis::Reading => Some(say(key::LINT_READING).to_owned()),
+        Basis::Law => Some(say(key::LINT_BASIS_LAW).to_owned()),
+        Basis::Reasoned => Some(say(key::LINT_BASIS_REASONED).to_owned()),
+    });
+    let help = find_code("lint", &[code, "-help"].concat()).map(say);
+    more.extend(help.map(|help| say_with(key::LINT_HELP, &[("help", help)])));
     let mut articles: Vec<String> = found.article.iter().map(cite).collect();
     articles.extend(found.law.as_ref().map(|law| {
-        let unverified = found.unverified.then(|| find("lint-unverified")).flatten();
-        [&*cite(law), unverified.map_or("", say)].concat()
+        let mark = if found.unverified { say(key::LINT_UNVERIFIED) } else { "" };
+        [&*cite(law), mark].concat()
     }));
-    Remark {
-        level,
-        at: Path::parse(&found.at),
-        text: say_code("lint", code).to_owned(),
-        more: found.subject.as_ref().map(about).into_iter().chain(help).collect(),
-        articles,
-    }
+    let at = Path::parse(&found.at);
+    Remark { level, at, text: say_code("lint", code).to_owned(), more, articles }
 }
 
 /// What a finding is about.
 fn about(subject: &Subject) -> String {
-    let what = match subject {
-        Subject::Words(words) => words.clone(),
-        Subject::Instead { found, instead } => {
-            return filled("lint-instead", &[("found", found), ("instead", instead)]);
+    let about = |text: &str| say_with(key::LINT_ABOUT, &[("subject", text)]);
+    match (subject, subject.message()) {
+        (_, Some((prefix, code))) => about(say_code(prefix, code)),
+        (Subject::Instead { found, instead }, _) => {
+            say_with(key::LINT_INSTEAD, &[("found", found), ("instead", instead)])
         }
-        Subject::Day(day) => date(*day),
-        other => other
-            .message()
-            .map_or_else(String::new, |(prefix, code)| say_code(prefix, code).to_owned()),
-    };
-    filled("lint-about", &[("subject", &what)])
-}
-
-/// A message with its values; the values alone where there is none.
-fn filled(key: &str, values: &[(&str, &str)]) -> String {
-    find(key).map_or_else(
-        || values.iter().map(|(_, value)| *value).collect::<Vec<_>>().join(" → "),
-        |words| say_with(words, values),
-    )
+        (Subject::Words(words), _) => about(words),
+        (Subject::Day(day), _) => about(&date(*day)),
+        _ => String::new(),
+    }
 }
 
 /// What is to be said about a gap.
@@ -198,6 +199,20 @@ mod tests {
         assert_eq!(remarks[0].at, Path::parse("soft_alarm_days"));
         assert!(remarks[1..].iter().all(|remark| remark.level == Level::Empty));
         assert!(remarks.len() > 5);
+    }
+
+    #[test]
+    fn what_the_linter_finds_is_said_with_both_articles_and_what_to_do() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let file = root.join("../domain/tests/data/himawari.json");
+        let text = std::fs::read_to_string(file).unwrap();
+        let remarks = remarks_on_text("himawari.json", &text, today());
+        assert!(!remarks.is_empty());
+        assert!(remarks.is_sorted_by_key(|remark| remark.level), "{remarks:#?}");
+        for remark in &remarks {
+            assert!(!remark.text.is_ascii() && !remark.more.is_empty(), "{remark:?}");
+        }
+        assert!(remarks.iter().any(|remark| !remark.articles.is_empty()));
     }
 
     #[test]

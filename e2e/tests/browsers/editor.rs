@@ -117,12 +117,13 @@ fn open_file(session: &Session, content: &[u8]) -> Result<(), Trouble> {
     let mut file = tempfile::Builder::new().suffix(".json").tempfile().expect("a file");
     file.write_all(content).expect("room on the disk");
     let path = file.path().to_str().expect("a plain name").to_owned();
+    // What was said about the file before is not what is said about this one.
+    session.run::<()>("document.getElementById('editor-refused')?.removeAttribute('id');", ())?;
     session.type_into("#editor-file", &path)?;
     session.until(
         "the file read",
-        "document.getElementById('editor-refused') || words(document.getElementById('editor-file-error')) \
-         || document.getElementById('editor-replace') || document.querySelector('.edit-result') \
-         || code() === 'editor-home'",
+        "document.getElementById('editor-refused') || document.querySelector('.edit-result') \
+         || words(document.getElementById('editor-file-error'))",
         (),
     )
 }

@@ -8,7 +8,7 @@ use madoguchi_storage::Draft;
 use madoguchi_ui::focus_field;
 use madoguchi_wizards::view::{SaverHandle, Storage, browser_today};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 
 use super::keeping;
 use crate::document::{Document, Removed};
@@ -207,7 +207,14 @@ pub(crate) fn focus_later(path: &Path) {
             if let Some(found) = document().get_element_by_id(&here.id()) {
                 unfold(&found);
                 found.scroll_into_view();
-                return focus_field(&here.id());
+                // Of an entry the first field, whatever is chosen further down in it.
+                let first = found.dyn_ref::<HtmlDetailsElement>().and_then(|entry| {
+                    entry.query_selector("input, select, textarea").ok().flatten()
+                });
+                return match first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+                    Some(first) => drop(first.focus()),
+                    None => focus_field(&here.id()),
+                };
             }
             here = outer;
         }

@@ -455,3 +455,15 @@ code-misfit-part-heading = 見出し
 code-lacking-part-words = 言葉
 code-lacking-part-closing-bracket = とじるかっこ
 code-lacking-part-announced-list = 続くはずの一覧
+
+## 申し込みと申し込む方（申し込む方の画面では、話しかける言い方になっている）
+
+code-requester-kind-principal = ご本人
+code-requester-kind-mandated-agent = 委任による代理人
+code-requester-kind-parent = 親権者
+code-requester-kind-adult-guardian = 成年後見人
+code-requester-kind-curator = 保佐人
+code-requester-kind-assistant = 補助人
+code-requester-kind-voluntary-guardian = 任意後見人
+code-requester-kind-family = 家族（委任状なし）
+code-requester-kind-bereaved-family = 遺族

@@ -14,37 +14,31 @@ pub fn heading(text: impl Into<String>, take_focus: bool) -> AnyView {
 }
 
 /// A sentence before the questions.
-#[must_use]
 pub fn lead(text: impl Into<String>) -> El {
     el("p", "mado-lead").text(text)
 }
 
 /// A help in a line of its own.
-#[must_use]
 pub fn hint(text: impl Into<String>) -> El {
     el("p", "mado-hint").text(text)
 }
 
 /// A plain paragraph.
-#[must_use]
 pub fn paragraph(text: impl Into<String>) -> El {
     el("p", "").text(text)
 }
 
 /// A heading of the second level.
-#[must_use]
 pub fn subheading(class: &'static str, text: impl Into<String>) -> El {
     el("h2", class).text(text)
 }
 
 /// Sentences as a list.
-#[must_use]
 pub fn list(class: &'static str, lines: impl IntoIterator<Item = String>) -> El {
     el("ul", class).children(items(lines))
 }
 
 /// The items of a list.
-#[must_use]
 pub fn items(lines: impl IntoIterator<Item = String>) -> impl Iterator<Item = El> {
     lines.into_iter().map(|line| el("li", "").text(line))
 }
@@ -130,7 +124,6 @@ fn full_button(
 }
 
 /// Buttons side by side, the main one first.
-#[must_use]
 pub fn buttons(buttons: impl IntoIterator<Item = AnyView>) -> El {
     el("div", "mado-buttons").views(buttons)
 }
