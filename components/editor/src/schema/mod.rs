@@ -98,14 +98,7 @@ impl Schema {
         match shape {
             Shape::Fixed(value) => value.clone(),
             Shape::List(_) => Node::List(Vec::new()),
-            Shape::Group(name) => {
-                let fixed = self.group(name).fields.iter().filter(|field| field.required);
-                let fixed = fixed.filter_map(|field| match &field.shape {
-                    Shape::Fixed(value) => Some((field.key.clone(), value.clone())),
-                    _ => None,
-                });
-                Node::Object(fixed.collect())
-            }
+            Shape::Group(name) => self.blank_group(self.group(name)),
             _ => Node::Null,
         }
     }
@@ -113,17 +106,23 @@ impl Schema {
     /// A new file: only what every file says.
     #[must_use]
     pub fn empty_file(&self) -> Node {
-        let mut file = Node::Object(Vec::new());
-        for field in self.root.fields.iter().filter(|field| field.required) {
+        self.blank_group(&self.root)
+    }
+
+    /// What a group says before anybody has written in it. A list that must be there may well stay
+    /// empty (no day on which the window is closed), so it is there from the start.
+    fn blank_group(&self, group: &Group) -> Node {
+        let required = group.fields.iter().filter(|field| field.required);
+        let blank = required.filter_map(|field| {
             let value = match &field.shape {
-                Shape::Fixed(value) => value.clone(),
-                // A list that must be there may well stay empty: no day on which the window is closed.
-                Shape::List(_) => Node::List(Vec::new()),
-                _ => continue,
+                shape @ (Shape::Fixed(_) | Shape::List(_) | Shape::Group(_)) => self.blank(shape),
+                _ => return None,
             };
-            file.set(&Path::top().key(&field.key), value);
-        }
-        file
+            let says_nothing =
+                matches!(&field.shape, Shape::Group(_)) && value.entries().is_empty();
+            (!says_nothing).then(|| (field.key.clone(), value))
+        });
+        Node::Object(blank.collect())
     }
 }
 
@@ -144,6 +143,15 @@ mod tests {
         assert!(matches!(at("regulation.revised"), Some(Shape::Date)));
         assert!(matches!(at("scope.covers_deceased"), Some(Shape::Truth)));
         assert!(at("scope.nothing").is_none() && at("").is_none());
+    }
+
+    #[test]
+    fn a_list_that_may_stay_empty_is_there_from_the_start() {
+        let file = schema().empty_file();
+        let list = Some(&Node::List(Vec::new()));
+        assert_eq!(file.at(&Path::parse("window.closed_days")), list);
+        assert_eq!(file.at(&Path::parse("requests")), list);
+        assert_eq!(file.at(&Path::parse("payment")), None, "what may be left out is");
     }
 
     /// Another form of schema than the generator writes today would leave a part without its field.

@@ -84,6 +84,8 @@ fn screen(session: Session) -> AnyView {
             },
             Duration::ZERO,
         );
+        // What was typed a moment ago counts on the next page.
+        session.look();
         let begun = session.begun.get_untracked();
         Some(match session.route.get_untracked() {
             Route::Check => check_view::check(session),

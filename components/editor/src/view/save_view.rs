@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use madoguchi_messages::{key, say, say_with};
-use madoguchi_ui::{self as ui, ButtonKind, el};
+use madoguchi_ui::{self as ui, ButtonKind, el, live_if};
 use madoguchi_wizards::view::{offer_file, parts};
 
+use super::remarks_view::by_level;
 use super::session::Session;
 use crate::document::Document;
 use crate::findings::Level;
@@ -52,6 +53,7 @@ pub(crate) fn save(session: Session) -> AnyView {
         .view(back)
         .view(parts::heading(say(key::EDITOR_SAVE), false))
         .child(el("p", "mado-lead").live_text(state))
+        .view(live_if(move || !ready(), move || missing(session)))
         .child(parts::buttons([parts::button("editor-save", &label, ButtonKind::Primary, go)]))
         .child(el("p", "").attr("role", "status").live_text(outcome))
         .child(parts::subheading("", say(key::EDITOR_SAVE_WHERE)))
@@ -59,6 +61,13 @@ pub(crate) fn save(session: Session) -> AnyView {
         .child(parts::hint(say(key::EDITOR_SAVE_WHERE_ASK)))
         .view(text)
         .into_any()
+}
+
+/// What is still missing or wrong, each with the way to its field.
+fn missing(session: Session) -> AnyView {
+    let mut remarks = session.remarks.get_untracked();
+    remarks.retain(|remark| matches!(remark.level, Level::Error | Level::Empty));
+    by_level(&remarks, Some(session))
 }
 
 /// A file without its facility's code still needs a name to be saved under.

@@ -69,7 +69,7 @@ fn progress(session: Session, section: Section) -> AnyView {
 
 /// What keeps the section from being complete, once somebody wanted to leave it.
 fn summary(session: Session, section: &Section, stopped: RwSignal<bool>) -> AnyView {
-    let section = section.clone();
+    let (section, watched) = (section.clone(), section.clone());
     let items = move || {
         if !stopped.get() {
             return Vec::new();
@@ -84,7 +84,8 @@ fn summary(session: Session, section: &Section, stopped: RwSignal<bool>) -> AnyV
         items: items.into(),
     });
     let go_on = live(move || {
-        stopped.get().then(|| parts::hint(say(key::EDITOR_PROBLEMS_GO_ON)).into_any())
+        let told = stopped.get() && !open(session, &watched).is_empty();
+        told.then(|| parts::hint(say(key::EDITOR_PROBLEMS_GO_ON)).into_any())
     });
     vec![summary, go_on].into_any()
 }
@@ -120,6 +121,8 @@ fn form(
     let next_route = after.map_or(Route::Home, Route::Edit);
     let here = section.clone();
     let leave = move |()| {
+        // What was typed a moment ago counts too.
+        session.look();
         // Once told, nobody is kept: a regulation is not written down in one sitting.
         let told = stopped.get_untracked();
         if told || untrack(|| open(session, &here)).is_empty() {

@@ -120,7 +120,7 @@ impl Session {
     }
 
     /// Reads the file as a facility's page would, and asks the linter.
-    fn look(self) {
+    pub(crate) fn look(self) {
         let Some(found) = self.document.try_with_untracked(|file| remarks(file, self.today)) else {
             return;
         };
