@@ -1,7 +1,9 @@
 //! The built page on an origin of its own, with files laid over it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use madoguchi_domain::date::Date;
 use tempfile::TempDir;
@@ -122,9 +124,22 @@ impl SiteBuilder<'_> {
         for (name, content) in &self.files {
             write(&home.join(name), content)?;
         }
-        let server = static_server::start(roots, port)
-            .map_err(|error| trouble(format!("127.0.0.1:{port}"), &error))?;
+        let server = start(&roots, port)?;
         Ok(Site { server, folder: self.folder, _over: over })
+    }
+}
+
+/// Starts a server, for port 0 on one that no site of this run has had: a browser keeps drafts by
+/// port, and the system hands a free one out again. A walk once met the draft of another that way.
+fn start(roots: &[PathBuf], port: u16) -> Result<Server, Trouble> {
+    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let server = static_server::start(roots.to_vec(), port)
+            .map_err(|error| trouble(format!("127.0.0.1:{port}"), &error))?;
+        let new = HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(server.addr.port());
+        if new || port != 0 {
+            return Ok(server);
+        }
     }
 }
 
