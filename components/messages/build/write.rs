@@ -1,8 +1,8 @@
 //! Writes the table: one blob of keys, one blob of text a language, and the lengths that cut them.
 //!
-//! Lengths instead of offsets or references: they are small numbers, so the page compresses better,
-//! and to add up a thousand of them takes about a microsecond. Keys are sorted, and each leaves out
-//! what it shares with the one before: that halves what the page carries of them.
+//! Lengths instead of offsets or references: they are small numbers, so the page compresses better.
+//! Keys are sorted, and each leaves out what it shares with the one before: that halves what the page
+//! carries of them. Only every so many rows a key is whole and its place known: see [`BLOCK`].
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,6 +11,10 @@ use super::read::Messages;
 
 /// The language that every other one falls back to.
 const FIRST: &str = "ja";
+
+/// After so many rows a key is written out in full, and it is noted where its row begins: a page
+/// looks some hundred keys up, and a phone would feel it if each were sought from the first row on.
+const BLOCK: usize = 16;
 
 /// The Rust source of the table.
 ///
@@ -37,12 +41,17 @@ pub(crate) fn table(languages: &BTreeMap<String, Messages>) -> Result<String, St
     let keys = Keys::of(first.keys().map(String::as_str));
     put(format_args!("const KEYS: &[u8] = b{:?};\n", keys.rests))?;
     put(format_args!("const KEYS_SHARED: &[u8] = &{:?};\n", keys.shared))?;
-    put(format_args!("const KEYS_REST: &[u8] = &{:?};\n\n", keys.lengths))?;
+    put(format_args!("const KEYS_REST: &[u8] = &{:?};\n", keys.lengths))?;
+    put(format_args!("const BLOCK: usize = {BLOCK};\n"))?;
+    put(format_args!("const KEY_STARTS: &[u16] = &{:?};\n\n", keys.starts()?))?;
 
     put(format_args!("const COLUMNS: &[Column] = &[\n"))?;
     for (tag, messages) in &columns {
         let (text, lengths) = column(tag, first, messages)?;
-        put(format_args!("    Column {{ text: {text:?}, lengths: &{lengths:?} }},\n"))?;
+        let starts = starts(lengths.iter().map(|n| if *n == u16::MAX { 0 } else { (*n).into() }));
+        put(format_args!(
+            "    Column {{ text: {text:?}, lengths: &{lengths:?}, starts: &{starts:?} }},\n"
+        ))?;
     }
     put(format_args!("];\n\n"))?;
 
@@ -71,8 +80,9 @@ impl Keys {
     fn of<'a>(sorted: impl Iterator<Item = &'a str>) -> Self {
         let mut keys = Self { rests: String::new(), shared: Vec::new(), lengths: Vec::new() };
         let mut before = "";
-        for key in sorted {
+        for (row, key) in sorted.enumerate() {
             let same = before.bytes().zip(key.bytes()).take_while(|(a, b)| a == b).count();
+            let same = if row.is_multiple_of(BLOCK) { 0 } else { same };
             let rest = key.get(same..).unwrap_or_default();
             keys.rests.push_str(rest);
             keys.shared.push(same);
@@ -81,6 +91,27 @@ impl Keys {
         }
         keys
     }
+
+    /// Where each block begins.
+    fn starts(&self) -> Result<Vec<usize>, String> {
+        if self.rests.len() > usize::from(u16::MAX) {
+            return Err(format!("{} bytes of keys; allowed: {}", self.rests.len(), u16::MAX));
+        }
+        Ok(starts(self.lengths.iter().copied()))
+    }
+}
+
+/// Where the rows of each block begin, by the lengths of all rows.
+fn starts(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut sum = 0;
+    let mut starts = Vec::new();
+    for (row, length) in lengths.enumerate() {
+        if row.is_multiple_of(BLOCK) {
+            starts.push(sum);
+        }
+        sum += length;
+    }
+    starts
 }
 
 /// A language's texts in the order of the Japanese keys; `u16::MAX` for one that it lacks.

@@ -42,10 +42,25 @@ pub fn find_code(prefix: &str, code: &str) -> Option<Msg> {
 #[must_use]
 pub fn find(key: &str) -> Option<Msg> {
     let key = key.as_bytes();
+    // The last block whose first key, which is whole, is not behind the wanted one.
+    let first_of = |block: usize| {
+        let start = usize::from(*KEY_STARTS.get(block)?);
+        KEYS.get(start..start + usize::from(*KEYS_REST.get(block * BLOCK)?))
+    };
+    let (mut block, mut behind) = (0, KEY_STARTS.len());
+    while behind - block > 1 {
+        let middle = usize::midpoint(block, behind);
+        match first_of(middle) {
+            Some(first) if first <= key => block = middle,
+            _ => behind = middle,
+        }
+    }
+    let from = block * BLOCK;
+    let mut start = usize::from(*KEY_STARTS.get(block)?);
     // How many bytes of the wanted key the last row looked at has in common with it.
     let mut matched = 0;
-    let mut start = 0;
-    for (row, (shared, rest)) in (0..).zip(KEYS_SHARED.iter().zip(KEYS_REST)) {
+    let rows = KEYS_SHARED.iter().zip(KEYS_REST).enumerate().skip(from).take(BLOCK);
+    for (row, (shared, rest)) in rows {
         let (shared, end) = (usize::from(*shared), start + usize::from(*rest));
         if shared < matched {
             // Rows are sorted: this one leaves the wanted key, and no later one comes back to it.
@@ -55,7 +70,7 @@ pub fn find(key: &str) -> Option<Msg> {
             let (rest, wanted) = (KEYS.get(start..end)?, key.get(matched..)?);
             let same = rest.iter().zip(wanted).take_while(|(a, b)| a == b).count();
             if same == rest.len() && same == wanted.len() {
-                return Some(Msg(row));
+                return row.try_into().ok().map(Msg);
             }
             matched += same;
         }
@@ -69,14 +84,18 @@ struct Column {
     text: &'static str,
     /// Bytes of each text; `u16::MAX` where this language lacks it.
     lengths: &'static [u16],
+    /// Where the texts of each block of rows begin.
+    starts: &'static [u32],
 }
 
 impl Column {
     fn text(&self, message: Msg) -> Option<&'static str> {
         let row = usize::from(message.0);
         let length = self.lengths.get(row).copied().filter(|n| *n != u16::MAX)?;
-        let before = self.lengths.get(..row)?.iter().filter(|n| **n != u16::MAX);
-        let start: usize = before.map(|n| usize::from(*n)).sum();
+        let block = row / BLOCK;
+        let before = self.lengths.get(block * BLOCK..row)?.iter().filter(|n| **n != u16::MAX);
+        let start = *self.starts.get(block)? as usize;
+        let start = start + before.map(|n| usize::from(*n)).sum::<usize>();
         self.text.get(start..start + usize::from(length))
     }
 }
@@ -85,7 +104,8 @@ impl Column {
 mod tests {
     use super::*;
 
-    const TWO: Column = Column { text: "ひとつみっつ", lengths: &[9, u16::MAX, 9] };
+    const TWO: Column =
+        Column { text: "ひとつみっつ", lengths: &[9, u16::MAX, 9], starts: &[0] };
 
     #[test]
     fn a_text_that_a_language_lacks_does_not_shift_the_others() {

@@ -59,8 +59,8 @@ fn a_store_of_a_newer_program_is_left_alone(
     session: &Session,
     setup: &Setup,
 ) -> Result<(), Trouble> {
-    let site = Site::of(setup).serve()?;
-    session.open(&site.url("").replace("/#", "/early.js"))?;
+    let site = Site::of(setup).file("before.html", "<!doctype html>").serve()?;
+    session.open(&site.url("").replace("/#", "/before.html"))?;
     session.run::<()>(
         "const request = indexedDB.open('madoguchi', 1000);\
          request.onupgradeneeded = () => request.result.createObjectStore('newer');\

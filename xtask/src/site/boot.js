@@ -1,5 +1,6 @@
 // Starts the program that the address asks for: an applicant's pages, or the facility file's editor.
 // A file of its own, because the page allows no script inside the HTML.
+import "./early.js";
 import init from "./GLUE";
 
 const asksForEditor = () => /^#\/editor(\/|$)/.test(location.hash);
@@ -13,9 +14,17 @@ addEventListener("popstate", (event) => {
   location.reload();
 });
 
-const started = editor
-  ? import("./EDITOR").then((part) => part.start())
-  : init({ module_or_path: "./WASM" });
+// The page is read to its end meanwhile: no browser waits with the first question for this script.
+const whole =
+  document.readyState === "loading"
+    ? new Promise((go) => addEventListener("DOMContentLoaded", go))
+    : Promise.resolve();
+const program = editor ? import("./EDITOR") : fetch("./WASM");
+const started = whole.then(() =>
+  editor
+    ? program.then((part) => part.start())
+    : init({ module_or_path: program }),
+);
 started.catch((why) => {
   // Without the program nothing can be filled in: say so, and how to go on without it.
   const notice = document.getElementById("not-started");

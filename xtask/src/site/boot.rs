@@ -14,6 +14,9 @@ use crate::tools::Toolbox;
 /// starter of the editor.
 const TEMPLATE: &str = include_str!("boot.js");
 
+/// What is done before the program is there; the page's starter begins with it.
+const EARLY: &str = "early.js";
+
 /// The editor's starter; `GLUE`, `WASM` and `STYLE` stand for the three files it loads.
 const EDITOR_TEMPLATE: &str = include_str!("editor.js");
 
@@ -38,6 +41,8 @@ pub(crate) fn bundle(staged: &Path, tools: &Toolbox) -> Result<String, Failure> 
     let starter = EDITOR_TEMPLATE.replace("STYLE", &style);
     let editor = starter_file(staged, tools, "editor", &starter, &editor)?;
     let boot = starter_file(staged, tools, "boot", &TEMPLATE.replace("EDITOR", &editor), &page)?;
+    let early = staged.join(EARLY);
+    fs::remove_file(&early).map_err(|error| Failure::file(&early, &error))?;
     minify_others(staged, tools)?;
     Ok(boot)
 }

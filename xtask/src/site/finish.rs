@@ -46,7 +46,7 @@ fn finished(html: &str, boot: &str, styles: &str, fragment: &str) -> Result<Stri
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\
          <style>{styles}</style>\
-         <script type=\"module\" src=\"./{boot}\"></script>",
+         <script type=\"module\" async src=\"./{boot}\"></script>",
         policy(styles)
     );
     let result = rewrite_str(
@@ -124,7 +124,7 @@ mod tests {
         assert!(!html.contains("madoguchi-app-1.js"), "{html}");
         assert!(html.contains("href=./madoguchi-app-1_bg.wasm"), "{html}");
         assert!(!html.contains("madoguchi-editor"), "{html}");
-        assert!(html.contains("<script type=\"module\" src=\"./boot-0.js\"></script>"));
+        assert!(html.contains("<script type=\"module\" async src=\"./boot-0.js\"></script>"));
         assert!(html.contains("<div id=prerendered><ul><li>one</ul></div>"), "{html}");
         assert_eq!(breaches(&html, STYLES), Vec::<String>::new());
     }

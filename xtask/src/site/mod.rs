@@ -15,7 +15,7 @@ use std::time::Instant;
 
 use crate::failure::Failure;
 use crate::step::{Step, duration};
-use crate::tools::Toolbox;
+use crate::tools::{self, Toolbox};
 use crate::workspace::Workspace;
 
 /// How much work goes into the page.
@@ -79,6 +79,13 @@ fn trunk(
     command.current_dir(&workspace.root).arg("build").arg("--dist").arg(staged);
     // Trunk takes this variable for a switch of its own, and only with the values true and false.
     command.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
+    // Where libraries lie on this machine is nobody's business, and a hundred such paths are a kilobyte.
+    if let Some(libraries) = tools::libraries() {
+        let flag = format!("--remap-path-prefix={}=.", libraries.display());
+        let before = std::env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
+        let parts: Vec<&str> = [&*before, &*flag].into_iter().filter(|f| !f.is_empty()).collect();
+        command.env("CARGO_ENCODED_RUSTFLAGS", parts.join("\u{1f}"));
+    }
     let about = match profile {
         Profile::Release => {
             command.arg("--release");

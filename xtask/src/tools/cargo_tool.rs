@@ -25,6 +25,17 @@ pub(crate) struct CargoTool<'a> {
     pub(crate) about: &'a str,
 }
 
+/// Cargo's own folder.
+fn cargo_home() -> Option<PathBuf> {
+    let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| Some(std::env::home_dir()?.join(".cargo")))
+}
+
+/// Where the sources of libraries lie.
+pub(crate) fn libraries() -> Option<PathBuf> {
+    Some(cargo_home()?.join("registry").join("src"))
+}
+
 impl CargoTool<'_> {
     /// Makes sure that the tool is there; a folder is returned if it does not lie on PATH.
     ///
@@ -59,9 +70,7 @@ impl CargoTool<'_> {
     }
 
     fn home(&self) -> Result<PathBuf, Failure> {
-        let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-        let cargo_home = cargo_home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
-        let cargo_home = cargo_home.ok_or_else(|| {
+        let cargo_home = cargo_home().ok_or_else(|| {
             Failure::new("there is no home folder to install into", "set the variable CARGO_HOME")
         })?;
         Ok(cargo_home.join("madoguchi-tools").join(format!("{}-{}", self.package, self.version)))

@@ -8,7 +8,7 @@ mod rustup;
 use std::path::PathBuf;
 use std::process::Command;
 
-pub(crate) use cargo_tool::CargoTool;
+pub(crate) use cargo_tool::{CargoTool, libraries};
 pub(crate) use path::find;
 pub(crate) use rustup::wasm_target;
 
