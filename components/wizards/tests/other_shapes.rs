@@ -17,7 +17,7 @@ const ONESELF: Script<'static> = &[("kind", "disclosure"), ("declaration", "true
 fn walked(id: &str, own: Script<'_>, alike: Script<'_>) -> (Walk, Vec<&'static str>) {
     let mut walk = Walk::new(invented(id), Wizard::Request);
     let script: Vec<_> = own.iter().chain(alike).copied().collect();
-    let seen = walk.to_the_end(&script);
+    let seen = walk.walk_to_the_end(&script);
     (walk, seen)
 }
 
@@ -100,7 +100,7 @@ fn of_several_places_one_is_chosen_and_its_address_hours_and_closed_days_count()
 fn who_has_one_window_is_never_asked_for_a_place() {
     for policy in facilities() {
         let mut walk = Walk::new(policy, Wizard::Request);
-        assert!(!walk.to_the_end(ONESELF).contains(&"site"));
+        assert!(!walk.walk_to_the_end(ONESELF).contains(&"site"));
     }
 }
 
