@@ -230,6 +230,9 @@ fn is_of_the_text(problem: &PolicyProblem) -> bool {
             | PolicyProblem::ForbiddenCharacter { .. }
             | PolicyProblem::TooDeep
             | PolicyProblem::WrongFormatVersion { .. }
+            | PolicyProblem::TemplateMissing { .. }
+            | PolicyProblem::TemplateCycle { .. }
+            | PolicyProblem::TooManyTemplates { .. }
     )
 }
 
@@ -296,6 +299,9 @@ mod tests {
     #[test]
     fn a_text_that_no_form_could_show_is_not_opened() {
         let open = |text: &str| Document::open("a.json", text);
+        // Whoever opens a file fills its template in before; one that is not there is named.
+        let on_a_template = r#"{ "format": 1, "extends": "day-service" }"#;
+        assert!(matches!(open(on_a_template), Err(OpenError::NotAFile(_))));
         assert!(matches!(open("{ cut off"), Err(OpenError::NotAFile(_))));
         assert!(matches!(open(r#"{"format":9}"#), Err(OpenError::NotAFile(_))));
         assert!(matches!(open(&"[".repeat(200_000)), Err(OpenError::NotAFile(_))));

@@ -3,6 +3,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test's own helpers may fail it")]
 
+#[path = "../../domain/tests/support/whole_file.rs"]
+mod whole_file;
+
 use std::fs;
 use std::path::{Path as FilePath, PathBuf};
 
@@ -10,6 +13,7 @@ use madoguchi_domain::policy;
 use madoguchi_editor::document::Document;
 use madoguchi_editor::schema::{Shape, schema};
 use madoguchi_editor::tree::{Node, Path};
+use whole_file::whole_file;
 
 fn files() -> Vec<PathBuf> {
     let root = FilePath::new(env!("CARGO_MANIFEST_DIR"));
@@ -73,7 +77,7 @@ fn fill_in(document: &mut Document, path: &Path, shape: &Shape, value: &Node) {
 #[test]
 fn every_facility_can_be_written_from_nothing_by_the_forms() {
     for path in files() {
-        let text = fs::read_to_string(&path).unwrap();
+        let text = whole_file(&path).unwrap();
         let wanted = Node::parse(&text).unwrap();
         let mut document = Document::empty();
         for (key, value) in wanted.entries() {
@@ -91,7 +95,7 @@ fn every_facility_can_be_written_from_nothing_by_the_forms() {
 #[test]
 fn what_was_opened_goes_out_as_it_came_in() {
     for path in files() {
-        let text = fs::read_to_string(&path).unwrap();
+        let text = whole_file(&path).unwrap();
         let name = path.file_name().unwrap().to_str().unwrap();
         let document = Document::open(name, &text).unwrap();
         assert_eq!(document.read(), policy::load_whole(name, &text), "{name}");
@@ -109,7 +113,7 @@ fn what_was_opened_goes_out_as_it_came_in() {
 #[test]
 fn taking_away_and_bringing_back_changes_nothing() {
     for path in files() {
-        let text = fs::read_to_string(&path).unwrap();
+        let text = whole_file(&path).unwrap();
         let before = Document::open(path.file_name().unwrap().to_str().unwrap(), &text).unwrap();
         for place in
             ["requests[0]", "requesters[1]", "identity.listed[0]", "payment", "window.phone"]

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use madoguchi_app::load;
+use madoguchi_domain::policy::Layers;
 use madoguchi_messages::{key, say};
 use madoguchi_ui::{self as ui, ButtonKind, Reading, el};
 use madoguchi_wizards::view::parts;
@@ -31,7 +33,10 @@ pub(crate) fn file_field(on_text: &OnText) -> AnyView {
             let on_text = Arc::clone(&on_text);
             spawn_local(async move {
                 match text_of(&file).await {
-                    Some(text) => on_text(file.name(), text),
+                    Some(text) => {
+                        let text = with_its_template(&file.name(), text).await;
+                        on_text(file.name(), text);
+                    }
                     None => {
                         let words =
                             [say(key::ERR_EDITOR_UNREADABLE), say(key::REC_EDITOR_UNREADABLE)];
@@ -90,8 +95,12 @@ pub(crate) fn paste_field(on_text: &OnText) -> AnyView {
     let text = RwSignal::new(String::new());
     let on_text = Arc::clone(on_text);
     let go = move || {
-        let text = text.get_untracked();
-        on_text(name_of(&text), text);
+        let (text, on_text) = (text.get_untracked(), Arc::clone(&on_text));
+        spawn_local(async move {
+            let name = name_of(&text);
+            let text = with_its_template(&name, text).await;
+            on_text(name, text);
+        });
     };
     let area = ui::TextArea(ui::TextAreaProps {
         id: "editor-paste".to_owned(),
@@ -119,6 +128,22 @@ async fn text_of(file: &File) -> Option<String> {
         return None;
     }
     JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
+/// The text that says the same without a template. A template lies beside the page, and only there:
+/// where it does not, the text stays as it is, and the reader says what is missing.
+async fn with_its_template(name: &str, text: String) -> String {
+    let Ok(mut layers) = Layers::begin(name, &text) else { return text };
+    if layers.wanted().is_none() {
+        return text;
+    }
+    while let Some(template) = layers.wanted() {
+        let Ok(below) = load::text(&format!("facilities/{template}")).await else { return text };
+        if layers.add(&below).is_err() {
+            return text;
+        }
+    }
+    layers.merged().unwrap_or(text)
 }
 
 /// A pasted text has no name but the one that it gives itself.
