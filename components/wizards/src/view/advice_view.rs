@@ -14,14 +14,16 @@ use crate::page::PageId;
 /// Each piece has a place of its own and is drawn anew only when its words change: a notice that is
 /// rebuilt at each letter, or because another one changed, would be read out again and again.
 pub(crate) fn all(session: Session, page: PageId) -> AnyView {
-    let advices = move || session.read(|ctx| advice(page, ctx));
+    // Judged once for an answer, however many pieces look at what came of it.
+    let advices = Memo::new(move |_| session.read(|ctx| advice(page, ctx)));
+    let count = move || advices.with(Vec::len);
     let piece = move |n| {
-        let nth = move || advices().into_iter().nth(n);
+        let nth = move || advices.with(|all| all.get(n).cloned());
         live_by(move || nth().as_ref().map(words).unwrap_or_default(), move |_| nth().map(notice))
     };
     let pieces = live_by(
-        move || advices().len().to_string(),
-        move |_| Some((0..advices().len()).map(piece).collect::<Vec<_>>().into_any()),
+        move || count().to_string(),
+        move |_| Some((0..count()).map(piece).collect::<Vec<_>>().into_any()),
     );
     el("div", "mado-advices").attr("aria-live", "polite").view(pieces).into_any()
 }
