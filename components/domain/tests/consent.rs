@@ -388,8 +388,8 @@ fn who_consents_to_provision_depends_on_the_principal_and_for_a_child_on_the_day
     assert_eq!(consent_of(nobody), (None, None, ConsentDecision::Escalate));
 }
 
-/// Fuzzing put the greatest number that a file can hold in the place of the age: the year after it ran
-/// over, and a page would have ended with what somebody had typed.
+/// A file may state the greatest number that there is room for: the year after it ran over, and a page
+/// would have ended with what somebody had typed. Met by reading while the fuzz targets were written.
 #[test]
 fn an_age_that_nobody_outgrows_leaves_the_agent_to_be_asked_for_good() {
     let (policy, mut handling) = facility("himawari");
