@@ -388,6 +388,18 @@ fn who_consents_to_provision_depends_on_the_principal_and_for_a_child_on_the_day
     assert_eq!(consent_of(nobody), (None, None, ConsentDecision::Escalate));
 }
 
+/// A file may state the greatest number that there is room for: the year after it ran over, and a page
+/// would have ended with what somebody had typed. Met by reading while the fuzz targets were written.
+#[test]
+fn an_age_that_nobody_outgrows_leaves_the_agent_to_be_asked_for_good() {
+    let (policy, mut handling) = facility("himawari");
+    handling.consent.minors.as_mut().unwrap().agent_needed_through = u16::MAX;
+    let (by, day) = (RequesterKind::Parent, day("2026-11-22"));
+    let facts = GiverFacts { principal: born("1940-05-01"), by, papers: None, day };
+    let verdict = may_consent(&policy, &handling, &facts);
+    assert_eq!((verdict.state, verdict.changes_on), (PrincipalState::Child, None));
+}
+
 #[test]
 fn something_new_is_approved_before_it_is_collected() {
     let approval = |id: &str, what| {

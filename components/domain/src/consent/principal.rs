@@ -63,7 +63,10 @@ pub(super) fn state_on(handling: &Handling, facts: &PrincipalFacts, day: Date) -
             depends: years > sure,
             age_rule: Some(rule),
             own_consent_from: match facts.age {
-                Some(Age::BornOn(birth)) => Some(attains(birth, through + 1)),
+                // Of an age that nobody outgrows there is no day after.
+                Some(Age::BornOn(birth)) => {
+                    through.checked_add(1).map(|years| attains(birth, years))
+                }
                 _ => None,
             },
         },

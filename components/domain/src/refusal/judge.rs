@@ -117,6 +117,10 @@ impl<'a> Sheet<'a> {
         if kind.given_by_act() {
             self.verdict.by_act = Standing::Knows;
             self.rest_on(article, Basis::Law);
+        } else if own.is_none() {
+            // No text says so of a kind that only the regulation gives; the Act's nearest word is
+            // cited all the same, since nobody is refused without a place to read.
+            self.rest_on(article, Basis::Reasoned);
         }
         self.verdict.may_refuse = true;
         self.verdict.extent = Some(RefusalExtent::WholeOrPart);
