@@ -451,3 +451,47 @@ fn a_recipient_abroad_is_remarked_on() {
     assert!(verdict.flags.contains(&ConsentFlag::Abroad));
     assert!(verdict.articles.iter().any(|article| article.at == "第28条"));
 }
+
+#[test]
+fn saintpaulia_uses_for_its_published_purposes_and_on_five_grounds_besides() {
+    let (_, handling) = facility("saintpaulia");
+    assert_eq!(handling.uses.within.as_ref().unwrap().grounds, UseGround::ALL);
+    for ground in UseGround::ALL {
+        let verdict = may_use_within_purpose(&handling, CodeSet::from([*ground]));
+        assert_eq!(verdict.allowed(), Some(true), "{}", ground.code());
+        assert_eq!(verdict.articles[0].at, "第10条");
+    }
+    let none = may_use_within_purpose(&handling, CodeSet::new());
+    assert!(!none.by_regulation && none.flags.contains(&ConsentFlag::OutsidePurpose));
+    assert_eq!(none.articles[1].at, "第11条・第9条2)");
+}
+
+#[test]
+fn akatsuki_takes_in_from_anybody_and_tells_the_purpose_but_for_its_exemptions() {
+    let (_, handling) = facility("akatsuki");
+    let from = |from| SourceFacts {
+        from,
+        principal: PrincipalFacts::default(),
+        claim: Claim::default(),
+        consent: ConsentGiven::None,
+        day: day("2026-11-22"),
+    };
+    let verdict = may_collect_from(&handling, &from(AcquisitionSource::Family));
+    assert_eq!((verdict.allowed(), verdict.consent_needed), (Some(true), false));
+    assert_eq!(verdict.articles[0].at, "第6条第1項");
+
+    let state = |kind, items: &[u8], exemption| {
+        check_notice(&handling, &NoticeFacts { exemption, ..notice(kind, items) }).state
+    };
+    for kind in [NoticeKind::Direct, NoticeKind::Indirect] {
+        assert_eq!(state(kind, &[], None), NoticeState::Incomplete);
+        assert_eq!(state(kind, &[1], None), NoticeState::Complete);
+        let evident = Some(NoticeExemption::EvidentPurpose);
+        assert_eq!(state(kind, &[], evident), NoticeState::NotNeeded);
+    }
+    // Urgency excuses the notice in writing; having published excuses only what came another way.
+    let (urgent, published) = (Some(NoticeExemption::Urgent), Some(NoticeExemption::Published));
+    assert_eq!(state(NoticeKind::Direct, &[], urgent), NoticeState::NotNeeded);
+    assert_eq!(state(NoticeKind::Direct, &[], published), NoticeState::Incomplete);
+    assert_eq!(state(NoticeKind::Indirect, &[], published), NoticeState::NotNeeded);
+}

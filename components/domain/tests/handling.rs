@@ -5,11 +5,14 @@
 #[path = "support/whole_file.rs"]
 mod whole_file;
 
+use madoguchi_domain::complaint::check_intake;
+use madoguchi_domain::cycle::{self, CycleFacts, CycleFlag};
 use madoguchi_domain::date::iso;
 use madoguchi_domain::outsourcing::{self, OutsourcingFacts};
 use madoguchi_domain::policy::{
-    AnswerOutcome, CycleTask, DisposalMethod, Duty, Handling, Majority, Medium, OutsourcingStep,
-    PledgeWhen, RecordClass, RecordItem, RecordWay, RefusalGround, Role, SubEntrustment,
+    AnswerOutcome, ContractItem, CycleTask, DisposalMethod, Duty, Handling, Keep, Majority, Medium,
+    OutsourcingStep, PaperRule, PaperWant, PledgeFrom, PledgeWhen, PublicationPlace, PublishedItem,
+    RecordClass, RecordItem, RecordWay, RefusalGround, Role, SubEntrustment,
 };
 use madoguchi_domain::refusal::{self, RefusalFacts, RefusalFlag};
 use madoguchi_domain::request::RequestKind;
@@ -203,4 +206,125 @@ fn what_leaves_the_house_needs_every_permission_and_is_back_once_that_is_confirm
     assert!(verdict.closed && verdict.recorded);
 
     assert_eq!(judge_take_out(&handling("akatsuki"), &one).may_leave, None);
+}
+
+/// What papers must be like, each with its article.
+fn papers(id: &str) -> Vec<(PaperWant, String)> {
+    let rules = handling(id).papers;
+    let each = |rule: &PaperRule| {
+        rule.wants.iter().map(|want| (*want, rule.article.at.clone())).collect::<Vec<_>>()
+    };
+    rules.iter().flat_map(each).collect()
+}
+
+#[test]
+fn papers_of_attaka_are_approved_filed_by_kind_and_year_and_discarded_or_marked() {
+    let at = |want, at: &str| (want, at.to_owned());
+    let wanted = [
+        at(PaperWant::ApprovedBeforeIssue, "第33条第2項"),
+        at(PaperWant::ChangesMarked, "第33条第3項"),
+        at(PaperWant::FiledByKindAndYear, "第33条第6項"),
+        at(PaperWant::DiscardedAfterPeriod, "第33条第8項"),
+        at(PaperWant::OldEditionMarked, "第33条第8項"),
+    ];
+    assert_eq!(papers("attaka"), wanted);
+    let rules = handling("attaka").papers;
+    let with = |want| rules.iter().find(|rule| rule.wants.contains(&want)).unwrap();
+    assert_eq!(with(PaperWant::OldEditionMarked).mark.as_deref(), Some("旧版"));
+    assert_eq!(with(PaperWant::ApprovedBeforeIssue).list.as_deref(), Some("帳票一覧表"));
+}
+
+#[test]
+fn the_manual_of_attaka_is_changed_on_the_managers_draft_by_the_board() {
+    let change = handling("attaka").change.unwrap();
+    assert_eq!((change.drafted_by, change.decided_by), (Some(Role::PrivacyManager), Role::Board));
+    assert_eq!((change.majority, change.without_notice), (None, false));
+}
+
+#[test]
+fn everybody_who_works_at_saintpaulia_gives_an_oath_trainees_too() {
+    let pledges = handling("saintpaulia").pledges;
+    assert_eq!(pledges.len(), 1);
+    let from = [PledgeFrom::Staff, PledgeFrom::AgencyStaff, PledgeFrom::Trainees];
+    assert_eq!((pledges[0].from.as_slice(), pledges[0].when), (&from[..], PledgeWhen::InService));
+    assert_eq!(pledges[0].form, None, "in writing, on a sheet without a name");
+}
+
+#[test]
+fn a_care_record_of_saintpaulia_is_corrected_legibly_with_day_and_seal() {
+    let at = "第12条3)".to_owned();
+    let wanted =
+        [PaperWant::OldWordsLegible, PaperWant::CorrectionDated, PaperWant::CorrectorNamed];
+    assert_eq!(papers("saintpaulia"), wanted.map(|want| (want, at.clone())));
+}
+
+#[test]
+fn each_house_publishes_its_own_matters_in_its_own_places() {
+    use PublicationPlace::{InHouse, Leaflet, ToPrincipals, Website};
+    use PublishedItem::{
+        CollectionLimits, ComplaintContact, OperatorAddress, OperatorName, Procedure, Purposes,
+        SecurityMeasures,
+    };
+    let published = |id: &str| -> Vec<_> {
+        let rules = handling(id).publication.into_iter();
+        rules.map(|rule| (rule.what, rule.places, rule.kept_current)).collect()
+    };
+    let contact = (vec![ComplaintContact], vec![ToPrincipals], false);
+    assert_eq!(
+        published("cluster"),
+        [(vec![CollectionLimits], vec![Website, InHouse], true), contact.clone()]
+    );
+    assert_eq!(
+        published("saintpaulia"),
+        [(vec![Purposes], vec![InHouse, Leaflet], false), contact]
+    );
+    let all =
+        [OperatorName, OperatorAddress, Purposes, Procedure, ComplaintContact, SecurityMeasures];
+    assert_eq!(published("care-communications"), [(all.to_vec(), vec![Website], false)]);
+}
+
+#[test]
+fn a_contractor_of_care_communications_has_two_kinds_of_work_and_signs_for_secrecy_first() {
+    let handling = handling("care-communications");
+    let work = &handling.outsourcing.as_ref().unwrap().work;
+    assert_eq!(work, &["ソフトウェア開発業務", "データ修復・解析・移行"]);
+    let mut facts = OutsourcingFacts::default();
+    let unsigned = outsourcing::judge(&handling, &facts);
+    assert_eq!(unsigned.missing_items, [ContractItem::Secrecy].into());
+    assert_eq!(
+        (unsigned.may_hand_over, unsigned.next_step),
+        (false, Some(OutsourcingStep::Contract))
+    );
+    facts.items.insert(ContractItem::Secrecy);
+    facts.steps.insert(OutsourcingStep::Contract);
+    assert!(outsourcing::judge(&handling, &facts).may_hand_over);
+}
+
+#[test]
+fn care_communications_keeps_for_the_years_of_the_law_and_no_number_is_made_up() {
+    let start = iso::read("2026-11-22").unwrap();
+    let handling = handling("care-communications");
+    let kept = keep(&handling, RecordClass::PersonalData, RecordWay::EachTime, start);
+    assert_eq!((kept.keep, kept.keep_through), (Some(Keep::Statutory), None));
+    assert!(kept.flags.contains(&KeepFlag::PeriodElsewhere));
+    assert_eq!(kept.articles[0].at, "安全管理措置（法定保管年数）");
+}
+
+#[test]
+fn a_complaint_to_care_communications_may_go_to_the_body_outside() {
+    let whole = whole("care-communications");
+    let handling = whole.handling.unwrap();
+    assert_eq!(handling.complaints.as_ref().unwrap().window, "個人情報相談受付窓口");
+    let verdict = check_intake(&whole.facility, &handling, &[].into());
+    let body = verdict.outside_body.unwrap();
+    assert!(body.contains("日本情報経済社会推進協会") && body.contains("0120-700-779"), "{body}");
+}
+
+#[test]
+fn akatsuki_trains_its_staff_and_says_not_how_often() {
+    let facts = CycleFacts { last: iso::read("2025-12-31"), ..CycleFacts::default() };
+    let verdict = cycle::due(&handling("akatsuki"), CycleTask::Training, &facts);
+    assert_eq!((verdict.by, verdict.every, verdict.due), (Some(Role::Corporation), None, None));
+    assert_eq!(verdict.flags, [CycleFlag::NoFixedCycle].into());
+    assert_eq!(verdict.articles[0].at, "第9条五");
 }
