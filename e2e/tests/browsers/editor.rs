@@ -20,10 +20,12 @@ pub fn tests() -> Vec<Test> {
         a_reload_goes_on_where_one_was_and_nothing_typed_stands_in_the_address,
         a_hostile_file_is_refused_and_changes_nothing,
         the_linters_page_looks_at_a_file_and_leaves_it_alone,
-        no_rule_is_broken_and_a_small_phone_shows_every_section,
         an_applicants_page_loads_nothing_of_the_editor,
     ];
-    let one = tests![links_lead_from_the_editor_to_an_applicants_pages_and_back];
+    let one = tests![
+        no_rule_is_broken_and_a_small_phone_shows_every_section,
+        links_lead_from_the_editor_to_an_applicants_pages_and_back,
+    ];
     let in_two = two.into_iter().map(|test| test.only_in(&[Browser::Chromium, Browser::Firefox]));
     let in_one = one.into_iter().map(|test| test.only_in(&[Browser::Chromium]));
     in_two.chain(in_one).collect()
