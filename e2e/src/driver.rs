@@ -7,6 +7,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use xtask::screen::{REMEDY, Screen};
+
 use crate::session::LIMIT;
 use crate::{Browser, Trouble};
 
@@ -15,6 +17,8 @@ use crate::{Browser, Trouble};
 pub(crate) struct Driver {
     process: Child,
     port: u16,
+    /// Dropped after the process has ended.
+    _screen: Option<Screen>,
 }
 
 impl Driver {
@@ -24,26 +28,27 @@ impl Driver {
     /// [`Trouble::Driver`] with the driver's own words.
     pub(crate) fn start(browser: Browser) -> Result<Self, Trouble> {
         let failed = |why: String| Trouble::Driver { browser, why };
-        if browser == Browser::WebKit && std::env::var_os("DISPLAY").is_none() {
-            return Err(failed(
-                "DISPLAY is not set, and without a display this browser waits for ever; \
-                 start Xvfb, or run `cargo xtask test`"
-                    .to_owned(),
-            ));
-        }
+        // The other two run without one.
+        let screen = (browser == Browser::WebKit).then(Screen::start).transpose();
+        let screen = screen.map_err(|error| failed(format!("no screen: {error}; {REMEDY}")))?;
         let program = browser.driver();
         let log = tempfile::tempfile().map_err(|error| failed(error.to_string()))?;
         let mut said = log.try_clone().map_err(|error| failed(error.to_string()))?;
         let port = free_port().map_err(|error| failed(error.to_string()))?;
         let other = free_port().map_err(|error| failed(error.to_string()))?;
-        let process = spawn(&program, &browser.arguments(port, other), log).map_err(|error| {
+        let mut command = Command::new(&program);
+        command.args(browser.arguments(port, other));
+        if let Some(screen) = &screen {
+            screen.show(&mut command);
+        }
+        let process = spawn(&mut command, log).map_err(|error| {
             failed(format!(
                 "{} does not start: {error}; {} names the driver, or install it",
                 program.display(),
                 browser.variable()
             ))
         })?;
-        let mut driver = Self { process, port };
+        let mut driver = Self { process, port, _screen: screen };
         driver.wait().map_err(|why| failed(format!("{why}\n{}", words(&mut said))))?;
         Ok(driver)
     }
@@ -78,9 +83,9 @@ impl Drop for Driver {
     }
 }
 
-fn spawn(program: &std::ffi::OsStr, arguments: &[String], log: File) -> io::Result<Child> {
+fn spawn(command: &mut Command, log: File) -> io::Result<Child> {
     let errors = log.try_clone()?;
-    Command::new(program).args(arguments).stdin(Stdio::null()).stdout(log).stderr(errors).spawn()
+    command.stdin(Stdio::null()).stdout(log).stderr(errors).spawn()
 }
 
 fn free_port() -> io::Result<u16> {

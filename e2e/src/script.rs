@@ -61,6 +61,19 @@ impl Session {
         self.run(&body, input)
     }
 
+    /// Waits until what was changed has been drawn: what a page does at its next picture is done.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    pub fn until_drawn(&self) -> Result<(), Trouble> {
+        // A hidden page is never drawn.
+        self.run(
+            "const drawn = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));\
+             if (!document.hidden) { await drawn(); await drawn(); }",
+            (),
+        )
+    }
+
     /// The value of an expression over `input` and what stands in `page.js`.
     ///
     /// # Errors

@@ -130,6 +130,8 @@ impl Session {
     /// What the browser says.
     pub fn click(&self, selector: &str) -> Result<(), Trouble> {
         let element = self.element(selector)?;
+        // A new page scrolls to its top at the next picture: a place measured before is another after.
+        self.until_drawn()?;
         within(selector, async {
             element.scroll_into_view().await?;
             element.click().await

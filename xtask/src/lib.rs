@@ -1,5 +1,6 @@
-//! Developer commands, and the one part of them that the browser tests need too.
+//! Developer commands, and the parts of them that the browser tests need too.
 //!
 //! The commands themselves are the binary: `cargo xtask help` lists them.
 
+pub mod screen;
 pub mod static_server;

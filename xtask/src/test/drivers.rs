@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::browser::Browser;
-use super::display::Display;
 use crate::failure::Failure;
 use crate::tools::{self, CargoTool, Toolbox};
 use crate::workspace::{Workspace, cargo};
+use xtask::screen::Screen;
 
 /// Seconds that a part of a test in the browser may take; a busy machine with two cores is slow.
 const PATIENCE: &str = "180";
@@ -51,7 +51,7 @@ impl Drivers {
         &self,
         tools: &Toolbox,
         browser: Browser,
-        display: Option<&Display>,
+        screen: Option<&Screen>,
     ) -> Result<Command, Failure> {
         let Some((_, driver)) = self.found.iter().find(|(one, _)| *one == browser) else {
             return Err(Failure::new(
@@ -70,7 +70,9 @@ impl Drivers {
         // WebKitGTK's driver speaks as Safari's does.
         let variable = if browser == Browser::WebKit { "SAFARIDRIVER" } else { names(browser).0 };
         command.env(variable, driver);
-        on_display(&mut command, display);
+        if let Some(screen) = screen {
+            screen.show(&mut command);
+        }
         Ok(command)
     }
 
@@ -83,7 +85,6 @@ impl Drivers {
         command: &mut Command,
         workspace: &Workspace,
         browser: Browser,
-        display: Option<&Display>,
     ) {
         command.env("MADOGUCHI_BROWSERS", browser.name());
         command.env("MADOGUCHI_DIST", workspace.dist());
@@ -92,7 +93,6 @@ impl Drivers {
         for (browser, driver) in &self.found {
             command.env(names(*browser).0, driver);
         }
-        on_display(command, display);
     }
 }
 
@@ -102,13 +102,5 @@ fn names(browser: Browser) -> (&'static str, &'static str) {
         Browser::Chromium => ("CHROMEDRIVER", "chromedriver"),
         Browser::Firefox => ("GECKODRIVER", "geckodriver"),
         Browser::WebKit => ("WEBKITDRIVER", "WebKitWebDriver"),
-    }
-}
-
-/// Windows open where nobody sees them, also on a developer's desktop.
-fn on_display(command: &mut Command, display: Option<&Display>) {
-    if let Some(display) = display {
-        command.env("DISPLAY", display.name()).env("GDK_BACKEND", "x11");
-        command.env_remove("WAYLAND_DISPLAY");
     }
 }

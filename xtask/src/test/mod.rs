@@ -1,7 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change goes to anybody.
 
 mod browser;
-mod display;
 mod drivers;
 mod outcome;
 mod packages;
@@ -14,10 +13,10 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 pub(crate) use browser::Browser;
-use display::Display;
 use drivers::Drivers;
 use outcome::Outcome;
 use running::run_tests;
+use xtask::screen::{REMEDY, Screen};
 
 use crate::check;
 use crate::failure::Failure;
@@ -123,10 +122,10 @@ fn in_browsers(workspace: &Workspace, only: Option<Browser>, report: &mut Report
         ready = Some(prepare(workspace, &browsers)?);
         Ok(Outcome::default())
     });
-    let Some((tools, drivers, display)) = ready else { return };
+    let Some((tools, drivers, screen)) = ready else { return };
     for browser in &browsers {
         report.part(&format!("storage in {browser}"), || {
-            let mut command = drivers.wasm_tests(&tools, *browser, display.as_ref())?;
+            let mut command = drivers.wasm_tests(&tools, *browser, screen.as_ref())?;
             command.current_dir(workspace.root.join("components").join("storage"));
             run_tests(command.args(["test", "--target", WASM, "--no-fail-fast"]), LIMIT)
         });
@@ -144,7 +143,7 @@ fn in_browsers(workspace: &Workspace, only: Option<Browser>, report: &mut Report
                 ));
             }
             let mut command = cargo_here(workspace);
-            drivers.page_tests(&mut command, workspace, *browser, display.as_ref());
+            drivers.page_tests(&mut command, workspace, *browser);
             // Its integration tests alone: those of the library need no browser.
             command.args(["test", "--package", "madoguchi-e2e", "--no-fail-fast", "--test", "*"]);
             run_tests(&mut command, LIMIT)
@@ -155,13 +154,16 @@ fn in_browsers(workspace: &Workspace, only: Option<Browser>, report: &mut Report
 fn prepare(
     workspace: &Workspace,
     browsers: &[Browser],
-) -> Result<(Toolbox, Drivers, Option<Display>), Failure> {
+) -> Result<(Toolbox, Drivers, Option<Screen>), Failure> {
     packages::install(browsers)?;
     let mut tools = Toolbox::for_page(workspace)?;
     let drivers = Drivers::find(&mut tools, browsers)?;
-    // The other two run without a screen.
-    let display = browsers.contains(&Browser::WebKit).then(Display::start).transpose()?;
-    Ok((tools, drivers, display))
+    // The other two run without a screen; the walks open one for each window themselves.
+    let screen = browsers.contains(&Browser::WebKit).then(Screen::start).transpose();
+    let screen = screen.map_err(|error| {
+        Failure::new(format!("the invisible screen (Xvfb) does not start: {error}"), REMEDY)
+    })?;
+    Ok((tools, drivers, screen))
 }
 
 /// Licences that go with ours, and no source but crates.io.
