@@ -144,6 +144,8 @@ impl Session {
     /// What the browser says.
     pub fn type_into(&self, selector: &str, text: &str) -> Result<(), Trouble> {
         let element = self.element(selector)?;
+        // A new page gives the focus to its heading at the next picture.
+        self.until_drawn()?;
         within(selector, element.send_keys(text))
     }
 

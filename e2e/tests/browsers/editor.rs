@@ -4,16 +4,14 @@ use std::io::Write;
 
 use madoguchi_domain::policy;
 use madoguchi_e2e::harness::Test;
-use madoguchi_e2e::{Browser, Prelude, Session, Setup, Site, Trouble, Wizard, tests};
+use madoguchi_e2e::{Prelude, Session, Setup, Site, Trouble, Wizard, tests};
 use madoguchi_messages::{key, say, say_with};
 use serde::Deserialize;
 
 use crate::facilities;
 
-/// The walks stand in the browsers in which each has been seen to hold: the editor is walked in
-/// WebKit next, and in Firefox the way back from an applicant's page is open.
 pub fn tests() -> Vec<Test> {
-    let two = tests![
+    tests![
         a_small_facility_is_written_by_forms_alone_and_goes_out_as_a_file,
         a_shipped_facility_is_broken_told_mended_and_previewed,
         what_was_taken_away_comes_back,
@@ -21,14 +19,9 @@ pub fn tests() -> Vec<Test> {
         a_hostile_file_is_refused_and_changes_nothing,
         the_linters_page_looks_at_a_file_and_leaves_it_alone,
         an_applicants_page_loads_nothing_of_the_editor,
-    ];
-    let one = tests![
         no_rule_is_broken_and_a_small_phone_shows_every_section,
         links_lead_from_the_editor_to_an_applicants_pages_and_back,
-    ];
-    let in_two = two.into_iter().map(|test| test.only_in(&[Browser::Chromium, Browser::Firefox]));
-    let in_one = one.into_iter().map(|test| test.only_in(&[Browser::Chromium]));
-    in_two.chain(in_one).collect()
+    ]
 }
 
 /// The id of the field at a place in the file: `fees[0].amount` has `at.fees.0.amount`.
