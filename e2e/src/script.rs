@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 
 use crate::session::within;
 use crate::{Session, Trouble};
@@ -58,7 +59,15 @@ impl Session {
     /// [`Trouble::Page`] if it never does.
     pub fn until(&self, what: &str, condition: &str, input: impl Serialize) -> Result<(), Trouble> {
         let body = format!("await until({}, () => ({condition}));", json!(what));
-        self.run(&body, input)
+        let input =
+            serde_json::to_value(input).map_err(|error| Trouble::Page(error.to_string()))?;
+        loop {
+            match self.run(&body, &input) {
+                // The page that was looked at has gone; the condition is one on what comes after it.
+                Err(Trouble::Command(error)) if is_of_a_page_gone(&error) => {}
+                looked => return looked,
+            }
+        }
     }
 
     /// Waits until what was changed has been drawn: what a page does at its next picture is done.
@@ -105,5 +114,13 @@ impl Session {
         let url = within("address", self.driver().current_url());
         let url = url.map_or_else(|error| error.to_string(), |url| url.to_string());
         format!("{url}\n{}", seen.unwrap_or_else(|error| error.to_string()))
+    }
+}
+
+/// Whether a script ended because its page was left: Firefox says so, the others wait.
+fn is_of_a_page_gone(error: &WebDriverError) -> bool {
+    match error.as_inner() {
+        WebDriverErrorInner::JavascriptError(told) => told.value.message.contains("unloaded"),
+        _ => false,
     }
 }
