@@ -1,6 +1,7 @@
 //! Where the focus goes when the page changes under a person.
 
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -16,9 +17,9 @@ pub fn focus_field(id: &str) {
 
 /// Moves the focus to the page's heading and the view to the top: to be called after a step change,
 /// so that a screen reader says where one is and nobody starts in the middle of a page. Waits until
-/// the new step stands on the page.
+/// the new step stands on the page, and not for the next picture: that one shows it already.
 pub fn focus_page_heading() {
-    request_animation_frame(|| {
+    after_change(|| {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus_first(".mado-heading[tabindex]");
     });
@@ -27,7 +28,15 @@ pub fn focus_page_heading() {
 /// Moves the focus to the error summary, after the page has been redrawn. The summary takes it by
 /// itself when it appears; this is for sending the form again with errors left.
 pub fn focus_error_summary() {
-    request_animation_frame(|| focus_first(".mado-errorsummary"));
+    after_change(|| focus_first(".mado-errorsummary"));
+}
+
+/// Acts once everything that follows a signal has followed.
+fn after_change(act: fn()) {
+    spawn_local(async move {
+        tick().await;
+        act();
+    });
 }
 
 /// Gives the focus to an element as soon as it stands on the page.
