@@ -15,7 +15,8 @@ async function until(what, look) {
 
 const words = (element) => (element?.innerText ?? "").trim();
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
-const ready = () => "ready" in document.documentElement.dataset;
+// While one page goes and another comes there is a moment without any.
+const ready = () => "ready" in (document.documentElement?.dataset ?? {});
 const page = () => document.querySelector("#app [data-page]");
 const code = () => page()?.dataset.page;
 const saved = () => document.querySelector(".mado-saved")?.dataset.state;

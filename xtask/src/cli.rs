@@ -19,6 +19,8 @@ cargo xtask serve [--dev] [--no-build] [--port N]
 cargo xtask check              layers, words and facility names
 cargo xtask lint-facility FILE what a facility's file has against it, in Japanese: by severity, with
                                both articles and what to do; fails where the Act is contradicted
+cargo xtask papers DIR         every paper of every facility as a PDF, with ordinary contents and with
+                               the longest that occur: for looking at, and for anyone's checks
 cargo xtask test [--quick] [--browser chromium|firefox|webkit]
                                everything; --quick leaves out what needs a browser
 cargo xtask bench [--runs N] [--no-build] [--facility ID]
@@ -33,6 +35,7 @@ pub(crate) enum Command {
     Serve(serve::Options),
     Check,
     LintFacility(PathBuf),
+    Papers(PathBuf),
     Test(test::Options),
     Bench(bench::Options),
 }
@@ -68,7 +71,9 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
             ("bench", Long("runs")) => bench.runs = parser.value()?.parse()?,
             ("bench", Long("no-build")) => bench.build = false,
             ("bench", Long("facility")) => bench.facility = Some(parser.value()?.string()?),
-            ("lint-facility", Value(path)) if file.is_none() => file = Some(PathBuf::from(path)),
+            ("lint-facility" | "papers", Value(path)) if file.is_none() => {
+                file = Some(PathBuf::from(path));
+            }
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -83,6 +88,10 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
         "lint-facility" => {
             let file = file.ok_or("which file? cargo xtask lint-facility FILE")?;
             Ok(Command::LintFacility(file))
+        }
+        "papers" => {
+            let folder = file.ok_or("into which folder? cargo xtask papers DIR")?;
+            Ok(Command::Papers(folder))
         }
         "test" => Ok(Command::Test(test)),
         "bench" => Ok(Command::Bench(bench)),
@@ -120,6 +129,8 @@ mod tests {
             typed("lint-facility a.json"),
             Ok(Command::LintFacility(PathBuf::from("a.json")))
         );
+        assert_eq!(typed("papers out"), Ok(Command::Papers(PathBuf::from("out"))));
+        assert!(typed("papers").unwrap_err().contains("DIR"));
         assert!(typed("lint-facility").unwrap_err().contains("FILE"));
         assert!(typed("lint-facility a.json b.json").is_err());
         assert!(typed("check --port 1").is_err());

@@ -6,6 +6,7 @@ mod check;
 mod cli;
 mod failure;
 mod lint_facility;
+mod papers;
 mod serve;
 mod site;
 mod step;
@@ -47,6 +48,7 @@ fn run(command: Command) -> Result<bool, Failure> {
         Command::Build(profile) => site::build(&Workspace::locate()?, profile).map(|()| true),
         Command::Serve(options) => serve::serve(&Workspace::locate()?, options).map(|()| true),
         Command::LintFacility(file) => lint_facility::lint_facility(&file),
+        Command::Papers(folder) => papers::papers(&Workspace::locate()?, &folder).map(|()| true),
         Command::Check => check::check(&Workspace::locate()?),
         Command::Test(options) => Ok(test::test(&Workspace::locate()?, &options)),
         Command::Bench(options) => bench::bench(&Workspace::locate()?, &options).map(|()| true),

@@ -13,13 +13,20 @@ use crate::workspace::{Package, Workspace, cargo};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("madoguchi-domain", &[]),
     ("madoguchi-messages", &[]),
+    ("madoguchi-documents", &[]),
     // A facility's file is linted, and told of in words.
     ("xtask", &["madoguchi-domain", "madoguchi-messages"]),
     ("madoguchi-ui", &[]),
     ("madoguchi-storage", &["madoguchi-domain"]),
     (
         "madoguchi-wizards",
-        &["madoguchi-domain", "madoguchi-messages", "madoguchi-storage", "madoguchi-ui"],
+        &[
+            "madoguchi-documents",
+            "madoguchi-domain",
+            "madoguchi-messages",
+            "madoguchi-storage",
+            "madoguchi-ui",
+        ],
     ),
     (
         "madoguchi-app",

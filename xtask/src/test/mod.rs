@@ -101,6 +101,7 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> bool {
             LIMIT,
         )
     });
+    report.part("papers in other programs' eyes", || papers(workspace));
     if !options.quick {
         in_browsers(workspace, options.browser, &mut report);
     }
@@ -164,6 +165,14 @@ fn prepare(
         Failure::new(format!("the invisible screen (Xvfb) does not start: {error}"), REMEDY)
     })?;
     Ok((tools, drivers, screen))
+}
+
+/// What other people's programs read in our papers.
+fn papers(workspace: &Workspace) -> Result<Outcome, Failure> {
+    packages::install_readers()?;
+    let mut command = cargo_here(workspace);
+    command.args(["test", "--package", "madoguchi-wizards", "--test", "papers", "--"]);
+    run_tests(command.arg("--ignored"), LIMIT)
 }
 
 /// Licences that go with ours, and no source but crates.io.

@@ -60,6 +60,15 @@ const NEEDED: &[Needed] = &[
 /// Japanese letters: without them every character is the same empty box, in every picture.
 const FONTS: &str = "fonts-noto-cjk";
 
+/// Programs that read our papers as anybody's would.
+const READERS: &[(&str, &str)] = &[("pdftotext", "poppler-utils"), ("qpdf", "qpdf")];
+
+/// Installs the programs that read papers.
+pub(crate) fn install_readers() -> Result<(), Failure> {
+    let missing = READERS.iter().filter(|(program, _)| tools::find(program).is_none());
+    add(&missing.map(|(_, package)| *package).collect::<Vec<_>>(), "they read our papers")
+}
+
 /// Installs what is missing, on a system with apt-get; elsewhere says what is missing.
 pub(crate) fn install(browsers: &[Browser]) -> Result<(), Failure> {
     let ubuntu = fs::read_to_string("/etc/os-release").is_ok_and(|text| text.contains("ID=ubuntu"));
@@ -72,6 +81,11 @@ pub(crate) fn install(browsers: &[Browser]) -> Result<(), Failure> {
     if !has_japanese_font() {
         packages.push(FONTS);
     }
+    add(&packages, "the tests walk through the page in real browsers")
+}
+
+/// Installs packages, on a system with apt-get.
+fn add(packages: &[&str], why: &str) -> Result<(), Failure> {
     if packages.is_empty() {
         return Ok(());
     }
@@ -84,16 +98,16 @@ pub(crate) fn install(browsers: &[Browser]) -> Result<(), Failure> {
     let remedy = "check the network and that you may use sudo; or install these packages yourself";
     Step {
         what: "apt-get update",
-        why: "the list of packages must be there before browsers can be installed",
+        why: "the list of packages must be there before any can be installed",
         about: "10 to 60 seconds",
     }
     .run(apt_get().arg("update"), remedy)?;
     Step {
         what: &format!("apt-get install {}", packages.join(" ")),
-        why: "the tests walk through the page in real browsers",
+        why,
         about: "1 to 4 minutes, once on this machine",
     }
-    .run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(&packages), remedy)
+    .run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(packages), remedy)
 }
 
 fn is_there(needed: &Needed) -> bool {

@@ -22,6 +22,7 @@ mod offer;
 #[cfg(feature = "schema")]
 mod part_schema;
 mod problem;
+mod problems;
 mod request_rule;
 mod requester_rule;
 mod requirement;

@@ -54,6 +54,21 @@ impl Spot {
         (move || session.error_at(&path)).into()
     }
 
+    /// What is asked for there, in one frame under its label.
+    pub(crate) fn framed(self, session: Session, inner: AnyView) -> AnyView {
+        let error = self.error(session);
+        ui::FieldGroup(ui::FieldGroupProps {
+            id: self.path.id(),
+            legend: self.label,
+            hint: self.hint,
+            error,
+            mark: String::new(),
+            required: self.required,
+            heading: false,
+            children: Box::new(move || inner),
+        })
+    }
+
     /// The word beside the label.
     pub(crate) fn mark(&self) -> String {
         if self.required { say(key::EDITOR_REQUIRED) } else { "" }.to_owned()

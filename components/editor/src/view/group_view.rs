@@ -35,17 +35,8 @@ pub(crate) fn part(session: Session, spot: Spot, name: &'static str) -> AnyView 
 }
 
 fn framed(session: Session, spot: Spot, inner: AnyView) -> AnyView {
-    let error = spot.error(session);
-    let group = ui::FieldGroup(ui::FieldGroupProps {
-        id: spot.path.id(),
-        legend: spot.label,
-        hint: spot.hint,
-        error,
-        mark: String::new(),
-        required: spot.required,
-        heading: false,
-        children: Box::new(move || el("div", "edit-part__fields").view(inner).into_any()),
-    });
+    let inner = el("div", "edit-part__fields").view(inner).into_any();
+    let group = spot.framed(session, inner);
     el("div", "edit-part").view(group).into_any()
 }
 

@@ -56,17 +56,7 @@ pub(crate) fn list(session: Session, spot: Spot, shape: &'static Shape) -> AnyVi
     let label = say_with(key::EDITOR_ADD, &[("what", &spot.item)]);
     let add = parts::button(&[&*path.id(), "-add"].concat(), &label, ButtonKind::Secondary, add);
     let inner = vec![entries, taken_away(session, path), add].into_any();
-    let error = spot.error(session);
-    let group = ui::FieldGroup(ui::FieldGroupProps {
-        id: spot.path.id(),
-        legend: spot.label,
-        hint: spot.hint,
-        error,
-        mark: String::new(),
-        required: spot.required,
-        heading: false,
-        children: Box::new(move || inner),
-    });
+    let group = spot.framed(session, inner);
     el("div", "edit-list").view(group).into_any()
 }
 

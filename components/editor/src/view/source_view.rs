@@ -11,7 +11,7 @@ use madoguchi_ui::{self as ui, ButtonKind, Reading, el};
 use madoguchi_wizards::view::parts;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DragEvent, File, HtmlInputElement};
+use web_sys::{DragEvent, File};
 
 use crate::schema::schema;
 use crate::tree::Node;
@@ -24,7 +24,6 @@ const MOST_BYTES: f64 = 3.0 * madoguchi_domain::policy::MAX_BYTES as f64;
 
 /// The field that takes a file, chosen or dropped.
 pub(crate) fn file_field(on_text: &OnText) -> AnyView {
-    let id = "editor-file";
     let problem = RwSignal::new(String::new());
     let take = {
         let on_text = Arc::clone(on_text);
@@ -46,17 +45,7 @@ pub(crate) fn file_field(on_text: &OnText) -> AnyView {
             });
         }
     };
-    let pick = {
-        let take = take.clone();
-        move |event: &web_sys::Event| {
-            let input: HtmlInputElement = event_target(event);
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                take(file);
-                // The same file can be picked again after it was put right.
-                input.set_value("");
-            }
-        }
-    };
+    let pick = take.clone();
     let drop = move |event: &web_sys::Event| {
         event.prevent_default();
         let dropped = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
@@ -64,23 +53,13 @@ pub(crate) fn file_field(on_text: &OnText) -> AnyView {
             take(file);
         }
     };
-    let error = Reading::from(problem);
-    let control = el("input", "mado-file")
-        .attr("id", id)
-        .attr("type", "file")
-        .attr("accept", ".json,application/json")
-        .live_attr("aria-describedby", ui::described_by(id, true, &error))
-        .on("change", pick)
-        .into_any();
-    let field = ui::Field(ui::FieldProps {
-        id: id.to_owned(),
+    let field = ui::FileField(ui::FileFieldProps {
+        id: "editor-file".to_owned(),
         label: say(key::EDITOR_BEGIN_FILE).to_owned(),
+        accept: ".json,application/json".to_owned(),
+        on_file: Callback::new(pick),
         hint: say(key::EDITOR_BEGIN_FILE_HINT).to_owned(),
-        error,
-        mark: String::new(),
-        required: false,
-        heading: false,
-        children: Box::new(move || control),
+        error: problem.into(),
     });
     el("div", "edit-drop")
         // Without this a browser opens what is dropped, and the page is gone.

@@ -64,42 +64,27 @@ pub(crate) fn open_field(
     facility: String,
     on_opened: impl Fn(DraftId) + Copy + Send + Sync + 'static,
 ) -> AnyView {
-    let id = "open-file";
     let problem = RwSignal::new(String::new());
     let facility = StoredValue::new(facility);
-    let pick = move |event: &web_sys::Event| {
-        let input: web_sys::HtmlInputElement = event_target(event);
-        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    let open = move |file: web_sys::File| {
         let Some(store) = store.try_get_value() else { return };
         problem.set(String::new());
         spawn_local(async move {
             match opened(&store, &file, &facility.get_value()).await {
                 Ok(id) => on_opened(id),
                 Err(words) => {
-                    // The same file can be picked again after it was put right.
-                    input.set_value("");
                     let _ = problem.try_set(words);
                 }
             }
         });
     };
-    let error = ui::Reading::from(problem);
-    let control = el("input", "mado-file")
-        .attr("id", id)
-        .attr("type", "file")
-        .attr("accept", ".json,application/json")
-        .live_attr("aria-describedby", ui::described_by(id, true, &error))
-        .on("change", pick)
-        .into_any();
-    ui::Field(ui::FieldProps {
-        id: id.to_owned(),
+    ui::FileField(ui::FileFieldProps {
+        id: "open-file".to_owned(),
         label: say(key::DRAFT_OPEN_FILE).to_owned(),
+        accept: ".json,application/json".to_owned(),
+        on_file: Callback::new(open),
         hint: say(key::DRAFT_OPEN_FILE_HINT).to_owned(),
-        error,
-        mark: String::new(),
-        required: false,
-        heading: false,
-        children: Box::new(move || control),
+        error: problem.into(),
     })
 }
 

@@ -7,28 +7,28 @@ use crate::policy::{Inconsistency, OpenHours, Site, text_shape};
 impl Check<'_> {
     pub(super) fn site(&mut self, way: Way<'_>, site: &Site) {
         if !text_shape::is_kebab(&site.id) {
-            self.note(way.key("id"), Inconsistency::IdShape, &site.id);
+            self.problems.note(way.key("id"), Inconsistency::IdShape, &site.id);
         }
-        self.text(way.key("name"), &site.name);
+        self.problems.text(way.key("name"), &site.name);
         if let Some(address) = &site.address {
-            self.text(way.key("address"), address);
+            self.problems.text(way.key("address"), address);
         }
         let (postal, phone) = (site.postal_code.as_ref(), site.phone.as_ref());
         let shape = Inconsistency::PostalCodeShape;
         self.shaped(way.key("postal_code"), postal, text_shape::is_postal_code, shape);
         self.shaped(way.key("phone"), phone, text_shape::is_phone, Inconsistency::PhoneShape);
-        self.distinct(way.key("closed_days"), &site.closed_days);
+        self.problems.distinct(way.key("closed_days"), &site.closed_days);
         for (n, hours) in site.open.iter().enumerate() {
             self.hours(way.key("open").item(n), hours);
         }
         // Two rules for one day would leave it open which hours are meant.
         let days: Vec<_> = site.open.iter().flat_map(|hours| hours.days.iter().copied()).collect();
-        self.distinct(way.key("open"), &days);
+        self.problems.distinct(way.key("open"), &days);
     }
 
     fn hours(&mut self, way: Way<'_>, hours: &OpenHours) {
-        self.not_empty(way.key("days"), hours.days.len());
-        self.not_empty(way.key("spans"), hours.spans.len());
+        self.problems.not_empty(way.key("days"), hours.days.len());
+        self.problems.not_empty(way.key("spans"), hours.spans.len());
         let mut before = "";
         for (n, span) in hours.spans.iter().enumerate() {
             let spans = way.key("spans");
@@ -37,7 +37,7 @@ impl Check<'_> {
                 self.shaped(spans.item(n).key(key), Some(time), text_shape::is_time, code);
             }
             if *span.from < *before || span.to <= span.from {
-                self.note(spans.item(n), Inconsistency::SpanOrder, "");
+                self.problems.note(spans.item(n), Inconsistency::SpanOrder, "");
             }
             before = &span.to;
         }

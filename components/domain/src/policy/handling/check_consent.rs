@@ -2,21 +2,22 @@
 
 use super::{ConsentEffect, ConsentForm, Handling, JointUseStance, NoticeRules};
 use crate::json::Way;
-use crate::policy::{FoundProblem, Inconsistency, PolicyProblem, short, text_shape};
+use crate::policy::problems::Problems;
+use crate::policy::{FoundProblem, Inconsistency};
 use crate::{Code, CodeSet};
 
 /// Everything that is wrong with those rules.
 pub(super) fn check(handling: &Handling) -> Vec<FoundProblem> {
-    let mut check = Check(Vec::new());
+    let mut check = Check(Problems::default());
     let top = Way::TOP.key("handling");
     check.acquisition(top.key("acquisition"), handling);
     check.consent(top.key("consent"), handling);
     check.uses(top.key("uses"), handling);
     check.provision(top.key("provision"), handling);
-    check.0
+    check.0.found()
 }
 
-struct Check(Vec<FoundProblem>);
+struct Check(Problems);
 
 impl Check {
     fn acquisition(&mut self, at: Way<'_>, handling: &Handling) {
@@ -38,13 +39,13 @@ impl Check {
     }
 
     fn notice(&mut self, at: Way<'_>, notice: &NoticeRules) {
-        self.not_empty(at.key("items"), notice.items.len());
+        self.0.not_empty(at.key("items"), notice.items.len());
         self.numbers(at.key("items"), notice.items.iter().map(|item| item.number));
         for (key, rule) in [("direct", &notice.direct), ("indirect", &notice.indirect)] {
             let Some(rule) = rule else { continue };
-            self.not_empty(at.key(key).key("items"), rule.items.len());
+            self.0.not_empty(at.key(key).key("items"), rule.items.len());
             self.known_numbers(at.key(key).key("items"), &rule.items, Some(notice));
-            self.distinct(at.key(key).key("unless"), &rule.unless);
+            self.0.distinct(at.key(key).key("unless"), &rule.unless);
         }
     }
 
@@ -53,12 +54,12 @@ impl Check {
         for (n, rule) in rules.givers.iter().enumerate() {
             let givers = at.key("givers");
             let rule_at = givers.item(n);
-            self.not_empty(rule_at.key("principal"), rule.principal.len());
-            self.distinct(rule_at.key("principal"), &rule.principal);
-            self.not_empty(rule_at.key("by"), rule.by.len());
-            self.distinct(rule_at.key("by"), &rule.by);
+            self.0.not_empty(rule_at.key("principal"), rule.principal.len());
+            self.0.distinct(rule_at.key("principal"), &rule.principal);
+            self.0.not_empty(rule_at.key("by"), rule.by.len());
+            self.0.distinct(rule_at.key("by"), &rule.by);
             if rule.effect == ConsentEffect::Escalate && rule.decider.is_none() {
-                self.note(rule_at.key("decider"), Inconsistency::NoDecider, "");
+                self.0.note(rule_at.key("decider"), Inconsistency::NoDecider, "");
             }
             let earlier = &rules.givers[..n];
             let twice = earlier.iter().any(|other| {
@@ -66,41 +67,41 @@ impl Check {
                     && other.by.iter().any(|who| rule.by.contains(who))
             });
             if twice {
-                self.note(rule_at, Inconsistency::TwoRules, "");
+                self.0.note(rule_at, Inconsistency::TwoRules, "");
             }
         }
         if rules.minors.as_ref().is_some_and(|rule| rule.agent_needed_through == 0) {
-            self.note(at.key("minors.agent_needed_through"), Inconsistency::Zero, "");
+            self.0.note(at.key("minors.agent_needed_through"), Inconsistency::Zero, "");
         }
         for (n, form) in rules.forms.iter().enumerate() {
             let forms = at.key("forms");
             let form_at = forms.item(n);
             if rules.forms[..n].iter().any(|other| other.id == form.id) {
-                self.note(form_at, Inconsistency::TwoRules, &form.id);
+                self.0.note(form_at, Inconsistency::TwoRules, &form.id);
             }
             self.form(form_at, form);
         }
     }
 
     fn form(&mut self, at: Way<'_>, form: &ConsentForm) {
-        self.kebab(at.key("id"), &form.id);
-        self.text(at.key("name"), &form.name);
-        self.distinct(at.key("needs"), &form.needs);
-        self.not_empty(at.key("items"), form.items.len());
+        self.0.kebab(at.key("id"), &form.id);
+        self.0.text(at.key("name"), &form.name);
+        self.0.distinct(at.key("needs"), &form.needs);
+        self.0.not_empty(at.key("items"), form.items.len());
         self.numbers(at.key("items"), form.items.iter().map(|item| item.number));
         let mut seen: Vec<&str> = Vec::new();
         for (n, item) in form.items.iter().enumerate() {
             let items = at.key("items");
             let item_at = items.item(n);
-            self.not_empty(item_at.key("uses"), item.uses.len());
+            self.0.not_empty(item_at.key("uses"), item.uses.len());
             for (n, covered) in item.uses.iter().enumerate() {
                 let uses = item_at.key("uses");
                 let use_at = uses.item(n);
-                self.kebab(use_at.key("id"), &covered.id);
-                self.text(use_at.key("name"), &covered.name);
+                self.0.kebab(use_at.key("id"), &covered.id);
+                self.0.text(use_at.key("name"), &covered.name);
                 // Two items with one use: refusing one and granting the other would say both.
                 if seen.contains(&covered.id.as_str()) {
-                    self.note(use_at.key("id"), Inconsistency::Duplicate, &covered.id);
+                    self.0.note(use_at.key("id"), Inconsistency::Duplicate, &covered.id);
                 }
                 seen.push(&covered.id);
             }
@@ -109,12 +110,12 @@ impl Check {
 
     fn uses(&mut self, at: Way<'_>, handling: &Handling) {
         if let Some(rule) = &handling.uses.within {
-            self.not_empty(at.key("within.grounds"), rule.grounds.len());
-            self.distinct(at.key("within.grounds"), &rule.grounds);
+            self.0.not_empty(at.key("within.grounds"), rule.grounds.len());
+            self.0.distinct(at.key("within.grounds"), &rule.grounds);
         }
         if let Some(rule) = &handling.uses.outside {
             let notice = handling.acquisition.notice.as_ref();
-            self.distinct(at.key("outside.ways"), &rule.ways);
+            self.0.distinct(at.key("outside.ways"), &rule.ways);
             self.known_numbers(at.key("outside.notice_items"), &rule.notice_items, notice);
         }
     }
@@ -125,13 +126,13 @@ impl Check {
         self.each_in_one_rule(at.key("not_third_parties"), "to", recipients);
         if let Some(rule) = &rules.joint_use {
             if rule.stance == JointUseStance::Notice {
-                self.not_empty(at.key("joint_use.tells"), rule.tells.len());
+                self.0.not_empty(at.key("joint_use.tells"), rule.tells.len());
             }
-            self.distinct(at.key("joint_use.tells"), &rule.tells);
+            self.0.distinct(at.key("joint_use.tells"), &rule.tells);
         }
         let undecided = |rule: &&super::FamilyRule| rule.possible_when_incapable;
         if rules.family.as_ref().filter(undecided).is_some_and(|rule| rule.decider.is_none()) {
-            self.note(at.key("family.decider"), Inconsistency::NoDecider, "");
+            self.0.note(at.key("family.decider"), Inconsistency::NoDecider, "");
         }
     }
 
@@ -144,20 +145,11 @@ impl Check {
     ) {
         let mut seen = CodeSet::new();
         for (n, things) in rules.enumerate() {
-            self.not_empty(at.item(n).key(key), things.len());
+            self.0.not_empty(at.item(n).key(key), things.len());
             for thing in things {
                 if !seen.insert(*thing) {
-                    self.note(at.item(n), Inconsistency::TwoRules, T::CODES[thing.number()]);
+                    self.0.note(at.item(n), Inconsistency::TwoRules, T::CODES[thing.number()]);
                 }
-            }
-        }
-    }
-
-    fn distinct<T: Code>(&mut self, at: Way<'_>, values: &[T]) {
-        let mut seen = CodeSet::new();
-        for value in values {
-            if !seen.insert(*value) {
-                self.note(at, Inconsistency::Duplicate, T::CODES[value.number()]);
             }
         }
     }
@@ -167,10 +159,10 @@ impl Check {
         let mut seen = Vec::new();
         for (n, number) in numbers.enumerate() {
             if number == 0 {
-                self.note(at.item(n).key("number"), Inconsistency::Zero, "");
+                self.0.note(at.item(n).key("number"), Inconsistency::Zero, "");
             } else if seen.contains(&number) {
                 let number = number.to_string();
-                self.note(at.item(n).key("number"), Inconsistency::Duplicate, &number);
+                self.0.note(at.item(n).key("number"), Inconsistency::Duplicate, &number);
             }
             seen.push(number);
         }
@@ -181,36 +173,10 @@ impl Check {
         let items = notice.map_or(&[][..], |notice| &notice.items);
         for (n, number) in numbers.iter().enumerate() {
             if numbers[..n].contains(number) {
-                self.note(at.item(n), Inconsistency::Duplicate, &number.to_string());
+                self.0.note(at.item(n), Inconsistency::Duplicate, &number.to_string());
             } else if !items.iter().any(|item| item.number == *number) {
-                self.note(at.item(n), Inconsistency::ItemUnknown, &number.to_string());
+                self.0.note(at.item(n), Inconsistency::ItemUnknown, &number.to_string());
             }
         }
-    }
-
-    fn kebab(&mut self, at: Way<'_>, text: &str) {
-        if !text_shape::is_kebab(text) {
-            self.note(at, Inconsistency::IdShape, text);
-        }
-    }
-
-    fn text(&mut self, at: Way<'_>, text: &str) {
-        let length = text.chars().count();
-        if text.trim().is_empty() {
-            self.note(at, Inconsistency::EmptyText, "");
-        } else if length > text_shape::LONGEST {
-            self.note(at, Inconsistency::TextTooLong, &length.to_string());
-        }
-    }
-
-    fn not_empty(&mut self, at: Way<'_>, length: usize) {
-        if length == 0 {
-            self.note(at, Inconsistency::EmptyList, "");
-        }
-    }
-
-    fn note(&mut self, at: Way<'_>, code: Inconsistency, found: &str) {
-        let problem = PolicyProblem::Inconsistent { code, found: short(found) };
-        self.0.push(FoundProblem { path: at.written(), problem });
     }
 }

@@ -1,0 +1,403 @@
+//! Where everything stands on the pages. All lengths are points; y runs downwards.
+
+use super::PdfError;
+use super::fonts::Fonts;
+use super::lines::{Line, lines};
+use super::structure::{Child, Kind, Part};
+use crate::{Block, Sheet};
+
+/// A4.
+pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
+const LEFT: f32 = 56.7;
+const RIGHT: f32 = PAGE.0 - 56.7;
+const TOP: f32 = 40.0;
+const BOTTOM: f32 = PAGE.1 - 50.0;
+const WIDTH: f32 = RIGHT - LEFT;
+
+/// Sizes of letters. Eleven points is what an eye of eighty still reads without effort.
+const BODY: f32 = 11.0;
+const SMALL: f32 = 9.5;
+const HEADING: f32 = 12.5;
+const TITLE: f32 = 18.0;
+const ADDRESS: f32 = 14.0;
+/// From one line to the next, in sizes of the letters.
+const LEADING: f32 = 1.5;
+/// From the top of a line to the foot of its letters, in sizes of the letters.
+const ASCENT: f32 = 1.12;
+
+const LABEL_WIDTH: f32 = 140.0;
+/// Beside a line that is filled in by hand there is more to say, and less to write.
+const OFFICE_LABEL_WIDTH: f32 = 220.0;
+const PADDING: (f32, f32) = (7.0, 4.0);
+/// A row that is filled in by hand.
+const BY_HAND: f32 = 27.0;
+const BOX: f32 = 11.0;
+const SEAL: f32 = 48.0;
+const THIN: f32 = 0.6;
+const THICK: f32 = 1.2;
+
+/// How a table looks.
+#[derive(Debug, Clone, Copy)]
+struct Look {
+    label_width: f32,
+    thickness: f32,
+    /// Whether it stands on one page, if it fits at all.
+    whole: bool,
+}
+
+const PLAIN: Look = Look { label_width: LABEL_WIDTH, thickness: THIN, whole: false };
+const OFFICE: Look = Look { label_width: OFFICE_LABEL_WIDTH, thickness: THICK, whole: true };
+
+/// A finished page.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    pub(super) marks: Vec<Mark>,
+    /// Which paper it belongs to, and which of its pages it is, from 1.
+    pub(super) paper: usize,
+    pub(super) number: usize,
+}
+
+/// Something on a page.
+#[derive(Debug)]
+pub(super) enum Mark {
+    /// A line of letters; `y` is where they stand.
+    Letters { x: f32, y: f32, size: f32, line: Line, number: usize, grey: bool },
+    /// A frame.
+    Frame { x: f32, y: f32, width: f32, height: f32, thickness: f32, dashed: bool, filled: bool },
+    /// A level line.
+    Rule { x: f32, y: f32, width: f32 },
+}
+
+/// The whole, laid out.
+#[derive(Debug)]
+pub(super) struct LaidOut {
+    pub(super) pages: Vec<Page>,
+    pub(super) parts: Vec<Part>,
+    /// The papers' titles, as each is named at the foot of its pages.
+    pub(super) feet: Vec<Line>,
+    pub(super) titles: Vec<String>,
+}
+
+/// Lays papers out, one after the other.
+pub(super) struct Layout<'a> {
+    fonts: &'a Fonts<'a>,
+    pages: Vec<Page>,
+    parts: Vec<Part>,
+    feet: Vec<Line>,
+    titles: Vec<String>,
+    y: f32,
+    marks: usize,
+}
+
+impl<'a> Layout<'a> {
+    pub(super) fn new(fonts: &'a Fonts<'a>) -> Self {
+        Self {
+            fonts,
+            pages: Vec::new(),
+            parts: Vec::new(),
+            feet: Vec::new(),
+            titles: Vec::new(),
+            y: TOP,
+            marks: 0,
+        }
+    }
+
+    pub(super) fn finish(self) -> LaidOut {
+        let Self { pages, parts, feet, titles, .. } = self;
+        LaidOut { pages, parts, feet, titles }
+    }
+
+    /// A paper, from a new page.
+    pub(super) fn sheet(&mut self, sheet: &Sheet) -> Result<(), PdfError> {
+        // At the foot one line is enough; a title that needs more is cut nowhere but there.
+        let foot = lines(&sheet.title, self.fonts, WIDTH * 0.7 / SMALL)?;
+        self.feet.extend(foot.into_iter().next());
+        self.titles.push(sheet.title.clone());
+        self.new_page(1);
+        let mut paper = Part::new(Kind::Paper);
+        let title = self.broken(&sheet.title, TITLE, WIDTH)?;
+        let title = self.centred(title, TITLE, Part::heading(Kind::Title, &sheet.title));
+        self.y += 10.0;
+        paper.children.push(title.into());
+        for block in &sheet.blocks {
+            paper.children.extend(self.block(block)?.into_iter().map(Child::from));
+        }
+        self.parts.push(paper);
+        Ok(())
+    }
+
+    fn block(&mut self, block: &Block) -> Result<Vec<Part>, PdfError> {
+        Ok(match block {
+            Block::Right(text) => vec![self.right(text)?],
+            Block::Sentence(text) => {
+                self.y += 4.0;
+                let lines = self.broken(text, BODY, WIDTH)?;
+                let part = self.paragraph(lines, LEFT, BODY);
+                self.y += 4.0;
+                vec![part]
+            }
+            Block::Table { heading, rows } => self.table(heading, rows, PLAIN)?,
+            Block::Office { heading, lines } => {
+                let rows: Vec<_> = lines.iter().map(|line| (line.clone(), String::new())).collect();
+                self.table(heading, &rows, OFFICE)?
+            }
+            Block::Signature { label, seal } => vec![self.signature(label, seal)?],
+            Block::Ticks(items) => vec![self.ticks(items)?],
+            Block::Address(lines) => vec![self.address(lines)?],
+        })
+    }
+
+    fn right(&mut self, text: &str) -> Result<Part, PdfError> {
+        let lines = self.broken(text, BODY, WIDTH)?;
+        let mut part = Part::new(Kind::Paragraph);
+        for line in lines {
+            self.room_for(BODY * LEADING);
+            let x = RIGHT - line.width * BODY;
+            part.children.extend(self.letters(line, x, BODY));
+        }
+        Ok(part)
+    }
+
+    fn centred(&mut self, lines: Vec<Line>, size: f32, mut part: Part) -> Part {
+        for line in lines {
+            self.room_for(size * LEADING);
+            let x = LEFT + (WIDTH - line.width * size) / 2.0;
+            part.children.extend(self.letters(line, x, size));
+        }
+        part
+    }
+
+    fn paragraph(&mut self, lines: Vec<Line>, x: f32, size: f32) -> Part {
+        let mut part = Part::new(Kind::Paragraph);
+        for line in lines {
+            self.room_for(size * LEADING);
+            part.children.extend(self.letters(line, x, size));
+        }
+        part
+    }
+
+    /// A table under its heading; the heading never stands alone at the foot of a page.
+    fn table(
+        &mut self,
+        heading: &str,
+        rows: &[(String, String)],
+        look: Look,
+    ) -> Result<Vec<Part>, PdfError> {
+        let mut parts = Vec::new();
+        self.y += 6.0;
+        let value_width = WIDTH - look.label_width - 2.0 * PADDING.0;
+        let cells = rows
+            .iter()
+            .map(|(label, value)| {
+                let label = self.broken(label, BODY, look.label_width - 2.0 * PADDING.0)?;
+                let value = match value.is_empty() {
+                    true => Vec::new(),
+                    false => self.broken(value, BODY, value_width)?,
+                };
+                Ok((label, value))
+            })
+            .collect::<Result<Vec<_>, PdfError>>()?;
+        if !heading.is_empty() {
+            let lines = self.broken(heading, HEADING, WIDTH)?;
+            let heights = cells.iter().map(|(label, value)| row_height(label, value));
+            let wanted: f32 = match look.whole {
+                true => heights.sum(),
+                false => heights.take(1).sum(),
+            };
+            let tall = lines.len() as f32 * HEADING * LEADING;
+            self.room_for(tall + wanted.min((BOTTOM - TOP) / 2.0) + 2.0);
+            let mut part = Part::heading(Kind::Heading, heading);
+            for line in lines {
+                part.children.extend(self.letters(line, LEFT, HEADING));
+            }
+            self.y += 2.0;
+            parts.push(part);
+        }
+        let mut table = Part::new(Kind::Table);
+        for (label, value) in cells {
+            table.children.push(self.row(label, value, look).into());
+        }
+        self.y += 4.0;
+        if !table.children.is_empty() {
+            parts.push(table);
+        }
+        Ok(parts)
+    }
+
+    /// A row; one that is taller than what is left of the page begins on the next, and one that is
+    /// taller than a page goes on there.
+    fn row(&mut self, mut label: Vec<Line>, mut value: Vec<Line>, look: Look) -> Part {
+        let (mut labels, mut values) = (Vec::new(), Vec::new());
+        let height = row_height(&label, &value);
+        if height <= BOTTOM - TOP {
+            self.room_for(height);
+        }
+        loop {
+            let most = ((BOTTOM - self.y - 2.0 * PADDING.1) / (BODY * LEADING)).floor().max(1.0);
+            let most = most as usize;
+            let rest =
+                (label.split_off(label.len().min(most)), value.split_off(value.len().min(most)));
+            let last = rest.0.is_empty() && rest.1.is_empty();
+            let height = match last {
+                true => row_height(&label, &value).min(BOTTOM - self.y),
+                false => BOTTOM - self.y,
+            };
+            let top = self.y;
+            let beside = LEFT + look.label_width;
+            self.frame(LEFT, top, look.label_width, height, look.thickness, true);
+            self.frame(beside, top, WIDTH - look.label_width, height, look.thickness, false);
+            for (lines, x, marks) in
+                [(label, LEFT + PADDING.0, &mut labels), (value, beside + PADDING.0, &mut values)]
+            {
+                self.y = top + PADDING.1;
+                for line in lines {
+                    marks.extend(self.letters(line, x, BODY));
+                }
+            }
+            self.y = top + height;
+            if last {
+                break;
+            }
+            (label, value) = rest;
+            self.next_page();
+        }
+        Part::with(
+            Kind::Row,
+            vec![Part::with(Kind::Label, labels).into(), Part::with(Kind::Value, values).into()],
+        )
+    }
+
+    fn signature(&mut self, label: &str, seal: &str) -> Result<Part, PdfError> {
+        self.y += 8.0;
+        let words = self.broken(label, BODY, 150.0)?;
+        self.room_for(SEAL.max(words.len() as f32 * BODY * LEADING));
+        let top = self.y;
+        let mut part = Part::new(Kind::Paragraph);
+        self.y = top + (SEAL - BODY * LEADING) / 2.0;
+        let wide = words.iter().map(|line| line.width * BODY).fold(0.0, f32::max);
+        for line in words {
+            part.children.extend(self.letters(line, LEFT, BODY));
+        }
+        let from = LEFT + wide + 14.0;
+        let seal_at = RIGHT - SEAL;
+        let foot = top + SEAL - 12.0;
+        let until = if seal.is_empty() { RIGHT } else { seal_at - 14.0 };
+        self.mark(Mark::Rule { x: from, y: foot, width: until - from });
+        if !seal.is_empty() {
+            self.frame(seal_at, top, SEAL, SEAL, THIN, false);
+            for line in self.broken(seal, SMALL, SEAL)? {
+                let x = seal_at + (SEAL - line.width * SMALL) / 2.0;
+                self.y = top + (SEAL - SMALL * LEADING) / 2.0;
+                part.children.extend(self.letters_in(line, x, SMALL, true));
+            }
+        }
+        self.y = top + SEAL + 6.0;
+        Ok(part)
+    }
+
+    fn ticks(&mut self, items: &[String]) -> Result<Part, PdfError> {
+        let mut list = Part::new(Kind::List);
+        let x = LEFT + BOX + 10.0;
+        for item in items {
+            let (what, how) = item.split_once('\n').unwrap_or((item, ""));
+            let what = self.broken(what, BODY, RIGHT - x)?;
+            let how = match how.is_empty() {
+                true => Vec::new(),
+                false => self.broken(how, SMALL, RIGHT - x)?,
+            };
+            let tall = (what.len() as f32 * BODY + how.len() as f32 * SMALL) * LEADING;
+            if tall <= BOTTOM - TOP {
+                self.room_for(tall);
+            }
+            let top = self.y;
+            self.frame(LEFT, top + (BODY * LEADING - BOX) / 2.0, BOX, BOX, THIN, false);
+            let mut text = Part::new(Kind::EntryText);
+            for (lines, size) in [(what, BODY), (how, SMALL)] {
+                for line in lines {
+                    self.room_for(size * LEADING);
+                    text.children.extend(self.letters(line, x, size));
+                }
+            }
+            self.y += 6.0;
+            list.children.push(Part::with(Kind::Entry, vec![text.into()]).into());
+        }
+        Ok(list)
+    }
+
+    /// A label to cut out: as wide as an envelope's.
+    fn address(&mut self, text: &[String]) -> Result<Part, PdfError> {
+        let (width, inset) = (WIDTH * 0.8, 16.0);
+        let lines = self.broken(&text.join("\n"), ADDRESS, width - 2.0 * inset)?;
+        let height = lines.len() as f32 * ADDRESS * LEADING + 2.0 * inset;
+        self.y += 6.0;
+        self.room_for(height);
+        let top = self.y;
+        let (x, y) = (LEFT, top);
+        let mark =
+            Mark::Frame { x, y, width, height, thickness: THIN, dashed: true, filled: false };
+        self.mark(mark);
+        self.y = top + inset;
+        let mut part = Part::new(Kind::Paragraph);
+        for line in lines {
+            part.children.extend(self.letters(line, LEFT + inset, ADDRESS));
+        }
+        self.y = top + height + 8.0;
+        Ok(part)
+    }
+
+    fn broken(&self, text: &str, size: f32, width: f32) -> Result<Vec<Line>, PdfError> {
+        lines(text, self.fonts, width / size)
+    }
+
+    /// Puts a line where we are and goes one line down; an empty line is only gone down.
+    fn letters(&mut self, line: Line, x: f32, size: f32) -> Option<Child> {
+        self.letters_in(line, x, size, false)
+    }
+
+    fn letters_in(&mut self, line: Line, x: f32, size: f32, grey: bool) -> Option<Child> {
+        let y = self.y + size * ASCENT;
+        self.y += size * LEADING;
+        if line.runs.is_empty() {
+            return None;
+        }
+        let number = self.marks;
+        self.marks += 1;
+        self.mark(Mark::Letters { x, y, size, line, number, grey });
+        Some(Child::Marks(number))
+    }
+
+    fn frame(&mut self, x: f32, y: f32, width: f32, height: f32, thickness: f32, filled: bool) {
+        self.mark(Mark::Frame { x, y, width, height, thickness, dashed: false, filled });
+    }
+
+    fn mark(&mut self, mark: Mark) {
+        if let Some(page) = self.pages.last_mut() {
+            page.marks.push(mark);
+        }
+    }
+
+    /// Goes to the next page if so much does not fit on this one.
+    fn room_for(&mut self, height: f32) {
+        if self.y + height > BOTTOM {
+            self.next_page();
+        }
+    }
+
+    fn next_page(&mut self) {
+        let number = self.pages.last().map_or(0, |page| page.number);
+        self.new_page(number + 1);
+    }
+
+    fn new_page(&mut self, number: usize) {
+        let paper = self.titles.len().saturating_sub(1);
+        self.pages.push(Page { marks: Vec::new(), paper, number });
+        self.y = TOP;
+    }
+}
+
+/// As tall as its taller cell; without a value there is room for a hand.
+fn row_height(label: &[Line], value: &[Line]) -> f32 {
+    let lines = label.len().max(value.len()).max(1) as f32;
+    let set = lines * BODY * LEADING + 2.0 * PADDING.1;
+    if value.is_empty() { set.max(BY_HAND) } else { set }
+}

@@ -1,0 +1,21 @@
+//! `cargo xtask papers DIR`: every paper of every facility as a PDF, for looking at.
+#![allow(clippy::print_stdout, reason = "a developer reads it")]
+
+use std::error::Error;
+use std::path::PathBuf;
+
+#[path = "../tests/papers_of/mod.rs"]
+mod papers_of;
+#[path = "../tests/walker/mod.rs"]
+mod walker;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder: PathBuf = std::env::args_os().nth(1).ok_or("into which folder?")?.into();
+    std::fs::create_dir_all(&folder)?;
+    for made in papers_of::all() {
+        let file = folder.join(format!("{}.pdf", made.name));
+        std::fs::write(&file, made.pdf()?)?;
+        println!("{}", file.display());
+    }
+    Ok(())
+}
