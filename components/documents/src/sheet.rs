@@ -1,10 +1,12 @@
 //! The model of a paper.
 
+use serde::{Deserialize, Serialize};
+
 /// One paper: A4, of as many pages as it needs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Stable code: `request`, `mandate`, `checklist`.
-    pub id: &'static str,
+    pub id: String,
     /// Its title; for a request the facility's own name of its form.
     pub title: String,
     /// What stands on it, from top to bottom.
@@ -12,7 +14,7 @@ pub struct Sheet {
 }
 
 /// A part of a paper.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     /// A line at the right edge: a number, a date to fill in.
     Right(String),

@@ -64,6 +64,8 @@ err-draft-file-other-facility = これは「{ $facility }」への下書きの�
 rec-draft-file-other-facility = その施設のページで開くか、ほかのファイルを選んでください。
 err-draft-file-unreadable = ファイルを読めませんでした。
 rec-draft-file-unreadable = もう一度ファイルを選んでください。
+err-pdf = ファイルを作れませんでした。
+rec-pdf = 通信のできるところで、もう一度お試しください。または、「印刷する」をお使いください。
 err-draft-file-not-saved = ファイルに残せませんでした。
 rec-draft-file-not-saved = もう一度押してください。だめなときは、終わりまで進めて印刷してください。
 

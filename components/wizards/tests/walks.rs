@@ -128,7 +128,7 @@ fn what_is_enclosed_is_what_the_facility_asks_for() {
     let made = Submitted::parse(&walk.ctx(), "x").unwrap();
     let papers = sheets(&made, &walk.policy);
     assert_eq!(
-        papers.iter().map(|p| p.id).collect::<Vec<_>>(),
+        papers.iter().map(|p| p.id.as_str()).collect::<Vec<_>>(),
         ["request", "mandate", "checklist"]
     );
     let address = papers[2].blocks.iter().any(

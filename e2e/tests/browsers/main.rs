@@ -10,6 +10,7 @@ mod facilities;
 mod first_screen;
 mod keyboard;
 mod nothing_kept;
+mod papers;
 mod people;
 mod printing;
 mod privacy;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         two_tabs::tests(),
         nothing_kept::tests(),
         draft_files::tests(),
+        papers::tests(),
         erasing::tests(),
         editor::tests(),
         accessibility::tests(),

@@ -14,6 +14,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("madoguchi-domain", &[]),
     ("madoguchi-messages", &[]),
     ("madoguchi-documents", &[]),
+    // A program of its own beside the page: it gets papers as text and gives bytes back.
+    ("madoguchi-papers", &["madoguchi-documents"]),
     // A facility's file is linted, and told of in words.
     ("xtask", &["madoguchi-domain", "madoguchi-messages"]),
     ("madoguchi-ui", &[]),

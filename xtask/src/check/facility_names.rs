@@ -46,10 +46,11 @@ fn names_in(name: &str, text: &str, ids: &[String]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for word in words {
         for id in ids {
-            let named = if word.kind != Kind::Ident {
-                holds_word(&word.text, id)
-            } else {
-                word.text.eq_ignore_ascii_case(&id.replace('-', "_"))
+            let named = match word.kind {
+                Kind::String | Kind::Char => holds_word(&word.text, id),
+                Kind::Ident => word.text.eq_ignore_ascii_case(&id.replace('-', "_")),
+                // Ours is told of where it is declared.
+                Kind::Member => false,
             };
             if named {
                 findings.push(Finding {
@@ -81,5 +82,7 @@ mod tests {
         let found = names_in("a.rs", source, &ids);
         assert_eq!(found.len(), 2, "{found:?}");
         assert_eq!(names_in("a.rs", "enum Id { Sakura, CareHome }", &ids).len(), 1);
+        assert_eq!(names_in("a.rs", "struct A { sakura: u8 }", &ids).len(), 1);
+        assert!(names_in("a.rs", "fn a(b: Library) { b.sakura }", &ids).is_empty());
     }
 }

@@ -22,6 +22,8 @@ pub(crate) enum Kind {
     Char,
     /// A name, or bare text inside a macro.
     Ident,
+    /// The name of a field or method, where it is used: another crate may have named it.
+    Member,
 }
 
 /// All literals and identifiers outside of tests, also inside macros.
@@ -43,8 +45,11 @@ pub(crate) fn words(source: &str) -> Result<Vec<Word>, String> {
 
 fn collect(tokens: TokenStream, words: &mut Vec<Word>) {
     let mut tokens = tokens.into_iter().peekable();
+    let mut after_dot = false;
     while let Some(token) = tokens.next() {
         let line = token.span().start().line;
+        let kind = if after_dot { Kind::Member } else { Kind::Ident };
+        after_dot = is_mark(&token, '.');
         match token {
             TokenTree::Punct(mark) if mark.as_char() == '#' => {
                 let inner = tokens.next_if(|next| is_mark(next, '!')).is_some();
@@ -75,7 +80,7 @@ fn collect(tokens: TokenStream, words: &mut Vec<Word>) {
                 words.push(Word { line, text, kind });
             }
             TokenTree::Ident(name) => {
-                words.push(Word { line, text: name.to_string(), kind: Kind::Ident });
+                words.push(Word { line, text: name.to_string(), kind });
             }
             TokenTree::Punct(_) => {}
         }

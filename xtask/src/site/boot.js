@@ -3,6 +3,9 @@
 import "./early.js";
 import init from "./GLUE";
 
+// Papers as PDF are drawn by a program of their own, for those who ask for a file.
+globalThis.madoguchiLoadPapers = () => import("./PAPERS").then((part) => part.start());
+
 const asksForEditor = () => /^#\/editor(\/|$)/.test(location.hash);
 const editor = asksForEditor();
 

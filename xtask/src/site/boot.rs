@@ -10,8 +10,8 @@ use crate::failure::Failure;
 use crate::step::Step;
 use crate::tools::Toolbox;
 
-/// The page's own starter; `GLUE` and `WASM` stand for the two files it loads, `EDITOR` for the
-/// starter of the editor.
+/// The page's own starter; `GLUE` and `WASM` stand for the two files it loads, `EDITOR` and
+/// `PAPERS` for the starters of the other programs.
 const TEMPLATE: &str = include_str!("boot.js");
 
 /// What is done before the program is there; the page's starter begins with it.
@@ -19,6 +19,9 @@ const EARLY: &str = "early.js";
 
 /// The editor's starter; `GLUE`, `WASM` and `STYLE` stand for the three files it loads.
 const EDITOR_TEMPLATE: &str = include_str!("editor.js");
+
+/// The starter of the program that draws papers; `GLUE` and `WASM` stand for the two files it loads.
+const PAPERS_TEMPLATE: &str = include_str!("papers.js");
 
 /// The editor's style sheet, which an applicant's page does not load.
 const EDITOR_STYLE: &str = "editor.css";
@@ -40,7 +43,10 @@ pub(crate) fn bundle(staged: &Path, tools: &Toolbox) -> Result<String, Failure> 
     let style = by_content(staged, EDITOR_STYLE)?;
     let starter = EDITOR_TEMPLATE.replace("STYLE", &style);
     let editor = starter_file(staged, tools, "editor", &starter, &editor)?;
-    let boot = starter_file(staged, tools, "boot", &TEMPLATE.replace("EDITOR", &editor), &page)?;
+    let papers = Program::find(staged, "madoguchi-papers")?.named_by_content(staged)?;
+    let papers = starter_file(staged, tools, "papers", PAPERS_TEMPLATE, &papers)?;
+    let starter = TEMPLATE.replace("EDITOR", &editor).replace("PAPERS", &papers);
+    let boot = starter_file(staged, tools, "boot", &starter, &page)?;
     let early = staged.join(EARLY);
     fs::remove_file(&early).map_err(|error| Failure::file(&early, &error))?;
     minify_others(staged, tools)?;
@@ -65,8 +71,9 @@ fn starter_file(
         "--minify",
         "--format=esm",
         "--target=es2022",
-        // Loaded only where the address asks for it.
+        // Loaded only where the address or a button asks for it.
         "--external:./editor-*.js",
+        "--external:./papers-*.js",
         &format!("--entry-names={name}-[hash]"),
         "--outdir=.",
         "--log-level=warning",
@@ -84,7 +91,7 @@ fn starter_file(
 /// Style sheets and the scripts that stand alone, each in its place.
 fn minify_others(staged: &Path, tools: &Toolbox) -> Result<(), Failure> {
     let others = names(staged, |name| {
-        let bundled = name.starts_with("boot-") || name.starts_with("editor-");
+        let bundled = ["boot-", "editor-", "papers-"].iter().any(|one| name.starts_with(one));
         name.ends_with(".css") || (name.ends_with(".js") && !bundled)
     })?;
     let mut command = tools.command("esbuild");
@@ -143,7 +150,7 @@ fn only(mut found: Vec<String>, what: &str) -> Result<String, Failure> {
         (Some(one), 0) => Ok(one),
         (last, others) => Err(Failure::new(
             format!("of {what} there should be one, not {}", others + usize::from(last.is_some())),
-            "app/index.html must hold one <link data-trunk rel=\"rust\"> for each of the two programs",
+            "app/index.html must hold one <link data-trunk rel=\"rust\"> for each of the programs",
         )),
     }
 }
@@ -187,6 +194,7 @@ mod tests {
     #[test]
     fn only_the_address_of_the_editor_asks_for_it() {
         assert!(TEMPLATE.contains("import(\"./EDITOR\")"));
+        assert!(TEMPLATE.contains("madoguchiLoadPapers = () => import(\"./PAPERS\")"));
         assert!(!TEMPLATE.contains("STYLE") && EDITOR_TEMPLATE.contains("./STYLE"));
     }
 }

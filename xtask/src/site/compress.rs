@@ -7,7 +7,8 @@ use super::folder;
 use crate::failure::Failure;
 
 /// Kinds of file that are not compressed already.
-const WORTH_IT: &[&str] = &["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest"];
+const WORTH_IT: &[&str] =
+    &["css", "html", "js", "json", "svg", "ttf", "txt", "wasm", "webmanifest"];
 
 /// Writes `name.br` beside each file of text or code below `folder`.
 pub(crate) fn compress(folder: &Path) -> Result<(), Failure> {

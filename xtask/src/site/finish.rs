@@ -14,8 +14,8 @@ use crate::tools::Toolbox;
 /// The place of the first screen in app/index.html.
 const PLACE: &str = "#prerendered";
 
-/// What the files of the editor's program are called.
-const EDITOR: &str = "madoguchi-editor";
+/// What the files of the programs are called that only some people load.
+const LATER: [&str; 2] = ["madoguchi-editor", "madoguchi-papers"];
 
 /// Puts policy, starter and first screen into `staged/index.html`.
 pub(crate) fn finish(staged: &Path, fragment: &str, tools: &Toolbox) -> Result<(), Failure> {
@@ -71,9 +71,10 @@ fn finished(html: &str, boot: &str, styles: &str, fragment: &str) -> Result<Stri
                     Ok(())
                 }
             ))
-            // What only the editor needs is no applicant's load.
+            // What only the editor or a PDF needs is no applicant's load.
             .append_element_content_handler(element!("link[rel=preload]", |tag| {
-                if tag.get_attribute("href").is_some_and(|file| file.contains(EDITOR)) {
+                let file = tag.get_attribute("href").unwrap_or_default();
+                if LATER.iter().any(|program| file.contains(program)) {
                     tag.remove();
                 }
                 Ok(())
@@ -108,7 +109,8 @@ mod tests {
         <link href=./madoguchi-1.css rel=stylesheet>\
         <link crossorigin=anonymous href=./madoguchi-app-1.js rel=modulepreload>\
         <link as=fetch crossorigin=anonymous href=./madoguchi-app-1_bg.wasm rel=preload>\
-        <link as=fetch crossorigin=anonymous href=./madoguchi-editor_bg.wasm rel=preload></head>\
+        <link as=fetch crossorigin=anonymous href=./madoguchi-editor_bg.wasm rel=preload>\
+        <link as=fetch crossorigin=anonymous href=./madoguchi-papers_bg.wasm rel=preload></head>\
         <body><script type=module>import a from'./madoguchi-app-1.js';await a();</script>\
         <div id=prerendered><!--prerendered--></div><div id=app></div></body></html>";
 
@@ -124,6 +126,7 @@ mod tests {
         assert!(!html.contains("madoguchi-app-1.js"), "{html}");
         assert!(html.contains("href=./madoguchi-app-1_bg.wasm"), "{html}");
         assert!(!html.contains("madoguchi-editor"), "{html}");
+        assert!(!html.contains("madoguchi-papers"), "{html}");
         assert!(html.contains("<script type=\"module\" async src=\"./boot-0.js\"></script>"));
         assert!(html.contains("<div id=prerendered><ul><li>one</ul></div>"), "{html}");
         assert_eq!(breaches(&html, STYLES), Vec::<String>::new());

@@ -31,16 +31,18 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// Crates that go into the page.
 const PAGE: &[&str] = &[
     "madoguchi-app",
+    "madoguchi-documents",
     "madoguchi-domain",
     "madoguchi-editor",
     "madoguchi-messages",
+    "madoguchi-papers",
     "madoguchi-storage",
     "madoguchi-ui",
     "madoguchi-wizards",
 ];
 
 /// The programs among them: what the browser starts.
-const PROGRAMS: &[&str] = &["madoguchi-app", "madoguchi-editor"];
+const PROGRAMS: &[&str] = &["madoguchi-app", "madoguchi-editor", "madoguchi-papers"];
 
 /// No part of the tests takes longer than this, even on a slow machine: longer is a hang.
 const LIMIT: Duration = Duration::from_secs(30 * 60);

@@ -36,9 +36,9 @@ impl<'a> Fonts<'a> {
         &self.faces[n]
     }
 
-    /// The first font that has every character of a cluster; none if no font has.
-    pub(super) fn of_cluster(&self, cluster: &str) -> Option<usize> {
-        self.faces.iter().position(|face| cluster.chars().all(|c| face.has(c)))
+    /// The first font that has every character of a letter; none if no font has.
+    pub(super) fn of_letter(&self, letter: &str) -> Option<usize> {
+        self.faces.iter().position(|face| letter.chars().all(|c| face.has(c)))
     }
 }
 
@@ -48,7 +48,7 @@ impl Typeface<'_> {
         selects_a_shape(c) || drawn()
     }
 
-    /// The glyphs of a text: glyph, first byte of its cluster, advance and offsets in ems.
+    /// The glyphs of a text: glyph, first byte of its letter, advance and offsets in ems.
     pub(super) fn shaped(&self, text: &str) -> Vec<Shaped> {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);

@@ -32,7 +32,7 @@ pub(super) struct Run {
 }
 
 /// A letter with everything that belongs to it.
-struct Cluster {
+struct Letter {
     bytes: Range<usize>,
     face: usize,
     width: f32,
@@ -45,9 +45,9 @@ pub(super) fn lines(text: &str, fonts: &Fonts<'_>, width: f32) -> Result<Vec<Lin
     let mut all = Vec::new();
     for paragraph in text.split('\n') {
         let paragraph = &*visible(paragraph);
-        let clusters = clusters(paragraph, fonts)?;
-        let parts = broken(paragraph, &clusters, width);
-        all.extend(parts.into_iter().map(|part| line(paragraph, &clusters[part])));
+        let letters = letters(paragraph, fonts)?;
+        let parts = broken(paragraph, &letters, width);
+        all.extend(parts.into_iter().map(|part| line(paragraph, &letters[part])));
     }
     Ok(all)
 }
@@ -62,39 +62,39 @@ fn visible(text: &str) -> String {
 }
 
 /// Every letter with its font and its glyphs.
-fn clusters(text: &str, fonts: &Fonts<'_>) -> Result<Vec<Cluster>, PdfError> {
-    let mut clusters: Vec<Cluster> = Vec::new();
+fn letters(text: &str, fonts: &Fonts<'_>) -> Result<Vec<Letter>, PdfError> {
+    let mut letters: Vec<Letter> = Vec::new();
     let mut missing: Vec<char> = Vec::new();
-    for (start, letter) in text.grapheme_indices(true) {
-        match fonts.of_cluster(letter) {
+    for (start, written) in text.grapheme_indices(true) {
+        match fonts.of_letter(written) {
             Some(face) => {
-                let bytes = start..start + letter.len();
-                clusters.push(Cluster { bytes, face, width: 0.0, glyphs: Vec::new() });
+                let bytes = start..start + written.len();
+                letters.push(Letter { bytes, face, width: 0.0, glyphs: Vec::new() });
             }
-            None => missing.extend(letter.chars()),
+            None => missing.extend(written.chars()),
         }
     }
     if !missing.is_empty() {
         return Err(PdfError::NoGlyph(missing));
     }
-    for group in clusters.chunk_by_mut(|a, b| a.face == b.face) {
+    for group in letters.chunk_by_mut(|a, b| a.face == b.face) {
         let (Some(first), Some(last)) = (group.first(), group.last()) else { continue };
         let (from, face) = (first.bytes.start, first.face);
         let text = &text[from..last.bytes.end];
         for shaped in fonts.face(face).shaped(text) {
             let byte = from + shaped.byte;
-            let place = group.partition_point(|cluster| cluster.bytes.end <= byte);
-            if let Some(cluster) = group.get_mut(place) {
-                cluster.width += shaped.advance;
-                cluster.glyphs.push(shaped);
+            let place = group.partition_point(|letter| letter.bytes.end <= byte);
+            if let Some(letter) = group.get_mut(place) {
+                letter.width += shaped.advance;
+                letter.glyphs.push(shaped);
             }
         }
     }
-    Ok(clusters)
+    Ok(letters)
 }
 
-/// The stretches of clusters that fit a line each.
-fn broken(text: &str, clusters: &[Cluster], width: f32) -> Vec<Range<usize>> {
+/// The stretches of letters that fit a line each.
+fn broken(text: &str, letters: &[Letter], width: f32) -> Vec<Range<usize>> {
     let may: Vec<usize> = linebreaks(text)
         .filter(|(_, kind)| *kind == BreakOpportunity::Allowed)
         .map(|(byte, _)| byte)
@@ -102,29 +102,29 @@ fn broken(text: &str, clusters: &[Cluster], width: f32) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let (mut from, mut here, mut last_chance) = (0, 0.0_f32, None);
     let mut n = 0;
-    while n < clusters.len() {
-        let cluster = &clusters[n];
-        if n > from && may.binary_search(&cluster.bytes.start).is_ok() {
+    while n < letters.len() {
+        let letter = &letters[n];
+        if n > from && may.binary_search(&letter.bytes.start).is_ok() {
             last_chance = Some(n);
         }
-        let blank = text[cluster.bytes.clone()].trim().is_empty();
+        let blank = text[letter.bytes.clone()].trim().is_empty();
         // A blank may stand out at the end of a line: nobody sees it.
-        if n > from && !blank && here + cluster.width > width {
+        if n > from && !blank && here + letter.width > width {
             let end = last_chance.unwrap_or(n);
             parts.push(from..end);
             (from, here, last_chance, n) = (end, 0.0, None, end);
             continue;
         }
-        here += cluster.width;
+        here += letter.width;
         n += 1;
     }
-    parts.push(from..clusters.len());
+    parts.push(from..letters.len());
     parts
 }
 
-fn line(text: &str, clusters: &[Cluster]) -> Line {
+fn line(text: &str, letters: &[Letter]) -> Line {
     let mut line = Line::default();
-    for group in clusters.chunk_by(|a, b| a.face == b.face) {
+    for group in letters.chunk_by(|a, b| a.face == b.face) {
         let (Some(first), Some(last)) = (group.first(), group.last()) else { continue };
         let from = first.bytes.start;
         let mut run = Run {
@@ -133,10 +133,10 @@ fn line(text: &str, clusters: &[Cluster]) -> Line {
             glyphs: Vec::new(),
             width: 0.0,
         };
-        for cluster in group {
-            let range = cluster.bytes.start - from..cluster.bytes.end - from;
-            run.width += cluster.width;
-            run.glyphs.extend(cluster.glyphs.iter().map(|shaped| KrillaGlyph {
+        for letter in group {
+            let range = letter.bytes.start - from..letter.bytes.end - from;
+            run.width += letter.width;
+            run.glyphs.extend(letter.glyphs.iter().map(|shaped| KrillaGlyph {
                 glyph_id: GlyphId::new(shaped.glyph),
                 text_range: range.clone(),
                 x_advance: shaped.advance,

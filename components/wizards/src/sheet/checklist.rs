@@ -124,5 +124,5 @@ pub fn checklist(submitted: &Submitted, ctx: &Ctx<'_>) -> Sheet {
         // The regulation prints no address: none is made up.
         (_, None) => blocks.push(Block::Sentence(say(key::FINISH_SEND_ASK).to_owned())),
     }
-    Sheet { id: "checklist", title: say(key::SHEET_CHECKLIST_TITLE).to_owned(), blocks }
+    Sheet { id: "checklist".to_owned(), title: say(key::SHEET_CHECKLIST_TITLE).to_owned(), blocks }
 }

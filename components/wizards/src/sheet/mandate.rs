@@ -48,7 +48,7 @@ pub fn mandate(ctx: &Ctx<'_>) -> Sheet {
         label: label(key::SHEET_SIGN_NAME),
         seal: label(key::SHEET_SEAL),
     });
-    Sheet { id: "mandate", title: label(key::SHEET_MANDATE_TITLE), blocks }
+    Sheet { id: "mandate".to_owned(), title: label(key::SHEET_MANDATE_TITLE), blocks }
 }
 
 /// The request in the facility's own words, or, where only the Act gives it, in ours.

@@ -33,7 +33,7 @@ pub fn request(submitted: &Submitted, ctx: &Ctx<'_>) -> Sheet {
             .map(|line| say(line).to_owned())
             .to_vec(),
     });
-    Sheet { id: "request", title: policy.form.name.clone(), blocks }
+    Sheet { id: "request".to_owned(), title: policy.form.name.clone(), blocks }
 }
 
 fn tables(ctx: &Ctx<'_>) -> Vec<Block> {

@@ -45,10 +45,15 @@ pub(crate) fn save_button(session: Session) -> AnyView {
 /// # Errors
 /// What the browser says if it takes none.
 pub fn offer_file(name: &str, text: &str) -> Result<(), JsValue> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let kind = web_sys::BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+    offer_blob(name, "application/json", &JsValue::from_str(text))
+}
+
+/// The same with a text or bytes of any kind.
+pub(crate) fn offer_blob(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(content);
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = web_sys::Url::create_object_url_with_blob(&blob)?;
     let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&url);

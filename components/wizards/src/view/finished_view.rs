@@ -6,6 +6,7 @@ use madoguchi_messages::{key, say, say_with};
 use madoguchi_ui::{ButtonKind, El, el};
 
 use super::parts;
+use super::pdf_view::save_button;
 use super::session::Session;
 use super::sheet_view::sheet;
 use crate::counter::{Counter, counter, sites};
@@ -24,8 +25,10 @@ pub(crate) fn finished(session: Session) -> AnyView {
         // The page is reached only by a complete request; a draft changed by hand leads back.
         return review_again(session);
     };
-    let mut views = vec![what_now(&submitted.ctx(&policy), number).into_any()];
-    views.extend(sheets(&submitted, &policy).into_iter().map(sheet));
+    let papers = sheets(&submitted, &policy);
+    let file = save_button(&policy.id, papers.clone());
+    let mut views = vec![what_now(&submitted.ctx(&policy), number, file).into_any()];
+    views.extend(papers.into_iter().map(sheet));
     views.into_any()
 }
 
@@ -35,7 +38,7 @@ fn review_again(session: Session) -> AnyView {
     parts::together([parts::paragraph(say(key::REVIEW_MISSING)), parts::buttons([go])])
 }
 
-fn what_now(ctx: &Ctx<'_>, number: String) -> El {
+fn what_now(ctx: &Ctx<'_>, number: String, file: El) -> El {
     let print = parts::button("print", say(key::FINISH_PRINT), ButtonKind::Primary, || {
         // A browser without printing (some phones) shows nothing; the hint says what to do then.
         let _ = window().print();
@@ -48,6 +51,7 @@ fn what_now(ctx: &Ctx<'_>, number: String) -> El {
         .child(parts::hint(say(key::FINISH_NUMBER_HINT)))
         .child(parts::buttons([print]))
         .child(parts::hint(say(key::FINISH_PRINT_HINT)))
+        .child(file)
         .child(parts::subheading("", say(key::FINISH_STEPS)))
         .child(el("ol", "mado-finished__steps").children(steps(ctx)))
         .child(parts::subheading("", say(key::START_WINDOW)))

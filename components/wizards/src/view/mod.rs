@@ -9,6 +9,7 @@ mod notices;
 mod obstacles;
 mod page_view;
 pub mod parts;
+mod pdf_view;
 mod picker;
 mod pictures;
 mod resume_view;
