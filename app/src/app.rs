@@ -2,17 +2,18 @@
 
 use std::time::Duration;
 
+use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_domain::policy::FacilityIndex;
 use madoguchi_messages::{key, say, say_code};
-use madoguchi_storage::{DraftStore, OpenRefusal};
+use madoguchi_storage::{DraftStore, OpenRefusal, Opened};
 use madoguchi_ui::{self as ui, El, Place, el, live_by, live_if};
 use madoguchi_wizards::view::{IDLE_DAYS, Storage, erase_everything, picker};
 use wasm_bindgen::JsValue;
 
 use crate::early;
-use crate::facility_page::FacilityPage;
+use crate::facility_page::{FacilityPage, Rules};
 use crate::load;
 use crate::route::Route;
 
@@ -22,20 +23,36 @@ pub fn app() -> AnyView {
     let route = address();
     let (content, footer) = (Place::new(), Place::new());
     spawn_local(async move {
-        let found = madoguchi_storage::open().await;
-        let before = browser_now().saturating_sub(IDLE_DAYS * 24 * 60 * 60 * 1000);
-        // A store that refuses keeps nothing that could grow old.
-        let _ = found.store.erase_idle_before(before).await;
+        // The rules come while the browser opens its database.
+        let (found, rules) = join(store(), rules_of(route)).await;
+        let rules = StoredValue::new(rules);
         let storage = StoredValue::new_local(found.store);
         let refusal = found.fallback;
         content.show(move || {
-            let views = refusal.as_ref().map(refused).into_iter().chain([screen(route, storage)]);
+            let views =
+                refusal.as_ref().map(refused).into_iter().chain([screen(route, storage, rules)]);
             views.collect::<Vec<_>>().into_any()
         });
         footer.show(move || erase_everything(storage, move || start_over(storage)));
     });
     let nothing = || ().into_any();
     frame(content.view(nothing), footer.view(nothing))
+}
+
+/// The drafts on this device, without those that have lain idle too long.
+async fn store() -> Opened {
+    let found = madoguchi_storage::open().await;
+    let before = browser_now().saturating_sub(IDLE_DAYS * 24 * 60 * 60 * 1000);
+    // A store that refuses keeps nothing that could grow old.
+    let _ = found.store.erase_idle_before(before).await;
+    found
+}
+
+/// The rules of the facility that the address names, if it names one.
+async fn rules_of(route: RwSignal<Route>) -> Option<(String, Rules)> {
+    let id = route.with_untracked(|route| route.facility().map(str::to_owned))?;
+    let rules = load::facility(&id).await;
+    Some((id, rules))
 }
 
 /// What stands on every screen, around what the page is about and what stands below it.
@@ -106,12 +123,22 @@ fn settings() -> AnyView {
 }
 
 /// The screen of the present address. Within one facility its rules are kept.
-fn screen(route: RwSignal<Route>, storage: Storage) -> AnyView {
+/// `first` are those of the facility that the page was opened at.
+fn screen(
+    route: RwSignal<Route>,
+    storage: Storage,
+    first: StoredValue<Option<(String, Rules)>>,
+) -> AnyView {
     let facility = move || route.with(|route| route.facility().unwrap_or_default().to_owned());
     live_by(facility, move |id| {
         Some(match id {
             "" => facilities(route),
-            id => FacilityPage::new(id, route, storage).draw(),
+            id => {
+                // Meanwhile the address may have become another's.
+                let first = first.try_update_value(Option::take).flatten();
+                let own = first.filter(|(of, _)| of == id).map(|(_, rules)| rules);
+                FacilityPage::new(id, route, storage).draw(own)
+            }
         })
     })
 }

@@ -17,6 +17,9 @@ use crate::early;
 use crate::load::{self, LoadError};
 use crate::route::Route;
 
+/// A facility's rules, or why there are none.
+pub(crate) type Rules = Result<Arc<FacilityPolicy>, LoadError>;
+
 /// The pages of a facility. Its rules are fetched once and kept while one stays with it.
 #[derive(Clone)]
 pub(crate) struct FacilityPage {
@@ -32,30 +35,38 @@ impl FacilityPage {
         Self { id: id.into(), route, storage, place: Place::new() }
     }
 
-    /// Fetches the rules and draws the pages.
-    pub(crate) fn draw(self) -> AnyView {
+    /// Draws the pages; fetches the rules where they are not there yet.
+    pub(crate) fn draw(self, rules: Option<Rules>) -> AnyView {
         let place = self.place;
-        self.fetch();
+        match rules {
+            Some(rules) => self.show(rules),
+            None => self.fetch(),
+        }
         place.view(loading)
     }
 
     fn fetch(self) {
         spawn_local(async move {
-            match load::facility(&self.id).await {
-                Ok(policy) => {
-                    let (route, storage) = (self.route, self.storage);
-                    self.place.show(move || pages(&policy, route, storage));
-                }
-                Err(error) => {
-                    let place = self.place;
-                    let retry = move |()| {
-                        place.clear();
-                        self.clone().fetch();
-                    };
-                    place.show(move || failed(&error, Callback::new(retry.clone())));
-                }
-            }
+            let rules = load::facility(&self.id).await;
+            self.show(rules);
         });
+    }
+
+    fn show(self, rules: Rules) {
+        let place = self.place;
+        match rules {
+            Ok(policy) => {
+                let (route, storage) = (self.route, self.storage);
+                place.show(move || pages(&policy, route, storage));
+            }
+            Err(error) => {
+                let retry = move |()| {
+                    place.clear();
+                    self.clone().fetch();
+                };
+                place.show(move || failed(&error, Callback::new(retry.clone())));
+            }
+        }
     }
 }
 

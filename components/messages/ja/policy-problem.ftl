@@ -22,6 +22,7 @@ policy-problem-template-missing = もとになるひな形（extends）のファ
 policy-problem-template-cycle = ひな形が、めぐりめぐって自分をもとにしています。
 policy-problem-too-many-templates = ひな形のひな形が、深すぎます。
 
+policy-problem-id-taken = この符号は、ほかの画面で使っています。別の符号にしてください。
 policy-problem-id-shape = 符号は、英字の小文字と数字を、1つずつの「-」でつないで書きます。
 policy-problem-duplicate = 同じものが2回書かれています。
 policy-problem-two-rules = 同じ申し込みか同じ立場の方に、決まりが2つあります。

@@ -77,7 +77,7 @@ impl Submitted {
 /// The reference number of a draft: the first eight of its random hexadecimal digits.
 #[must_use]
 pub fn reference_number(draft_id: &str) -> String {
-    let digits: String = draft_id.chars().take(8).collect::<String>().to_uppercase();
+    let digits: String = draft_id.chars().take(8).collect::<String>().to_ascii_uppercase();
     match digits.split_at_checked(4) {
         Some((a, b)) => format!("{a}-{b}"),
         None => digits,

@@ -44,6 +44,20 @@ const PAGE: &[&str] = &[
 /// The programs among them: what the browser starts.
 const PROGRAMS: &[&str] = &["madoguchi-app", "madoguchi-editor", "madoguchi-papers"];
 
+/// A crate whose own tests run in a browser.
+struct InBrowser {
+    name: &'static str,
+    package: &'static str,
+    /// Which of its tests; all, where nothing is said.
+    tests: &'static [&'static str],
+}
+
+const IN_BROWSER: &[InBrowser] = &[
+    InBrowser { name: "storage", package: "madoguchi-storage", tests: &[] },
+    // Its doc tests are compiled with the native ones.
+    InBrowser { name: "form parts", package: "madoguchi-ui", tests: &["--test", "*"] },
+];
+
 /// No part of the tests takes longer than this, even on a slow machine: longer is a hang.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
 
@@ -82,7 +96,8 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> bool {
     });
     report.part("clippy for tests in the browser", || {
         let mut command = cargo_here(workspace);
-        command.args(["clippy", "--target", WASM, "--package", "madoguchi-storage", "--tests"]);
+        command.args(["clippy", "--target", WASM, "--tests"]);
+        command.args(IN_BROWSER.iter().flat_map(|part| ["--package", part.package]));
         checked(command.args(["--", "-D", "warnings"]))
     });
     report.part("layers", || match check::check(workspace) {
@@ -127,11 +142,14 @@ fn in_browsers(workspace: &Workspace, only: Option<Browser>, report: &mut Report
     });
     let Some((tools, drivers, screen)) = ready else { return };
     for browser in &browsers {
-        report.part(&format!("storage in {browser}"), || {
-            let mut command = drivers.wasm_tests(&tools, *browser, screen.as_ref())?;
-            command.current_dir(workspace.root.join("components").join("storage"));
-            run_tests(command.args(["test", "--target", WASM, "--no-fail-fast"]), LIMIT)
-        });
+        for part in IN_BROWSER {
+            report.part(&format!("{} in {browser}", part.name), || {
+                let mut command = drivers.wasm_tests(&tools, *browser, screen.as_ref())?;
+                command.current_dir(&workspace.root);
+                command.args(["test", "--target", WASM, "--package", part.package]);
+                run_tests(command.args(part.tests).arg("--no-fail-fast"), LIMIT)
+            });
+        }
     }
     report.part("the walks' own parts", || {
         let mut command = cargo_here(workspace);

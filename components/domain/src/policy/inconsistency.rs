@@ -3,6 +3,8 @@ codes! {
     pub enum Inconsistency {
         /// The id is not lower-case ASCII letters and digits joined by single hyphens.
         IdShape = "id-shape",
+        /// The id is the address of another page, so that this facility's would never be reached.
+        IdTaken = "id-taken",
         /// The same entry twice in one list: which one counts would be a guess.
         Duplicate = "duplicate",
         /// Two rules for the same kind of request or the same person asking.

@@ -32,6 +32,9 @@ struct Check<'a> {
     papers: &'a Catalogue,
 }
 
+/// Addresses that are no facility's: the editor, the staff's desk, the list of facilities.
+const TAKEN: [&str; 3] = ["editor", "desk", "index"];
+
 /// The way to a key of the file, or to one further inside.
 fn to(key: &str) -> Way<'_> {
     Way::TOP.key(key)
@@ -40,9 +43,10 @@ fn to(key: &str) -> Way<'_> {
 impl Check<'_> {
     fn head(&mut self, id: &str) {
         let found = &self.policy.id;
-        if !text_shape::is_kebab(found) {
-            self.problems.note(to("id"), Inconsistency::IdShape, found);
-        } else if found != id {
+        self.problems.kebab(to("id"), found);
+        if TAKEN.contains(&found.as_str()) {
+            self.problems.note(to("id"), Inconsistency::IdTaken, found);
+        } else if text_shape::is_kebab(found) && found != id {
             let expected = short(id);
             self.problems
                 .add(to("id"), PolicyProblem::IdDiffersFromFile { found: short(found), expected });
@@ -138,13 +142,7 @@ impl Check<'_> {
         self.problems.distinct(to("channels"), &policy.channels);
         self.one_each("records", policy.records.iter().map(|r| &r.id));
         for (n, record) in policy.records.iter().enumerate() {
-            if !text_shape::is_kebab(&record.id) {
-                self.problems.note(
-                    to("records").item(n).key("id"),
-                    Inconsistency::IdShape,
-                    &record.id,
-                );
-            }
+            self.problems.kebab(to("records").item(n).key("id"), &record.id);
         }
         for (n, rule) in policy.decisions.iter().enumerate() {
             let decisions = to("decisions");

@@ -6,9 +6,7 @@ use crate::policy::{Inconsistency, OpenHours, Site, text_shape};
 
 impl Check<'_> {
     pub(super) fn site(&mut self, way: Way<'_>, site: &Site) {
-        if !text_shape::is_kebab(&site.id) {
-            self.problems.note(way.key("id"), Inconsistency::IdShape, &site.id);
-        }
+        self.problems.kebab(way.key("id"), &site.id);
         self.problems.text(way.key("name"), &site.name);
         if let Some(address) = &site.address {
             self.problems.text(way.key("address"), address);
