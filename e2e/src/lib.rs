@@ -27,7 +27,7 @@ pub use browser::Browser;
 pub use days::{Typed, oldest_within, today};
 pub use keyboard::Keyboard;
 pub use prelude::Prelude;
-pub use script::Said;
+pub use script::{Download, Said};
 pub use session::Session;
 pub use setup::Setup;
 pub use site::{Site, SiteBuilder};

@@ -20,7 +20,26 @@ pub struct Said {
     pub what: String,
 }
 
+/// A file that the page offered, where the site is served with [`Prelude::DownloadsKept`].
+///
+/// [`Prelude::DownloadsKept`]: crate::Prelude::DownloadsKept
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Download {
+    /// The name under which it is kept.
+    pub name: String,
+    /// What is in it; bytes that are no text are lost.
+    pub text: String,
+}
+
 impl Session {
+    /// Waits for a file that the page offers, and takes the latest.
+    ///
+    /// # Errors
+    /// [`Trouble::Page`] if none ever comes.
+    pub fn download(&self) -> Result<Download, Trouble> {
+        self.run("return await until('a file', () => window.e2eDownloads.at(-1));", ())
+    }
+
     /// Runs a script on the page: the body of an async function that sees `input` and what stands in
     /// `page.js`.
     ///

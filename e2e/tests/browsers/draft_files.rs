@@ -3,9 +3,8 @@
 use std::io::Write;
 
 use madoguchi_e2e::harness::Test;
-use madoguchi_e2e::{Prelude, Session, Setup, Site, Trouble, Wizard, tests};
+use madoguchi_e2e::{Download, Prelude, Session, Setup, Site, Trouble, Wizard, tests};
 use madoguchi_messages::{key, say, say_code, say_with};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::{facilities, people};
@@ -19,16 +18,10 @@ pub fn tests() -> Vec<Test> {
     ]
 }
 
-#[derive(Deserialize)]
-struct Download {
-    name: String,
-    text: String,
-}
-
 /// Saves the draft on the screen as a file.
 fn save(session: &Session) -> Result<Download, Trouble> {
     session.click("#save-file")?;
-    session.run("return await until('a file', () => window.e2eDownloads[0]);", ())
+    session.download()
 }
 
 /// Opens a text as a draft file, as if it had come by a memory stick.

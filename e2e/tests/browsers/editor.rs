@@ -4,9 +4,8 @@ use std::io::Write;
 
 use madoguchi_domain::policy;
 use madoguchi_e2e::harness::Test;
-use madoguchi_e2e::{Prelude, Session, Setup, Site, Trouble, Wizard, tests};
+use madoguchi_e2e::{Download, Prelude, Session, Setup, Site, Trouble, Wizard, tests};
 use madoguchi_messages::{key, say, say_with};
-use serde::Deserialize;
 
 use crate::facilities;
 
@@ -34,12 +33,6 @@ fn id(place: &str) -> String {
 struct Editor<'a> {
     session: &'a Session,
     page: Wizard<'a>,
-}
-
-#[derive(Deserialize)]
-struct Download {
-    name: String,
-    text: String,
 }
 
 impl<'a> Editor<'a> {
@@ -100,7 +93,7 @@ impl<'a> Editor<'a> {
         self.session.run::<()>("location.hash = '#/editor/save';", ())?;
         self.page.expect_page("editor-save")?;
         self.session.click("#editor-save")?;
-        self.session.run("return await until('a file', () => window.e2eDownloads.at(-1));", ())
+        self.session.download()
     }
 
     /// Waits until a remark about a place is on the screen, or until there is none.

@@ -1,9 +1,8 @@
 //! The papers as a file (PDF), made on the device.
 
 use madoguchi_e2e::harness::Test;
-use madoguchi_e2e::{Answers, Prelude, Session, Setup, Site, Trouble, Wizard, tests};
+use madoguchi_e2e::{Answers, Download, Prelude, Session, Setup, Site, Trouble, Wizard, tests};
 use madoguchi_messages::{key, say, say_with};
-use serde::Deserialize;
 
 use crate::people;
 
@@ -13,12 +12,6 @@ pub fn tests() -> Vec<Test> {
         a_rare_letter_of_a_name_is_fetched_and_drawn,
         where_no_file_can_be_made_one_is_told_to_print_and_can_try_again,
     ]
-}
-
-#[derive(Deserialize)]
-struct Download {
-    name: String,
-    text: String,
 }
 
 /// Whether a file whose name has this in it was loaded.
@@ -41,7 +34,7 @@ fn finished<'a>(
 
 fn saved(session: &Session) -> Result<Download, Trouble> {
     session.click("#save-pdf")?;
-    session.run("return await until('a file', () => window.e2eDownloads.at(-1));", ())
+    session.download()
 }
 
 fn the_papers_are_saved_and_their_program_is_loaded_only_then(
