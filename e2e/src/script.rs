@@ -44,7 +44,8 @@ impl Session {
     /// `page.js`.
     ///
     /// # Errors
-    /// [`Trouble::Page`] with the script's own words, or what the browser says.
+    /// [`Trouble::Page`] with the script's own words, [`Trouble::PageGone`] if the page was left
+    /// meanwhile, or what the browser says.
     pub fn run<T: DeserializeOwned>(
         &self,
         body: &str,
@@ -62,8 +63,16 @@ impl Session {
         );
         let input =
             serde_json::to_value(input).map_err(|error| Trouble::Page(error.to_string()))?;
-        let outcome = within(body, self.driver().execute_async(script, vec![input]))?;
-        let outcome: Outcome = outcome.convert()?;
+        let outcome = match within(body, self.driver().execute_async(script, vec![input])) {
+            Err(Trouble::Command(error)) if tells_of_a_page_gone(&error) => {
+                return Err(Trouble::PageGone);
+            }
+            outcome => outcome?,
+        };
+        // Every script answers with an outcome, so none means that its page went before it could.
+        let Some(outcome) = outcome.convert::<Option<Outcome>>()? else {
+            return Err(Trouble::PageGone);
+        };
         if let Some(trouble) = outcome.trouble {
             return Err(Trouble::Page(trouble));
         }
@@ -78,15 +87,7 @@ impl Session {
     /// [`Trouble::Page`] if it never does.
     pub fn until(&self, what: &str, condition: &str, input: impl Serialize) -> Result<(), Trouble> {
         let body = format!("await until({}, () => ({condition}));", json!(what));
-        let input =
-            serde_json::to_value(input).map_err(|error| Trouble::Page(error.to_string()))?;
-        loop {
-            match self.run(&body, &input) {
-                // The page that was looked at has gone; the condition is one on what comes after it.
-                Err(Trouble::Command(error)) if is_of_a_page_gone(&error) => {}
-                looked => return looked,
-            }
-        }
+        self.across_pages(&body, input)
     }
 
     /// Waits until what was changed has been drawn: what a page does at its next picture is done.
@@ -95,11 +96,23 @@ impl Session {
     /// As [`run`](Self::run).
     pub fn until_drawn(&self) -> Result<(), Trouble> {
         // A hidden page is never drawn.
-        self.run(
+        self.across_pages(
             "const drawn = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));\
              if (!document.hidden) { await drawn(); await drawn(); }",
             (),
         )
+    }
+
+    /// Runs a script that changes nothing, and anew on the next page where its own has gone.
+    fn across_pages(&self, body: &str, input: impl Serialize) -> Result<(), Trouble> {
+        let input =
+            serde_json::to_value(input).map_err(|error| Trouble::Page(error.to_string()))?;
+        loop {
+            match self.run(body, &input) {
+                Err(Trouble::PageGone) => {}
+                done => return done,
+            }
+        }
     }
 
     /// The value of an expression over `input` and what stands in `page.js`.
@@ -136,8 +149,8 @@ impl Session {
     }
 }
 
-/// Whether a script ended because its page was left: Firefox says so, the others wait.
-fn is_of_a_page_gone(error: &WebDriverError) -> bool {
+/// Whether a script ended because its page was left: Firefox says so, most of the time.
+fn tells_of_a_page_gone(error: &WebDriverError) -> bool {
     match error.as_inner() {
         WebDriverErrorInner::JavascriptError(told) => told.value.message.contains("unloaded"),
         _ => false,

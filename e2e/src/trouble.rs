@@ -35,6 +35,8 @@ pub enum Trouble {
     /// What was to be done on the page could not be done: awaited in vain, no such choice, an answer
     /// missing.
     Page(String),
+    /// The page was left while a script ran on it.
+    PageGone,
     /// The page could not be served.
     Site {
         /// The file or address.
@@ -52,6 +54,7 @@ impl fmt::Display for Trouble {
             Self::Command(error) => write!(f, "the browser refused: {error}"),
             Self::TookTooLong { what } => write!(f, "no end of: {what}"),
             Self::Page(what) => f.write_str(what),
+            Self::PageGone => f.write_str("the page was left while a script ran on it"),
             Self::Site { place, why } => write!(f, "{}: {why}", place.display()),
         }
     }
