@@ -45,4 +45,36 @@ pub enum Block {
     },
     /// A label to cut out and stick on the envelope.
     Address(Vec<String>),
+    /// Codes that staff scan instead of typing.
+    Codes {
+        /// The heading.
+        heading: String,
+        /// What they are for, and what is not in them.
+        note: String,
+        /// The codes, in their order.
+        codes: Vec<Code>,
+    },
+}
+
+/// A code of squares (QR).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Code {
+    /// What stands under it, and is read aloud in its place: which of how many it is.
+    pub name: String,
+    /// Row by row: `1` for a dark square, `0` for a light one.
+    pub rows: Vec<String>,
+}
+
+impl Code {
+    /// Where the dark squares are: row, first column and number of those that lie side by side.
+    pub fn dark(&self) -> impl Iterator<Item = (usize, usize, usize)> + '_ {
+        self.rows.iter().enumerate().flat_map(|(y, row)| {
+            let mut x = 0;
+            row.as_bytes().chunk_by(|a, b| a == b).filter_map(move |run| {
+                let from = x;
+                x += run.len();
+                (run[0] == b'1').then_some((y, from, run.len()))
+            })
+        })
+    }
 }

@@ -4,7 +4,7 @@ use super::PdfError;
 use super::fonts::Fonts;
 use super::lines::{Line, lines};
 use super::structure::{Child, Kind, Part};
-use crate::{Block, Sheet};
+use crate::{Block, Code, Sheet};
 
 /// A4.
 pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
@@ -33,6 +33,12 @@ const PADDING: (f32, f32) = (7.0, 4.0);
 const BY_HAND: f32 = 27.0;
 const BOX: f32 = 11.0;
 const SEAL: f32 = 48.0;
+/// A small square of a code: 0.8 mm, which the camera of a telephone five years old tells apart.
+const SQUARE: f32 = 2.27;
+/// No code is printed smaller: 40 mm.
+const CODE: f32 = 113.4;
+/// The empty edge that belongs around a code, in small squares.
+const QUIET: f32 = 4.0;
 const THIN: f32 = 0.6;
 const THICK: f32 = 1.2;
 
@@ -64,6 +70,8 @@ pub(super) enum Mark {
     Letters { x: f32, y: f32, size: f32, line: Line, number: usize, grey: bool },
     /// A frame.
     Frame { x: f32, y: f32, width: f32, height: f32, thickness: f32, dashed: bool, filled: bool },
+    /// A code, with its upper left square at `x`, `y`.
+    Code { x: f32, y: f32, side: f32, code: Code, number: usize },
     /// A level line.
     Rule { x: f32, y: f32, width: f32 },
 }
@@ -144,6 +152,7 @@ impl<'a> Layout<'a> {
             Block::Signature { label, seal } => vec![self.signature(label, seal)?],
             Block::Ticks(items) => vec![self.ticks(items)?],
             Block::Address(lines) => vec![self.address(lines)?],
+            Block::Codes { heading, note, codes } => self.codes(heading, note, codes)?,
         })
     }
 
@@ -343,6 +352,56 @@ impl<'a> Layout<'a> {
         }
         self.y = top + height + 8.0;
         Ok(part)
+    }
+
+    /// Codes side by side, as many as fit; each with its empty edge and its name under it.
+    fn codes(
+        &mut self,
+        heading: &str,
+        note: &str,
+        codes: &[Code],
+    ) -> Result<Vec<Part>, PdfError> {
+        let sides = codes.iter().map(|code| {
+            let size = code.rows.len().max(1) as f32;
+            ((size * SQUARE).max(CODE), QUIET / size)
+        });
+        let sides: Vec<(f32, f32)> = sides.collect();
+        let cell = sides.iter().map(|(side, edge)| side * (1.0 + 2.0 * edge)).fold(0.0, f32::max);
+        let tall = cell + SMALL * LEADING;
+        let title = self.broken(heading, HEADING, WIDTH)?;
+        let words = self.broken(note, BODY, WIDTH)?;
+        self.y += 6.0;
+        let above = (title.len() as f32 * HEADING + words.len() as f32 * BODY) * LEADING + 2.0;
+        self.room_for(above + tall);
+        let mut part = Part::heading(Kind::Heading, heading);
+        for line in title {
+            part.children.extend(self.letters(line, LEFT, HEADING));
+        }
+        self.y += 2.0;
+        let mut parts = vec![part, self.paragraph(words, LEFT, BODY)];
+        let beside = (WIDTH / cell.max(1.0)).floor().max(1.0) as usize;
+        for row in codes.iter().zip(sides).collect::<Vec<_>>().chunks(beside) {
+            self.room_for(tall);
+            let top = self.y;
+            for (n, (code, (side, edge))) in row.iter().enumerate() {
+                let left = LEFT + n as f32 * cell;
+                let number = self.marks;
+                self.marks += 1;
+                let (x, y) = (left + side * edge, top + side * edge);
+                self.mark(Mark::Code { x, y, side: *side, code: (*code).clone(), number });
+                let figure = Part::heading(Kind::Figure, &code.name);
+                parts.push(Part { children: vec![Child::Marks(number)], ..figure });
+                let mut name = Part::new(Kind::Paragraph);
+                for line in self.broken(&code.name, SMALL, cell)? {
+                    self.y = top + side * (1.0 + 2.0 * edge) - 2.0;
+                    let x = left + (side * (1.0 + 2.0 * edge) - line.width * SMALL) / 2.0;
+                    name.children.extend(self.letters(line, x, SMALL));
+                }
+                parts.push(name);
+            }
+            self.y = top + tall + 2.0;
+        }
+        Ok(parts)
     }
 
     fn broken(&self, text: &str, size: f32, width: f32) -> Result<Vec<Line>, PdfError> {
