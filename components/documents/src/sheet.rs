@@ -45,7 +45,9 @@ pub enum Block {
     },
     /// A label to cut out and stick on the envelope.
     Address(Vec<String>),
-    /// Codes that staff scan instead of typing.
+    /// A code in the right corner; lines and sentences that follow stand beside it.
+    CornerCode(Code),
+    /// Several codes.
     Codes {
         /// The heading.
         heading: String,
@@ -56,7 +58,7 @@ pub enum Block {
     },
 }
 
-/// A code of squares (QR).
+/// A code of squares (QR) that staff scan instead of typing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Code {
     /// What stands under it, and is read aloud in its place: which of how many it is.

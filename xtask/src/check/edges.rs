@@ -14,6 +14,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("madoguchi-domain", &[]),
     ("madoguchi-messages", &[]),
     ("madoguchi-documents", &[]),
+    ("madoguchi-codes", &[]),
+    // A program of its own beside the page: it gets a request as text and gives squares back.
+    ("madoguchi-code-maker", &["madoguchi-codes"]),
     // A program of its own beside the page: it gets papers as text and gives bytes back.
     ("madoguchi-papers", &["madoguchi-documents"]),
     // A facility's file is linted, and told of in words.
@@ -23,6 +26,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "madoguchi-wizards",
         &[
+            // In tests alone: what a wizard finishes must come back from its paper.
+            "madoguchi-codes",
             "madoguchi-documents",
             "madoguchi-domain",
             "madoguchi-messages",

@@ -31,6 +31,9 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// Crates that go into the page.
 const PAGE: &[&str] = &[
     "madoguchi-app",
+    "madoguchi-code-maker",
+    "madoguchi-codes",
+    "madoguchi-desk",
     "madoguchi-documents",
     "madoguchi-domain",
     "madoguchi-editor",
@@ -42,7 +45,13 @@ const PAGE: &[&str] = &[
 ];
 
 /// The programs among them: what the browser starts.
-const PROGRAMS: &[&str] = &["madoguchi-app", "madoguchi-editor", "madoguchi-papers"];
+const PROGRAMS: &[&str] = &[
+    "madoguchi-app",
+    "madoguchi-code-maker",
+    "madoguchi-desk",
+    "madoguchi-editor",
+    "madoguchi-papers",
+];
 
 /// A crate whose own tests run in a browser.
 struct InBrowser {

@@ -197,11 +197,11 @@ fn fill(shade: u8) -> Fill {
 
 fn group(part: Part, identifiers: &[Identifier]) -> TagGroup {
     let title = part.title;
-    let heading = |level| Tag::Hn(NonZeroU16::MIN.saturating_add(level), Some(title));
+    let heading = |level, title| Tag::Hn(NonZeroU16::MIN.saturating_add(level), Some(title));
     let mut group = match part.kind {
         Kind::Paper => TagGroup::new(Tag::Section),
-        Kind::Title => TagGroup::new(heading(0)),
-        Kind::Heading => TagGroup::new(heading(1)),
+        Kind::Title => TagGroup::new(heading(0, title)),
+        Kind::Heading => TagGroup::new(heading(1, title)),
         Kind::Paragraph => TagGroup::new(Tag::P),
         Kind::Table => TagGroup::new(Tag::Table),
         Kind::Row => TagGroup::new(Tag::TR),

@@ -35,8 +35,8 @@ const BOX: f32 = 11.0;
 const SEAL: f32 = 48.0;
 /// A small square of a code: 0.8 mm, which the camera of a telephone five years old tells apart.
 const SQUARE: f32 = 2.27;
-/// No code is printed smaller: 40 mm.
-const CODE: f32 = 113.4;
+/// No code is printed smaller: 34 mm.
+const CODE: f32 = 96.4;
 /// The empty edge that belongs around a code, in small squares.
 const QUIET: f32 = 4.0;
 const THIN: f32 = 0.6;
@@ -95,6 +95,15 @@ pub(super) struct Layout<'a> {
     titles: Vec<String>,
     y: f32,
     marks: usize,
+    corner: Option<Corner>,
+}
+
+/// What stands in the right corner, beside the lines.
+#[derive(Debug)]
+struct Corner {
+    width: f32,
+    /// Where it ends.
+    foot: f32,
 }
 
 impl<'a> Layout<'a> {
@@ -107,6 +116,7 @@ impl<'a> Layout<'a> {
             titles: Vec::new(),
             y: TOP,
             marks: 0,
+            corner: None,
         }
     }
 
@@ -135,11 +145,14 @@ impl<'a> Layout<'a> {
     }
 
     fn block(&mut self, block: &Block) -> Result<Vec<Part>, PdfError> {
+        if !matches!(block, Block::Right(_) | Block::Sentence(_)) {
+            self.below_corner();
+        }
         Ok(match block {
             Block::Right(text) => vec![self.right(text)?],
             Block::Sentence(text) => {
                 self.y += 4.0;
-                let lines = self.broken(text, BODY, WIDTH)?;
+                let lines = self.broken(text, BODY, self.right_edge() - LEFT)?;
                 let part = self.paragraph(lines, LEFT, BODY);
                 self.y += 4.0;
                 vec![part]
@@ -152,16 +165,18 @@ impl<'a> Layout<'a> {
             Block::Signature { label, seal } => vec![self.signature(label, seal)?],
             Block::Ticks(items) => vec![self.ticks(items)?],
             Block::Address(lines) => vec![self.address(lines)?],
+            Block::CornerCode(code) => self.corner_code(code)?,
             Block::Codes { heading, note, codes } => self.codes(heading, note, codes)?,
         })
     }
 
     fn right(&mut self, text: &str) -> Result<Part, PdfError> {
-        let lines = self.broken(text, BODY, WIDTH)?;
+        let right = self.right_edge();
+        let lines = self.broken(text, BODY, right - LEFT)?;
         let mut part = Part::new(Kind::Paragraph);
         for line in lines {
             self.room_for(BODY * LEADING);
-            let x = RIGHT - line.width * BODY;
+            let x = right - line.width * BODY;
             part.children.extend(self.letters(line, x, BODY));
         }
         Ok(part)
@@ -193,7 +208,7 @@ impl<'a> Layout<'a> {
         look: Look,
     ) -> Result<Vec<Part>, PdfError> {
         let mut parts = Vec::new();
-        self.y += 6.0;
+        self.y += 4.0;
         let value_width = WIDTH - look.label_width - 2.0 * PADDING.0;
         let cells = rows
             .iter()
@@ -226,7 +241,7 @@ impl<'a> Layout<'a> {
         for (label, value) in cells {
             table.children.push(self.row(label, value, look).into());
         }
-        self.y += 4.0;
+        self.y += 3.0;
         if !table.children.is_empty() {
             parts.push(table);
         }
@@ -354,54 +369,81 @@ impl<'a> Layout<'a> {
         Ok(part)
     }
 
-    /// Codes side by side, as many as fit; each with its empty edge and its name under it.
+    /// A code in the corner; what follows stands beside it.
+    fn corner_code(&mut self, code: &Code) -> Result<Vec<Part>, PdfError> {
+        let cell = cell(code);
+        self.room_for(cell + SMALL * LEADING);
+        let top = self.y;
+        let parts = self.code(code, RIGHT - cell)?;
+        self.corner = Some(Corner { width: cell, foot: self.y });
+        self.y = top;
+        Ok(parts)
+    }
+
+    /// Codes side by side, as many as fit, under their heading.
     fn codes(
         &mut self,
         heading: &str,
         note: &str,
         codes: &[Code],
     ) -> Result<Vec<Part>, PdfError> {
-        let sides = codes.iter().map(|code| {
-            let size = code.rows.len().max(1) as f32;
-            ((size * SQUARE).max(CODE), QUIET / size)
-        });
-        let sides: Vec<(f32, f32)> = sides.collect();
-        let cell = sides.iter().map(|(side, edge)| side * (1.0 + 2.0 * edge)).fold(0.0, f32::max);
+        let cell = codes.iter().map(cell).fold(0.0, f32::max);
         let tall = cell + SMALL * LEADING;
         let title = self.broken(heading, HEADING, WIDTH)?;
         let words = self.broken(note, BODY, WIDTH)?;
         self.y += 6.0;
         let above = (title.len() as f32 * HEADING + words.len() as f32 * BODY) * LEADING + 2.0;
         self.room_for(above + tall);
-        let mut part = Part::heading(Kind::Heading, heading);
+        let mut said = Part::heading(Kind::Heading, heading);
         for line in title {
-            part.children.extend(self.letters(line, LEFT, HEADING));
+            said.children.extend(self.letters(line, LEFT, HEADING));
         }
         self.y += 2.0;
-        let mut parts = vec![part, self.paragraph(words, LEFT, BODY)];
+        let mut parts = vec![said, self.paragraph(words, LEFT, BODY)];
         let beside = (WIDTH / cell.max(1.0)).floor().max(1.0) as usize;
-        for row in codes.iter().zip(sides).collect::<Vec<_>>().chunks(beside) {
+        for row in codes.chunks(beside) {
             self.room_for(tall);
             let top = self.y;
-            for (n, (code, (side, edge))) in row.iter().enumerate() {
-                let left = LEFT + n as f32 * cell;
-                let number = self.marks;
-                self.marks += 1;
-                let (x, y) = (left + side * edge, top + side * edge);
-                self.mark(Mark::Code { x, y, side: *side, code: (*code).clone(), number });
-                let figure = Part::heading(Kind::Figure, &code.name);
-                parts.push(Part { children: vec![Child::Marks(number)], ..figure });
-                let mut name = Part::new(Kind::Paragraph);
-                for line in self.broken(&code.name, SMALL, cell)? {
-                    self.y = top + side * (1.0 + 2.0 * edge) - 2.0;
-                    let x = left + (side * (1.0 + 2.0 * edge) - line.width * SMALL) / 2.0;
-                    name.children.extend(self.letters(line, x, SMALL));
-                }
-                parts.push(name);
+            for (n, code) in row.iter().enumerate() {
+                self.y = top;
+                parts.extend(self.code(code, LEFT + n as f32 * cell)?);
             }
             self.y = top + tall + 2.0;
         }
         Ok(parts)
+    }
+
+    /// A code with its empty edge, and its name under it.
+    fn code(&mut self, code: &Code, left: f32) -> Result<Vec<Part>, PdfError> {
+        let cell = cell(code);
+        let edge = cell * QUIET / (code.rows.len() as f32 + 2.0 * QUIET);
+        let (side, x, y) = (cell - 2.0 * edge, left + edge, self.y + edge);
+        let number = self.marks;
+        self.marks += 1;
+        self.mark(Mark::Code { x, y, side, code: code.clone(), number });
+        let figure = Part::heading(Kind::Figure, &code.name);
+        self.y += cell - 2.0;
+        let mut name = Part::new(Kind::Paragraph);
+        for line in self.broken(&code.name, SMALL, cell)? {
+            let x = left + (cell - line.width * SMALL) / 2.0;
+            name.children.extend(self.letters(line, x, SMALL));
+        }
+        Ok(vec![Part { children: vec![Child::Marks(number)], ..figure }, name])
+    }
+
+    /// As far as a line reaches to the right here.
+    fn right_edge(&self) -> f32 {
+        match &self.corner {
+            Some(corner) if self.y < corner.foot => RIGHT - corner.width - 6.0,
+            _ => RIGHT,
+        }
+    }
+
+    /// Goes below what stands in the corner.
+    fn below_corner(&mut self) {
+        if let Some(corner) = self.corner.take() {
+            self.y = self.y.max(corner.foot);
+        }
     }
 
     fn broken(&self, text: &str, size: f32, width: f32) -> Result<Vec<Line>, PdfError> {
@@ -449,9 +491,16 @@ impl<'a> Layout<'a> {
 
     fn new_page(&mut self, number: usize) {
         let paper = self.titles.len().saturating_sub(1);
+        self.corner = None;
         self.pages.push(Page { marks: Vec::new(), paper, number });
         self.y = TOP;
     }
+}
+
+/// The width of a code with its empty edge.
+fn cell(code: &Code) -> f32 {
+    let size = code.rows.len().max(1) as f32;
+    (size * SQUARE).max(CODE) * (1.0 + 2.0 * QUIET / size)
 }
 
 /// As tall as its taller cell; without a value there is room for a hand.

@@ -4,9 +4,11 @@
 
 use std::path::Path;
 
+use madoguchi_codes::{Parcel, Picture, Written, texts};
 use madoguchi_documents::pdf::{self, About, PdfError};
+use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_wizards::ctx::Wizard;
-use madoguchi_wizards::sheet::{Sheet, sheets};
+use madoguchi_wizards::sheet::{Codes, Sheet, sheets, with_codes};
 use madoguchi_wizards::submitted::Submitted;
 
 use crate::walker::{Script, Walk, all_invented, facilities};
@@ -17,10 +19,14 @@ pub struct Made {
     pub name: String,
     /// Its papers.
     pub sheets: Vec<Sheet>,
+    /// What goes into its codes.
+    pub parcel: Parcel,
+    /// Its codes.
+    pub written: Written,
 }
 
 /// People whose papers differ.
-const PEOPLE: &[(&str, Script<'static>)] = &[
+pub const PEOPLE: &[(&str, Script<'static>)] = &[
     ("principal", &[("kind", "disclosure"), ("declaration", "true-self")]),
     (
         "agent",
@@ -85,7 +91,7 @@ pub fn all() -> Vec<Made> {
                 walk.walk_to_the_end(&script);
                 let made = Submitted::parse(&walk.ctx(), "ABCD-1234").unwrap();
                 let name = format!("{}-{who}-{contents}", policy.id);
-                all.push(Made { name, sheets: sheets(&made, &policy) });
+                all.push(Made::of(name, &made, &policy));
             }
         }
     }
@@ -93,13 +99,34 @@ pub fn all() -> Vec<Made> {
 }
 
 impl Made {
+    /// The papers of a request, with the codes that the page's program would put on them.
+    pub fn of(name: String, made: &Submitted, policy: &FacilityPolicy) -> Self {
+        let parcel: Parcel = serde_json::from_str(&made.to_parcel(policy)).unwrap();
+        let written = texts(&parcel).unwrap();
+        let squares = written.texts.iter().map(|text| Picture::of(text).unwrap().rows().join("\n"));
+        let codes =
+            Codes { squares: squares.collect(), on_paper_only: written.on_paper_only.clone() };
+        let mut sheets = sheets(made, policy);
+        with_codes(&mut sheets, codes);
+        Self { name, sheets, parcel, written }
+    }
+
     /// As a PDF.
     pub fn pdf(&self) -> Result<Vec<u8>, PdfError> {
+        self.pdf_of(&self.sheets)
+    }
+
+    /// The form alone, which bears the codes.
+    pub fn form(&self) -> Result<Vec<u8>, PdfError> {
+        self.pdf_of(&self.sheets[..1])
+    }
+
+    fn pdf_of(&self, sheets: &[Sheet]) -> Result<Vec<u8>, PdfError> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/fonts");
         let font = |name| std::fs::read(folder.join(name)).unwrap();
         let fonts = [font("biz-udpgothic.ttf"), font("noto-sans-jp-rest.ttf")];
         let fonts = fonts.each_ref().map(Vec::as_slice);
-        pdf::write(&self.sheets, About { title: &self.sheets[0].title, language: "ja" }, &fonts)
+        pdf::write(sheets, About { title: &self.sheets[0].title, language: "ja" }, &fonts)
     }
 
     /// Every text that stands on the papers.
@@ -119,6 +146,11 @@ impl Made {
                         texts.extend([label.clone(), seal.clone()]);
                     }
                     Block::Ticks(items) | Block::Address(items) => texts.extend(items.clone()),
+                    Block::CornerCode(code) => texts.push(code.name.clone()),
+                    Block::Codes { heading, note, codes } => {
+                        texts.extend([heading.clone(), note.clone()]);
+                        texts.extend(codes.iter().map(|code| code.name.clone()));
+                    }
                     Block::Office { heading, lines } => {
                         texts.push(heading.clone());
                         texts.extend(lines.clone());
