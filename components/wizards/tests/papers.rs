@@ -185,11 +185,12 @@ fn every_code_is_read_from_the_paper_by_another_reader_and_by_ours() {
 #[ignore = "needs zbarimg and pdftoppm: cargo xtask test"]
 fn a_paper_that_was_turned_blurred_or_folded_is_still_read() {
     let (_folder, files) = forms();
+    // One code and several, on the forms of several facilities.
+    let is_tried = |made: &Made| {
+        made.name.ends_with("agent-longest") || made.name.ends_with("principal-ordinary")
+    };
     let mut tried = 0;
-    for (made, file) in &files {
-        if !made.name.ends_with("agent-longest") && !made.name.ends_with("principal-ordinary") {
-            continue;
-        }
+    for (made, file) in files.iter().filter(|(made, _)| is_tried(made)).step_by(3) {
         // The pages that bear codes.
         let pages: Vec<PathBuf> =
             scanned(file).into_iter().filter(|page| !ours(&[page.clone()]).is_empty()).collect();
@@ -201,7 +202,7 @@ fn a_paper_that_was_turned_blurred_or_folded_is_still_read() {
             tried += 1;
         }
     }
-    assert!(tried >= 80, "{tried}");
+    assert_eq!(tried, 6 * Spoilt::ALL.len());
 }
 
 /// Words as people type them: names, addresses, sentences; so many letters.

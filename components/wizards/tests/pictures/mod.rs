@@ -37,7 +37,7 @@ impl Spoilt {
 
 /// Spoils a page, and says where the spoilt one is.
 pub fn spoil(page: &Path, how: Spoilt) -> PathBuf {
-    let paper = part_with_codes(&image::open(page).unwrap().into_luma8());
+    let paper = image::open(page).unwrap().into_luma8();
     let spoilt = match how {
         Spoilt::UpsideDown => imageops::rotate180(&paper),
         Spoilt::Across => imageops::rotate90(&paper),
@@ -50,14 +50,6 @@ pub fn spoil(page: &Path, how: Spoilt) -> PathBuf {
     let file = page.with_file_name(name);
     spoilt.save(&file).unwrap();
     file
-}
-
-/// What somebody holds the camera over: the codes, and some of what stands above and below them.
-fn part_with_codes(paper: &GrayImage) -> GrayImage {
-    let bands = dense_bands(paper);
-    let (first, last) = (bands.first().unwrap().0, bands.last().unwrap().1);
-    let from = first.saturating_sub(80);
-    imageops::crop_imm(paper, 0, from, paper.width(), last + 80 - from).to_image()
 }
 
 /// The shade between four pixels; white outside.
