@@ -42,6 +42,9 @@ const ADDRESS_INSET: f32 = 16.0;
 const THIN: f32 = 0.6;
 const THICK: f32 = 1.2;
 
+/// The lines of a label and those of its value.
+type Cells = (Vec<Line>, Vec<Line>);
+
 /// How a table looks.
 #[derive(Debug, Clone, Copy)]
 struct Look {
@@ -286,11 +289,7 @@ impl<'a> Layout<'a> {
         Ok(6.0 + heading_height(&lines, &cells, look))
     }
 
-    fn cells(
-        &self,
-        rows: &[(String, String)],
-        look: Look,
-    ) -> Result<Vec<(Vec<Line>, Vec<Line>)>, PdfError> {
+    fn cells(&self, rows: &[(String, String)], look: Look) -> Result<Vec<Cells>, PdfError> {
         let value_width = WIDTH - look.label_width - 2.0 * PADDING.0;
         rows.iter()
             .map(|(label, value)| {
@@ -493,7 +492,7 @@ fn row_height(label: &[Line], value: &[Line]) -> f32 {
 }
 
 /// A heading with as much under it as stands on the same page.
-fn heading_height(lines: &[Line], cells: &[(Vec<Line>, Vec<Line>)], look: Look) -> f32 {
+fn heading_height(lines: &[Line], cells: &[Cells], look: Look) -> f32 {
     let heights = cells.iter().map(|(label, value)| row_height(label, value));
     let wanted: f32 = match look.whole {
         true => heights.sum(),

@@ -57,7 +57,7 @@ fn day(number: usize, text: &str) -> Day {
         date: NaiveDate::from_ymd_opt(2026, 12, 31).unwrap(),
         title: text.to_owned(),
         note: text.to_owned(),
-        alarm: (number % 2 == 0).then_some(alarm),
+        alarm: number.is_multiple_of(2).then_some(alarm),
     }
 }
 
