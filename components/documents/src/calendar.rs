@@ -4,9 +4,9 @@
 //! Each day is an event of a whole day that keeps nobody from being free. The same days made at the
 //! same moment always give the same bytes.
 //!
-//! Written by ourselves: `ics` and `icalendar` fold lines to 76 octets where the standard allows 75,
-//! and let control characters through; the latter also asks the clock and the dice for what is not
-//! given, as `calcard` does with far more weight. What is needed of the format is one kind of event.
+//! Written by ourselves: `ics` and `icalendar` leave lines of 76 octets where the standard allows 75,
+//! and let control characters through. The latter brings a clock and randomness along too, `calcard` a
+//! parser and every time zone; what is needed of the format is one kind of event.
 
 use std::collections::BTreeSet;
 use std::fmt;
