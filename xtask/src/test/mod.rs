@@ -22,7 +22,7 @@ use crate::check;
 use crate::failure::Failure;
 use crate::site::{self, Profile};
 use crate::step::{duration, shown};
-use crate::tools::{CargoTool, Toolbox, wasm_target};
+use crate::tools::{CargoTool, Toolbox, npm_tools, wasm_target};
 use crate::workspace::{Workspace, cargo};
 
 /// The target that the page is compiled for.
@@ -128,6 +128,7 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> bool {
         )
     });
     report.part("papers in other programs' eyes", || papers(workspace));
+    report.part("files in other programs' eyes", || files(workspace));
     if !options.quick {
         in_browsers(workspace, options.browser, &mut report);
     }
@@ -202,6 +203,15 @@ fn papers(workspace: &Workspace) -> Result<Outcome, Failure> {
     let mut command = cargo_here(workspace);
     command.args(["test", "--package", "madoguchi-wizards", "--test", "papers", "--"]);
     run_tests(command.arg("--ignored"), LIMIT)
+}
+
+/// What other people's programs read in our calendar files and lists.
+fn files(workspace: &Workspace) -> Result<Outcome, Failure> {
+    npm_tools(workspace)?;
+    let mut command = cargo_here(workspace);
+    command.env("MADOGUCHI_NPM", workspace.npm().join("node_modules"));
+    command.args(["test", "--package", "madoguchi-documents", "--all-features"]);
+    run_tests(command.args(["--test", "other_programs", "--", "--ignored"]), LIMIT)
 }
 
 /// Licences that go with ours, and no source but crates.io.

@@ -26,12 +26,16 @@ const LEADING: f32 = 1.5;
 const ASCENT: f32 = 1.12;
 
 const LABEL_WIDTH: f32 = 140.0;
+/// Beside a line to sign on.
+const SIGNATURE_LABEL: f32 = 150.0;
 /// Beside a line that is filled in by hand there is more to say, and less to write.
 const OFFICE_LABEL_WIDTH: f32 = 220.0;
 const PADDING: (f32, f32) = (7.0, 4.0);
 /// A row that is filled in by hand.
 const BY_HAND: f32 = 27.0;
 const BOX: f32 = 11.0;
+/// Where the words beside a box begin.
+const TICKED: f32 = LEFT + BOX + 10.0;
 const SEAL: f32 = 48.0;
 /// A small square of a code: 0.8 mm, which the camera of a telephone five years old tells apart.
 const SQUARE: f32 = 2.27;
@@ -39,8 +43,13 @@ const SQUARE: f32 = 2.27;
 const CODE: f32 = 96.4;
 /// The empty edge that belongs around a code, in small squares.
 const QUIET: f32 = 4.0;
+const ADDRESS_WIDTH: f32 = WIDTH * 0.8;
+const ADDRESS_INSET: f32 = 16.0;
 const THIN: f32 = 0.6;
 const THICK: f32 = 1.2;
+
+/// The lines of a label and those of its value.
+type Cells = (Vec<Line>, Vec<Line>);
 
 /// How a table looks.
 #[derive(Debug, Clone, Copy)]
@@ -137,8 +146,14 @@ impl<'a> Layout<'a> {
         let title = self.centred(title, TITLE, Part::heading(Kind::Title, &sheet.title));
         self.y += 10.0;
         paper.children.push(title.into());
-        for block in &sheet.blocks {
-            paper.children.extend(self.block(block)?.into_iter().map(Child::from));
+        for (number, block) in sheet.blocks.iter().enumerate() {
+            let parts = match block {
+                Block::Sentence(text) => {
+                    vec![self.sentence(text, &sheet.blocks[number + 1..])?]
+                }
+                _ => self.block(block)?,
+            };
+            paper.children.extend(parts.into_iter().map(Child::from));
         }
         self.parts.push(paper);
         Ok(())
@@ -150,13 +165,7 @@ impl<'a> Layout<'a> {
         }
         Ok(match block {
             Block::Right(text) => vec![self.right(text)?],
-            Block::Sentence(text) => {
-                self.y += 4.0;
-                let lines = self.broken(text, BODY, self.right_edge() - LEFT)?;
-                let part = self.paragraph(lines, LEFT, BODY);
-                self.y += 4.0;
-                vec![part]
-            }
+            Block::Sentence(text) => vec![self.sentence(text, &[])?],
             Block::Table { heading, rows } => self.table(heading, rows, PLAIN)?,
             Block::Office { heading, lines } => {
                 let rows: Vec<_> = lines.iter().map(|line| (line.clone(), String::new())).collect();
@@ -191,6 +200,32 @@ impl<'a> Layout<'a> {
         part
     }
 
+    /// A sentence, on one page with the beginning of what it introduces. A declaration stands above
+    /// its signature: nobody signs a page on which nothing is declared.
+    fn sentence(&mut self, text: &str, following: &[Block]) -> Result<Part, PdfError> {
+        let mut lines = self.broken(text, BODY, self.right_edge() - LEFT)?;
+        let next = self.beginning(following)?.min((BOTTOM - TOP) / 2.0);
+        let whole = 8.0 + lines.len() as f32 * BODY * LEADING + next;
+        let most = match following.first() {
+            Some(Block::Signature { .. }) => BOTTOM - TOP,
+            _ => (BOTTOM - TOP) / 2.0,
+        };
+        // Of a sentence that is too long for that, the last line at least.
+        let with_last = if whole <= most { 0.0 } else { next };
+        if whole <= most {
+            self.room_for(whole);
+        }
+        self.y += 4.0;
+        let last = lines.pop();
+        let mut part = self.paragraph(lines, LEFT, BODY);
+        if let Some(line) = last {
+            self.room_for(BODY * LEADING + 4.0 + with_last);
+            part.children.extend(self.letters(line, LEFT, BODY));
+        }
+        self.y += 4.0;
+        Ok(part)
+    }
+
     fn paragraph(&mut self, lines: Vec<Line>, x: f32, size: f32) -> Part {
         let mut part = Part::new(Kind::Paragraph);
         for line in lines {
@@ -198,6 +233,37 @@ impl<'a> Layout<'a> {
             part.children.extend(self.letters(line, x, size));
         }
         part
+    }
+
+    /// How much of these blocks stands on one page with what introduces them: as a rule a first row
+    /// or entry; nothing where there is none.
+    fn beginning(&self, blocks: &[Block]) -> Result<f32, PdfError> {
+        let Some((block, following)) = blocks.split_first() else { return Ok(0.0) };
+        let tall = match block {
+            Block::Sentence(text) => {
+                let lines = self.broken(text, BODY, WIDTH)?;
+                8.0 + lines.len() as f32 * BODY * LEADING + self.beginning(following)?
+            }
+            Block::Signature { label, .. } => {
+                8.0 + signature_height(&self.broken(label, BODY, SIGNATURE_LABEL)?)
+            }
+            Block::Table { heading, rows } => self.table_beginning(heading, rows, PLAIN)?,
+            Block::Office { heading, lines } => {
+                let rows: Vec<_> = lines.iter().map(|line| (line.clone(), String::new())).collect();
+                self.table_beginning(heading, &rows, OFFICE)?
+            }
+            Block::Ticks(items) => match items.first() {
+                Some(item) => {
+                    let (what, how) = self.tick(item)?;
+                    tick_height(&what, &how)
+                }
+                None => 0.0,
+            },
+            Block::Address(text) => 6.0 + address_height(&self.address_lines(text)?),
+            _ => 0.0,
+        };
+        // Sums of lengths are not exact to the last digit.
+        Ok(tall + 0.1)
     }
 
     /// A table under its heading; the heading never stands alone at the foot of a page.
@@ -209,27 +275,10 @@ impl<'a> Layout<'a> {
     ) -> Result<Vec<Part>, PdfError> {
         let mut parts = Vec::new();
         self.y += 4.0;
-        let value_width = WIDTH - look.label_width - 2.0 * PADDING.0;
-        let cells = rows
-            .iter()
-            .map(|(label, value)| {
-                let label = self.broken(label, BODY, look.label_width - 2.0 * PADDING.0)?;
-                let value = match value.is_empty() {
-                    true => Vec::new(),
-                    false => self.broken(value, BODY, value_width)?,
-                };
-                Ok((label, value))
-            })
-            .collect::<Result<Vec<_>, PdfError>>()?;
+        let cells = self.cells(rows, look)?;
         if !heading.is_empty() {
             let lines = self.broken(heading, HEADING, WIDTH)?;
-            let heights = cells.iter().map(|(label, value)| row_height(label, value));
-            let wanted: f32 = match look.whole {
-                true => heights.sum(),
-                false => heights.take(1).sum(),
-            };
-            let tall = lines.len() as f32 * HEADING * LEADING;
-            self.room_for(tall + wanted.min((BOTTOM - TOP) / 2.0) + 2.0);
+            self.room_for(heading_height(&lines, &cells, look));
             let mut part = Part::heading(Kind::Heading, heading);
             for line in lines {
                 part.children.extend(self.letters(line, LEFT, HEADING));
@@ -246,6 +295,36 @@ impl<'a> Layout<'a> {
             parts.push(table);
         }
         Ok(parts)
+    }
+
+    /// How much of a table stands on one page with what introduces it.
+    fn table_beginning(
+        &self,
+        heading: &str,
+        rows: &[(String, String)],
+        look: Look,
+    ) -> Result<f32, PdfError> {
+        let wanted = if look.whole { rows } else { rows.get(..1).unwrap_or_default() };
+        let cells = self.cells(wanted, look)?;
+        let lines = match heading.is_empty() {
+            true => Vec::new(),
+            false => self.broken(heading, HEADING, WIDTH)?,
+        };
+        Ok(6.0 + heading_height(&lines, &cells, look))
+    }
+
+    fn cells(&self, rows: &[(String, String)], look: Look) -> Result<Vec<Cells>, PdfError> {
+        let value_width = WIDTH - look.label_width - 2.0 * PADDING.0;
+        rows.iter()
+            .map(|(label, value)| {
+                let label = self.broken(label, BODY, look.label_width - 2.0 * PADDING.0)?;
+                let value = match value.is_empty() {
+                    true => Vec::new(),
+                    false => self.broken(value, BODY, value_width)?,
+                };
+                Ok((label, value))
+            })
+            .collect()
     }
 
     /// A row; one that is taller than what is left of the page begins on the next, and one that is
@@ -293,8 +372,8 @@ impl<'a> Layout<'a> {
 
     fn signature(&mut self, label: &str, seal: &str) -> Result<Part, PdfError> {
         self.y += 8.0;
-        let words = self.broken(label, BODY, 150.0)?;
-        self.room_for(SEAL.max(words.len() as f32 * BODY * LEADING));
+        let words = self.broken(label, BODY, SIGNATURE_LABEL)?;
+        self.room_for(signature_height(&words));
         let top = self.y;
         let mut part = Part::new(Kind::Paragraph);
         self.y = top + (SEAL - BODY * LEADING) / 2.0;
@@ -321,15 +400,10 @@ impl<'a> Layout<'a> {
 
     fn ticks(&mut self, items: &[String]) -> Result<Part, PdfError> {
         let mut list = Part::new(Kind::List);
-        let x = LEFT + BOX + 10.0;
+        let x = TICKED;
         for item in items {
-            let (what, how) = item.split_once('\n').unwrap_or((item, ""));
-            let what = self.broken(what, BODY, RIGHT - x)?;
-            let how = match how.is_empty() {
-                true => Vec::new(),
-                false => self.broken(how, SMALL, RIGHT - x)?,
-            };
-            let tall = (what.len() as f32 * BODY + how.len() as f32 * SMALL) * LEADING;
+            let (what, how) = self.tick(item)?;
+            let tall = tick_height(&what, &how);
             if tall <= BOTTOM - TOP {
                 self.room_for(tall);
             }
@@ -348,11 +422,22 @@ impl<'a> Layout<'a> {
         Ok(list)
     }
 
+    /// The lines of a thing to tick, and those that say how.
+    fn tick(&self, item: &str) -> Result<(Vec<Line>, Vec<Line>), PdfError> {
+        let (what, how) = item.split_once('\n').unwrap_or((item, ""));
+        let what = self.broken(what, BODY, RIGHT - TICKED)?;
+        let how = match how.is_empty() {
+            true => Vec::new(),
+            false => self.broken(how, SMALL, RIGHT - TICKED)?,
+        };
+        Ok((what, how))
+    }
+
     /// A label to cut out: as wide as an envelope's.
     fn address(&mut self, text: &[String]) -> Result<Part, PdfError> {
-        let (width, inset) = (WIDTH * 0.8, 16.0);
-        let lines = self.broken(&text.join("\n"), ADDRESS, width - 2.0 * inset)?;
-        let height = lines.len() as f32 * ADDRESS * LEADING + 2.0 * inset;
+        let (width, inset) = (ADDRESS_WIDTH, ADDRESS_INSET);
+        let lines = self.address_lines(text)?;
+        let height = address_height(&lines);
         self.y += 6.0;
         self.room_for(height);
         let top = self.y;
@@ -446,6 +531,10 @@ impl<'a> Layout<'a> {
         }
     }
 
+    fn address_lines(&self, text: &[String]) -> Result<Vec<Line>, PdfError> {
+        self.broken(&text.join("\n"), ADDRESS, ADDRESS_WIDTH - 2.0 * ADDRESS_INSET)
+    }
+
     fn broken(&self, text: &str, size: f32, width: f32) -> Result<Vec<Line>, PdfError> {
         lines(text, self.fonts, width / size)
     }
@@ -509,3 +598,28 @@ fn row_height(label: &[Line], value: &[Line]) -> f32 {
     let set = lines * BODY * LEADING + 2.0 * PADDING.1;
     if value.is_empty() { set.max(BY_HAND) } else { set }
 }
+
+/// A heading with as much under it as stands on the same page.
+fn heading_height(lines: &[Line], cells: &[Cells], look: Look) -> f32 {
+    let heights = cells.iter().map(|(label, value)| row_height(label, value));
+    let wanted: f32 = match look.whole {
+        true => heights.sum(),
+        false => heights.take(1).sum(),
+    };
+    lines.len() as f32 * HEADING * LEADING + wanted.min((BOTTOM - TOP) / 2.0) + 2.0
+}
+
+fn signature_height(words: &[Line]) -> f32 {
+    SEAL.max(words.len() as f32 * BODY * LEADING)
+}
+
+fn tick_height(what: &[Line], how: &[Line]) -> f32 {
+    (what.len() as f32 * BODY + how.len() as f32 * SMALL) * LEADING
+}
+
+fn address_height(lines: &[Line]) -> f32 {
+    lines.len() as f32 * ADDRESS * LEADING + 2.0 * ADDRESS_INSET
+}
+
+#[cfg(test)]
+mod tests;
