@@ -2,4 +2,10 @@
 
 /// Folders inside a language's folder: the feature of the same name brings their words, so that an
 /// applicant's page does not carry those of the facility's own screens.
-pub(crate) const PARTS: &[&str] = if cfg!(feature = "editor") { &["editor"] } else { &[] };
+const ALL: &[(&str, bool)] =
+    &[("desk", cfg!(feature = "desk")), ("editor", cfg!(feature = "editor"))];
+
+/// The folders whose words are wanted.
+pub(crate) fn parts() -> Vec<&'static str> {
+    ALL.iter().filter(|(_, is_wanted)| *is_wanted).map(|(folder, _)| *folder).collect()
+}

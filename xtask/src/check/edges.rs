@@ -57,6 +57,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "madoguchi-app",
         ],
     ),
+    // Again a program of its own: it reads what an applicant made, under the same rules and words.
+    (
+        "madoguchi-desk",
+        &[
+            "madoguchi-codes",
+            "madoguchi-documents",
+            "madoguchi-domain",
+            "madoguchi-messages",
+            "madoguchi-ui",
+            "madoguchi-wizards",
+            "madoguchi-app",
+        ],
+    ),
     // The walks read the words they look for by key, and the days they expect from the calendar.
     ("madoguchi-e2e", &["madoguchi-domain", "madoguchi-messages", "xtask"]),
 ];

@@ -23,7 +23,8 @@ mod start;
 mod walk;
 mod wizard_view;
 
-pub use draft_file_view::offer_file;
+pub use advice_view::advice_notice;
+pub use draft_file_view::{offer_bytes, offer_file};
 pub use erase_view::erase_everything;
 pub use kind_preview::{kind_preview, preview_name};
 pub use picker::picker;
