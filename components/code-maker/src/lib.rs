@@ -29,6 +29,6 @@ fn made(request: &str) -> Result<JsValue, String> {
         let picture = Picture::of(text).map_err(|error| error.to_string())?;
         codes.push(&picture.rows().join("\n").into());
     }
-    let on_paper_only: Array = written.on_paper_only.iter().map(|f| JsValue::from(f)).collect();
+    let on_paper_only: Array = written.on_paper_only.iter().map(JsValue::from).collect();
     Ok(Array::of2(&codes, &on_paper_only).into())
 }

@@ -71,7 +71,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     // The walks read the words they look for by key, and the days they expect from the calendar.
-    ("madoguchi-e2e", &["madoguchi-domain", "madoguchi-messages", "xtask"]),
+    ("madoguchi-e2e", &["madoguchi-codes", "madoguchi-domain", "madoguchi-messages", "xtask"]),
 ];
 
 /// Libraries that a crate must not use, not even by way of another library.
