@@ -4,10 +4,10 @@
 #[path = "../../wizards/tests/walker/mod.rs"]
 mod walker;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{TimeZone, Utc};
-use madoguchi_codes::{Parcel, texts};
+use madoguchi_codes::{Parcel, Value, texts};
 use madoguchi_desk::received::Received;
 use madoguchi_desk::scan::{Brought, Scan};
 use madoguchi_domain::policy::FacilityPolicy;
@@ -16,6 +16,7 @@ use madoguchi_wizards::pages::{FINISHED, REVIEW, pages};
 use madoguchi_wizards::read_back::rows;
 use madoguchi_wizards::reading;
 use madoguchi_wizards::submitted::Submitted;
+use proptest::prelude::*;
 use walker::{Script, Walk, all_invented, day, facilities};
 
 const SCRIPTS: &[Script<'static>] = &[
@@ -162,3 +163,57 @@ fn a_code_that_anybody_made_cannot_lead_out_of_the_folder_or_into_a_name() {
         assert!(strange.days(&policy, day("2026-12-01")).is_empty());
     }
 }
+
+/// Codes that mean something in one place, and texts that mean nothing anywhere.
+fn any_answer() -> impl Strategy<Value = Value> {
+    let text = || {
+        prop_oneof![
+            prop::sample::select(include_str!("../../codes/src/words.txt").lines().collect::<Vec<_>>())
+                .prop_map(str::to_owned),
+            (0_u32..3000).prop_map(|n| n.to_string()),
+            "\\PC{0,30}",
+            any::<String>(),
+        ]
+    };
+    prop_oneof![
+        text().prop_map(Value::One),
+        prop::collection::vec(text(), 0..6).prop_map(Value::Many),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_a_code_holds_is_shown_and_reckoned_without_a_panic(
+        answers in prop::collection::btree_map(
+            prop::sample::select(include_str!("../../codes/src/fields.txt").lines().collect::<Vec<_>>()),
+            any_answer(),
+            0..40,
+        ),
+        number: String,
+        day_of_arrival in 0_u64..80_000,
+        facility in 0_usize..5,
+    ) {
+        let policy = &POLICIES[facility];
+        let received = Received::of(Parcel {
+            facility: policy.id.clone(),
+            policy_version: "1".to_owned(),
+            number,
+            made_on: day("2026-11-22"),
+            answers: answers.into_iter().map(|(field, value)| (field.to_owned(), value)).collect(),
+            on_paper_only: vec!["records-other".to_owned(), "declaration".to_owned()],
+            unknown: vec![900],
+        });
+        let arrived = day("2000-01-01") + chrono::Days::new(day_of_arrival);
+        let rows = received.sections(policy);
+        prop_assert!(rows.iter().all(|(heading, rows)| !heading.is_empty() && !rows.is_empty()));
+        let made_at = Utc.with_ymd_and_hms(2026, 12, 1, 3, 0, 0).unwrap();
+        let days = received.days(policy, arrived);
+        prop_assert_eq!(received.calendar(policy, arrived, made_at).is_ok(), !days.is_empty());
+        prop_assert!(received.list(policy, arrived).is_ok());
+        prop_assert!(days.iter().all(|day| day.date >= arrived));
+    }
+}
+
+static POLICIES: LazyLock<Vec<Arc<FacilityPolicy>>> = LazyLock::new(facilities);
