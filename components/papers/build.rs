@@ -1,7 +1,5 @@
 //! How large the fonts are: compressed on their way, they do not say it themselves.
 
-#![expect(clippy::print_stdout, reason = "a build script talks to cargo by printing")]
-
 use std::path::Path;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -30,8 +30,11 @@ enum Said {
 struct Reading {
     desk: Desk,
     said: RwSignal<Said>,
-    /// Whether the camera is wanted: it is on as long as this says so.
-    camera: RwSignal<bool>,
+    /// Which looking through the camera is wanted, from 1; 0: none. The camera is on as long as its own
+    /// looking is.
+    camera: RwSignal<u32>,
+    /// How many times somebody began to look.
+    looks: StoredValue<u32>,
 }
 
 /// The page.
@@ -39,11 +42,12 @@ pub(super) fn scanning(desk: Desk, take_focus: bool) -> AnyView {
     let reading = Reading {
         desk,
         said: RwSignal::new(Said::Nothing),
-        camera: RwSignal::new(false),
+        camera: RwSignal::new(0),
+        looks: StoredValue::new(0),
     };
     // Whoever leaves the page, or looks at another one, is no longer filmed.
     let off = move || {
-        let _ = reading.camera.try_set(false);
+        let _ = reading.camera.try_set(0);
     };
     on_cleanup(off);
     on_window("pagehide", move |_| off());
@@ -64,20 +68,20 @@ pub(super) fn scanning(desk: Desk, take_focus: bool) -> AnyView {
 }
 
 fn camera_part(reading: Reading) -> AnyView {
-    let label = move || match reading.camera.get() {
+    let label = move || match reading.camera.get() > 0 {
         true => (say(key::SCAN_CAMERA_STOP), ButtonKind::Secondary),
         false => (say(key::SCAN_CAMERA), ButtonKind::Primary),
     };
     let button = live(move || {
         let (label, kind) = label();
-        let press = move || match reading.camera.get_untracked() {
-            true => reading.camera.set(false),
+        let press = move || match reading.camera.get_untracked() > 0 {
+            true => reading.camera.set(0),
             false => reading.look(),
         };
         Some(parts::button("camera", label, kind, press))
     });
     let picture = live_if(
-        move || reading.camera.get(),
+        move || reading.camera.get() > 0,
         move || {
             let video = el("video", "desk-camera")
                 .attr("id", VIDEO)
@@ -174,7 +178,7 @@ impl Reading {
                 let _ = self.said.try_set(Said::Part { of, missing });
             }
             Brought::Whole(parcel) => {
-                let _ = self.camera.try_set(false);
+                let _ = self.camera.try_set(0);
                 self.desk.whole(*parcel);
             }
             Brought::Refused(why) => self.trouble(why.code()),
@@ -184,19 +188,25 @@ impl Reading {
 
     /// Looks through the camera until a request is whole or nobody wants to look any more.
     fn look(self) {
-        self.camera.set(true);
+        let look = self.looks.get_value() + 1;
+        self.looks.set_value(look);
+        self.camera.set(look);
         self.said.set(Said::Nothing);
+        let wanted = move || self.camera.try_get_untracked() == Some(look);
         spawn_local(async move {
-            if self.looked().await.is_none() {
+            let looked = self.looked(wanted).await;
+            // Whoever looked away in between misses no camera.
+            if looked.is_none() && wanted() {
                 self.trouble("camera");
             }
-            let _ = self.camera.try_set(false);
+            if wanted() {
+                let _ = self.camera.try_set(0);
+            }
         });
     }
 
     /// None if there is no camera.
-    async fn looked(self) -> Option<()> {
-        let wanted = move || self.camera.try_get_untracked() == Some(true);
+    async fn looked(self, wanted: impl Fn() -> bool) -> Option<()> {
         // The place for the picture is drawn by then.
         pause().await;
         let video = document().get_element_by_id(VIDEO)?.dyn_into().ok()?;
