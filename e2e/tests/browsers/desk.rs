@@ -223,14 +223,22 @@ fn whoever_looks_away_is_no_longer_filmed(
     camera(session, &[code("https://example.org/")])?;
     session.click("#camera")?;
     says(session, say_code("err-code", "foreign"))?;
-    session.until("the picture", "document.getElementById('camera-picture')", ())?;
+    session.until(
+        "the camera's picture",
+        "document.getElementById('camera-picture')?.srcObject",
+        (),
+    )?;
     assert!(session.value::<bool>("window.e2eFilm.readyState === 'live'", ())?);
     session.click("#camera")?;
     session.until("the camera to be off", "window.e2eFilm.readyState === 'ended'", ())?;
     assert!(session.value::<bool>("!document.getElementById('camera-picture')", ())?);
     camera(session, &[code("https://example.org/")])?;
     session.click("#camera")?;
-    session.until("the picture", "document.getElementById('camera-picture')", ())?;
+    session.until(
+        "the camera's picture",
+        "document.getElementById('camera-picture')?.srcObject",
+        (),
+    )?;
     session.run::<()>("window.dispatchEvent(new Event('pagehide'));", ())?;
     session.until("the camera to be off", "window.e2eFilm.readyState === 'ended'", ())?;
     page.expect_page("desk-scan")
