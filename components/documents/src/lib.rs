@@ -7,4 +7,4 @@
 pub mod pdf;
 mod sheet;
 
-pub use sheet::{Block, Sheet};
+pub use sheet::{Block, Choice, Column, Sheet, Tick};

@@ -101,6 +101,11 @@ fn put(
             let dash = dashed.then(|| StrokeDash { array: vec![4.0, 3.0], offset: 0.0 });
             decorate(surface, path, *thickness, dash, *filled);
         }
+        Mark::Again { x, y, size, line } => {
+            surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
+            letters(surface, line, (*x, *y), *size, BLACK, fonts);
+            surface.end_tagged();
+        }
         Mark::Rule { x, y, width } => {
             let mut path = PathBuilder::new();
             path.move_to(*x, *y);
@@ -183,6 +188,7 @@ fn group(part: Part, identifiers: &[Identifier]) -> TagGroup {
         Kind::Table => TagGroup::new(Tag::Table),
         Kind::Row => TagGroup::new(Tag::TR),
         Kind::Label => TagGroup::new(Tag::TH(TableHeaderScope::Row)),
+        Kind::ColumnName => TagGroup::new(Tag::TH(TableHeaderScope::Column)),
         Kind::Value => TagGroup::new(Tag::TD),
         Kind::List => TagGroup::new(Tag::L(ListNumbering::None)),
         Kind::Entry => TagGroup::new(Tag::LI),

@@ -1,5 +1,8 @@
 //! Where everything stands on the pages. All lengths are points; y runs downwards.
 
+mod choices;
+mod columns;
+
 use super::PdfError;
 use super::fonts::Fonts;
 use super::lines::{Line, lines};
@@ -43,10 +46,13 @@ struct Look {
     thickness: f32,
     /// Whether it stands on one page, if it fits at all.
     whole: bool,
+    /// Whether the labels have a ground of their own.
+    shaded: bool,
 }
 
-const PLAIN: Look = Look { label_width: LABEL_WIDTH, thickness: THIN, whole: false };
-const OFFICE: Look = Look { label_width: OFFICE_LABEL_WIDTH, thickness: THICK, whole: true };
+const PLAIN: Look = Look { label_width: LABEL_WIDTH, thickness: THIN, whole: false, shaded: true };
+const OFFICE: Look =
+    Look { label_width: OFFICE_LABEL_WIDTH, thickness: THICK, whole: true, shaded: true };
 
 /// A finished page.
 #[derive(Debug, Default)]
@@ -64,6 +70,8 @@ pub(super) enum Mark {
     Letters { x: f32, y: f32, size: f32, line: Line, number: usize, grey: bool },
     /// A frame.
     Frame { x: f32, y: f32, width: f32, height: f32, thickness: f32, dashed: bool, filled: bool },
+    /// Letters that stand somewhere else already, and are not read out again; `y` as of the others.
+    Again { x: f32, y: f32, size: f32, line: Line },
     /// A level line.
     Rule { x: f32, y: f32, width: f32 },
 }
@@ -143,6 +151,8 @@ impl<'a> Layout<'a> {
             }
             Block::Signature { label, seal } => vec![self.signature(label, seal)?],
             Block::Ticks(items) => vec![self.ticks(items)?],
+            Block::Choices { heading, rows } => self.choices(heading, rows)?,
+            Block::Columns { heading, columns, rows } => self.columns(heading, columns, rows)?,
             Block::Address(lines) => vec![self.address(lines)?],
         })
     }
@@ -244,7 +254,7 @@ impl<'a> Layout<'a> {
             };
             let top = self.y;
             let beside = LEFT + look.label_width;
-            self.frame(LEFT, top, look.label_width, height, look.thickness, true);
+            self.frame(LEFT, top, look.label_width, height, look.thickness, look.shaded);
             self.frame(beside, top, WIDTH - look.label_width, height, look.thickness, false);
             for (lines, x, marks) in
                 [(label, LEFT + PADDING.0, &mut labels), (value, beside + PADDING.0, &mut values)]

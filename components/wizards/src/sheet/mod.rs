@@ -4,7 +4,7 @@ mod checklist;
 mod mandate;
 mod request;
 
-pub use madoguchi_documents::{Block, Sheet};
+pub use madoguchi_documents::{Block, Choice, Column, Sheet, Tick};
 
 pub use checklist::{Enclosure, checklist, enclosures};
 pub use mandate::mandate;

@@ -104,28 +104,6 @@ impl Made {
 
     /// Every text that stands on the papers.
     pub fn texts(&self) -> Vec<String> {
-        use madoguchi_wizards::sheet::Block;
-        let mut texts = Vec::new();
-        for sheet in &self.sheets {
-            texts.push(sheet.title.clone());
-            for block in &sheet.blocks {
-                match block {
-                    Block::Right(text) | Block::Sentence(text) => texts.push(text.clone()),
-                    Block::Table { heading, rows } => {
-                        texts.push(heading.clone());
-                        texts.extend(rows.iter().flat_map(|(a, b)| [a.clone(), b.clone()]));
-                    }
-                    Block::Signature { label, seal } => {
-                        texts.extend([label.clone(), seal.clone()]);
-                    }
-                    Block::Ticks(items) | Block::Address(items) => texts.extend(items.clone()),
-                    Block::Office { heading, lines } => {
-                        texts.push(heading.clone());
-                        texts.extend(lines.clone());
-                    }
-                }
-            }
-        }
-        texts
+        self.sheets.iter().flat_map(Sheet::texts).collect()
     }
 }
