@@ -7,20 +7,26 @@ use crate::failure::Failure;
 use crate::step::Step;
 use crate::workspace::{Workspace, cargo};
 
-/// Has the papers written by the crate that knows them: these commands know no rule and no word.
+/// The crates that make papers, and what each writes.
+pub(crate) const WRITERS: [(&str, &str); 2] = [
+    ("madoguchi-wizards", "writes each paper of an applicant as a PDF"),
+    ("madoguchi-office-papers", "writes each paper of each facility as a PDF"),
+];
+
+/// Has the papers written by the crates that know them: these commands know no rule and no word.
 pub(crate) fn papers(workspace: &Workspace, folder: &Path) -> Result<(), Failure> {
     let folder = absolute(folder).map_err(|error| Failure::file(folder, &error))?;
-    let mut command = Command::new(cargo());
-    command
-        .current_dir(&workspace.root)
-        .args(["run", "--quiet", "--package", "madoguchi-wizards", "--example", "papers", "--"])
-        .arg(&folder);
-    Step {
-        what: "papers",
-        why: "writes each paper of each facility as a PDF",
-        about: "2 minutes the first time, then half a minute",
+    for (package, why) in WRITERS {
+        let mut command = Command::new(cargo());
+        command
+            .current_dir(&workspace.root)
+            .args(["run", "--quiet", "--package", package, "--example", "papers", "--"])
+            .arg(&folder);
+        let step =
+            Step { what: "papers", why, about: "2 minutes the first time, then half a minute" };
+        let remedy = "read what it says above; the folder must be one that you may write to";
+        step.run(&mut command, remedy)?;
     }
-    .run(&mut command, "read what it says above; the folder must be one that you may write to")?;
     println!("the papers lie in {}", folder.display());
     Ok(())
 }

@@ -20,6 +20,7 @@ use xtask::screen::{REMEDY, Screen};
 
 use crate::check;
 use crate::failure::Failure;
+use crate::papers::WRITERS;
 use crate::site::{self, Profile};
 use crate::step::{duration, shown};
 use crate::tools::{CargoTool, Toolbox, wasm_target};
@@ -35,6 +36,7 @@ const PAGE: &[&str] = &[
     "madoguchi-domain",
     "madoguchi-editor",
     "madoguchi-messages",
+    "madoguchi-office-papers",
     "madoguchi-papers",
     "madoguchi-storage",
     "madoguchi-ui",
@@ -191,8 +193,9 @@ fn prepare(
 fn papers(workspace: &Workspace) -> Result<Outcome, Failure> {
     packages::install_readers()?;
     let mut command = cargo_here(workspace);
-    command.args(["test", "--package", "madoguchi-wizards", "--test", "papers", "--"]);
-    run_tests(command.arg("--ignored"), LIMIT)
+    command.arg("test").args(WRITERS.iter().flat_map(|(package, _)| ["--package", package]));
+    command.args(["--test", "papers", "--no-fail-fast", "--", "--ignored"]);
+    run_tests(&mut command, LIMIT)
 }
 
 /// Licences that go with ours, and no source but crates.io.

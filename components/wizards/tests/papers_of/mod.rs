@@ -2,9 +2,7 @@
 #![allow(dead_code, reason = "each program uses a part")]
 #![allow(clippy::unwrap_used, reason = "a test's own helpers may fail it")]
 
-use std::path::Path;
-
-use madoguchi_documents::pdf::{self, About, PdfError};
+use madoguchi_documents::pdf::PdfError;
 use madoguchi_wizards::ctx::Wizard;
 use madoguchi_wizards::sheet::{Sheet, sheets};
 use madoguchi_wizards::submitted::Submitted;
@@ -95,15 +93,6 @@ pub fn all() -> Vec<Made> {
 impl Made {
     /// As a PDF.
     pub fn pdf(&self) -> Result<Vec<u8>, PdfError> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/fonts");
-        let font = |name| std::fs::read(folder.join(name)).unwrap();
-        let fonts = [font("biz-udpgothic.ttf"), font("noto-sans-jp-rest.ttf")];
-        let fonts = fonts.each_ref().map(Vec::as_slice);
-        pdf::write(&self.sheets, About { title: &self.sheets[0].title, language: "ja" }, &fonts)
-    }
-
-    /// Every text that stands on the papers.
-    pub fn texts(&self) -> Vec<String> {
-        self.sheets.iter().flat_map(Sheet::texts).collect()
+        madoguchi_paper_check::pdf(&self.sheets)
     }
 }
