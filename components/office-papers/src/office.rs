@@ -52,9 +52,16 @@ impl<'a> Office<'a> {
 
     /// The writer, at the right: legal person, facility, window.
     pub(crate) fn sender(&self) -> Vec<Block> {
-        let FacilityPolicy { operator, name, window, .. } = self.facility;
+        let mut lines = self.house();
+        lines.push(Block::Right(self.facility.window.name.clone()));
+        lines
+    }
+
+    /// The house, at the right: legal person and facility.
+    pub(crate) fn house(&self) -> Vec<Block> {
+        let FacilityPolicy { operator, name, .. } = self.facility;
         let own = operator.as_ref().filter(|operator| *operator != name);
-        own.into_iter().chain([name, &window.name]).map(|line| Block::Right(line.clone())).collect()
+        own.into_iter().chain([name]).map(|line| Block::Right(line.clone())).collect()
     }
 
     /// The facility's own word for a kind of request; the formal one where only the Act gives it.
@@ -76,15 +83,27 @@ impl<'a> Office<'a> {
         say_with(key::CITATION, &[("text", text), ("at", &citation.at)])
     }
 
-    /// Articles, each once.
+    /// Articles, each once, in one line.
     pub(crate) fn cite_all<'c>(&self, citations: impl IntoIterator<Item = &'c Citation>) -> String {
+        list(self.cited(citations))
+    }
+
+    /// Articles, each once, one a line.
+    pub(crate) fn cite_each<'c>(
+        &self,
+        citations: impl IntoIterator<Item = &'c Citation>,
+    ) -> String {
+        self.cited(citations).join("\n")
+    }
+
+    fn cited<'c>(&self, citations: impl IntoIterator<Item = &'c Citation>) -> Vec<String> {
         let mut all: Vec<String> = Vec::new();
         for article in citations.into_iter().map(|citation| self.cite(citation)) {
             if !all.contains(&article) {
                 all.push(article);
             }
         }
-        list(all)
+        all
     }
 
     /// How the facility is reached, for a table; a row only for what its file prints.

@@ -34,6 +34,8 @@ const OFFICE_LABEL_WIDTH: f32 = 220.0;
 const PADDING: (f32, f32) = (7.0, 4.0);
 /// A row that is filled in by hand.
 const BY_HAND: f32 = 27.0;
+/// A row up to here stands on one page: eight lines.
+const UNBROKEN: f32 = 8.0 * BODY * LEADING + 2.0 * PADDING.1;
 const BOX: f32 = 11.0;
 const SEAL: f32 = 48.0;
 const THIN: f32 = 0.6;
@@ -234,17 +236,18 @@ impl<'a> Layout<'a> {
         Ok(parts)
     }
 
-    /// A row; one that is taller than what is left of the page begins on the next, and one that is
-    /// taller than a page goes on there.
+    /// A row; one that is taller than what is left of the page begins on the next, and a long one goes
+    /// on there, with several lines on either side.
     fn row(&mut self, mut label: Vec<Line>, mut value: Vec<Line>, look: Look) -> Part {
         let (mut labels, mut values) = (Vec::new(), Vec::new());
-        let height = row_height(&label, &value);
-        if height <= BOTTOM - TOP {
-            self.room_for(height);
-        }
+        self.room_for(row_height(&label, &value).min(UNBROKEN));
         loop {
             let most = ((BOTTOM - self.y - 2.0 * PADDING.1) / (BODY * LEADING)).floor().max(1.0);
-            let most = most as usize;
+            let most = match label.len().max(value.len()) {
+                // No line stands alone on the next page.
+                all if all == most as usize + 1 && all > 2 => all - 2,
+                _ => most as usize,
+            };
             let rest =
                 (label.split_off(label.len().min(most)), value.split_off(value.len().min(most)));
             let last = rest.0.is_empty() && rest.1.is_empty();

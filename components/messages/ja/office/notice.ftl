@@ -93,9 +93,9 @@ office-ground-lifetime-wish = 亡くなった方の生前のご意思又は名�
 
 # { $date } the day on which the request came, { $kind } what was asked.
 office-notice-lead = { $date }に受け付けた「{ $kind }」のご請求について、次のとおりお知らせします。
-office-notice-by = この通知は、{ $articles }によるものです。
+office-notice-by = この通知の根拠：{ $articles }
 office-notice-asked = ご請求の内容
-office-notice-number = 受付番号
+office-notice-number = 受付番号（受け付けた日）
 office-notice-received = 受け付けた日
 office-notice-kind = ご請求の種類
 office-notice-principal = ご本人
@@ -119,10 +119,9 @@ office-notice-withheld-cessation-of-use = 利用停止等を行わない部分
 office-notice-withheld-cessation-of-third-party-provision = 停止しない部分
 office-notice-withheld-objection = 応じない部分
 office-notice-withheld-bereaved-disclosure = 提供しない部分
-office-notice-why = 理由
 office-notice-ground = 根拠
 office-notice-article = 根拠となる条項
-office-notice-reason = 理由の説明
+office-notice-reason = 理由
 office-notice-alternative = 代わりにとる措置
 
 office-notice-handing = お渡しの方法と手数料
@@ -141,7 +140,6 @@ office-delivery-inspection = 当方での閲覧
 office-delivery-explanation = 口頭での説明
 office-delivery-other-method = ご希望の方法
 
-office-notice-further = ご説明など
 office-notice-explained = 理由のご説明
 office-notice-explained-must = 理由は、ご本人に口頭でもご説明します。ご都合のよい日時を、下の窓口へお知らせください。
 office-notice-explained-effort = 理由について、ご説明に努めます。ご希望の方は、下の窓口へお申し出ください。
@@ -149,7 +147,6 @@ office-notice-recipients-told = 提供先へのお知らせ
 office-notice-recipients-told-must = この情報を提供した相手にも、訂正等の内容を知らせます。
 office-notice-recipients-told-effort = この情報を提供した相手にも、できる限り訂正等の内容を知らせます。
 
-office-notice-extension = 延長の内容
 office-notice-original-end = はじめの期限
 office-notice-new-end = 新しい期限
 office-notice-new-end-by = { $date }までに回答します。

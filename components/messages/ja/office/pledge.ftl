@@ -2,7 +2,7 @@
 # (office-pledge-<when>-<n>, numbered from 1).
 
 office-pledge-title = 個人情報の保護に関する誓約書
-office-pledge-by = この誓約書は、{ $articles }によるものです。
+office-pledge-by = この誓約書の根拠：{ $articles }
 office-pledge-lead = { $who }、個人情報の取扱いについて、次のことを誓約します。
 
 office-pledge-signed = 誓約する人

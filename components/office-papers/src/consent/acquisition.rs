@@ -4,7 +4,7 @@ use madoguchi_domain::policy::{NoticeContent, NoticeItem, Planned, Role};
 use madoguchi_domain::{CodeSet, Date};
 use madoguchi_messages::{find_code, key, say, say_code, say_with};
 
-use super::signers;
+use super::signed;
 use crate::office::{Office, labelled, numbered, resting_on, role};
 use crate::words::{date_or_blank, either, list, sentence, table, word};
 
@@ -63,7 +63,8 @@ pub fn acquisition_notice(
             name => say_with(key::OFFICE_TO, &[("name", name)]),
         }),
     ];
-    blocks.extend(office.sender());
+    // The window stands among what is told.
+    blocks.extend(office.house());
     blocks.push(sentence(say_code("office-acquisition-lead", kind.code())));
     let articles = office.cite_all(&verdict.article);
     blocks.extend(resting_on(key::OFFICE_CONSENT_BY, &articles));
@@ -77,7 +78,7 @@ pub fn acquisition_notice(
             heading: word(key::OFFICE_ACQUISITION_CONSENT),
             rows: vec![either(question, agree, known.answer)],
         });
-        blocks.extend(signers(&known.principal, true));
+        blocks.extend(signed(key::OFFICE_CONSENT_DECLARED, &known.principal));
     }
     let title = find_code("office-acquisition-title", &code).map_or("", say).to_owned();
     Some(Sheet { id: format!("acquisition-{}", kind.code()), title, blocks })
@@ -100,12 +101,15 @@ fn items(
 fn value(office: &Office<'_>, tells: NoticeContent, known: &Acquisition) -> String {
     match tells {
         NoticeContent::ManagerContact => {
-            let mut lines = vec![role(Role::PrivacyManager).to_owned()];
             let facility = office.facility();
-            lines.push(office.answers().to_owned());
+            let mut house = vec![office.answers()];
             if facility.name != office.answers() {
-                lines.push(facility.name.clone());
+                house.push(&facility.name);
             }
+            let mut lines = vec![
+                role(Role::PrivacyManager).to_owned(),
+                list(house.into_iter().map(str::to_owned)),
+            ];
             lines.push(labelled(say(key::OFFICE_CONTACT_WINDOW), &facility.window.name));
             let contact = office.contact_rows();
             lines.extend(contact.iter().map(|(what, how)| labelled(what, &how.replace('\n', " "))));

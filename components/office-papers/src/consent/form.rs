@@ -5,7 +5,7 @@ use madoguchi_messages::{key, say_with};
 
 use super::{item_text, signed};
 use crate::office::{Office, resting_on};
-use crate::words::{date_or_blank, either, sentence, word};
+use crate::words::{date_or_blank, either, sentence, table, word};
 
 /// What is already known of a consent; the default is a form to be filled in by hand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,6 +39,11 @@ pub fn consent_form(office: &Office<'_>, form: &ConsentForm, known: &Answered) -
     let articles =
         office.cite_all([&form.article].into_iter().chain(withdrawal.map(|rule| &rule.article)));
     blocks.extend(resting_on(key::OFFICE_CONSENT_BY, &articles));
-    blocks.extend(signed(form, &known.principal));
+    if form.needs.contains(&FormPart::Signature) {
+        blocks.extend(signed(key::OFFICE_CONSENT_DECLARED, &known.principal));
+    } else {
+        let name = (word(key::OFFICE_CONSENT_PRINCIPAL_NAME), known.principal.clone());
+        blocks.extend(table(key::OFFICE_CONSENT_PRINCIPAL, vec![name]));
+    }
     Sheet { id: format!("consent-{}", form.id), title: form.name.clone(), blocks }
 }

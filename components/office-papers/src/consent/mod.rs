@@ -9,11 +9,11 @@ pub use form::{Answered, consent_form};
 pub use withdrawal::{Withdrawn, consent_withdrawal};
 
 use madoguchi_documents::Block;
-use madoguchi_domain::policy::{ConsentForm, ConsentItem, FormPart};
-use madoguchi_messages::{key, say, say_with};
+use madoguchi_domain::policy::ConsentItem;
+use madoguchi_messages::{Msg, key, say, say_with};
 
-use crate::office::numbered;
-use crate::words::{signature, table, word};
+use crate::office::{bracketed, labelled, numbered};
+use crate::words::{sentence, signature, word};
 
 /// An item with its number, and what it really covers: a label may name less than its explanation.
 fn item_text(item: &ConsentItem) -> String {
@@ -32,21 +32,17 @@ fn item_text(item: &ConsentItem) -> String {
     }
 }
 
-/// Who signs: the principal, or somebody for them; as far as the form needs a signature.
-fn signed(form: &ConsentForm, principal: &str) -> Vec<Block> {
-    signers(principal, form.needs.contains(&FormPart::Signature))
-}
-
-fn signers(principal: &str, with_signature: bool) -> Vec<Block> {
-    let name = (word(key::OFFICE_CONSENT_PRINCIPAL_NAME), principal.to_owned());
-    let mut blocks: Vec<Block> =
-        table(key::OFFICE_CONSENT_PRINCIPAL, vec![name]).into_iter().collect();
-    if with_signature {
-        blocks.push(signature(say(key::OFFICE_CONSENT_SIGN)));
-        let agent = [key::OFFICE_CONSENT_AGENT_NAME, key::OFFICE_CONSENT_AGENT_RELATION];
-        let rows = agent.map(|label| (word(label), String::new())).to_vec();
-        blocks.extend(table(key::OFFICE_CONSENT_AGENT, rows));
-        blocks.push(signature(say(key::OFFICE_CONSENT_SIGN_AGENT)));
-    }
-    blocks
+/// What is declared, and who signs it: the principal, or somebody for them. The sentence above each
+/// line stays with it, so that nobody signs a page on which nothing is declared.
+fn signed(declared: Msg, principal: &str) -> Vec<Block> {
+    let declared = match principal {
+        "" => word(declared),
+        name => bracketed(say(declared), Some(&labelled(say(key::OFFICE_CONSENT_PRINCIPAL), name))),
+    };
+    vec![
+        sentence(declared),
+        signature(say(key::OFFICE_CONSENT_SIGN)),
+        sentence(word(key::OFFICE_CONSENT_AGENT)),
+        signature(say(key::OFFICE_CONSENT_SIGN_AGENT)),
+    ]
 }

@@ -3,9 +3,9 @@ use madoguchi_domain::Date;
 use madoguchi_domain::policy::ConsentForm;
 use madoguchi_messages::{key, say_with};
 
-use super::{item_text, signers};
+use super::{item_text, signed};
 use crate::office::{Office, resting_on};
-use crate::words::{date_or_blank, date_or_nothing, sentence, table, word};
+use crate::words::{date_or_blank, date_or_nothing, sentence, word};
 
 /// What is already known of a withdrawal; the default is a paper to be filled in by hand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,16 +41,14 @@ pub fn consent_withdrawal(office: &Office<'_>, form: &ConsentForm, known: &Withd
         Block::Choices { heading: word(key::OFFICE_WITHDRAWAL_ITEMS), rows },
     ];
     let consented = date_or_nothing(known.consented_on);
-    blocks.extend(table(
-        key::OFFICE_CONSENT_ITEMS,
-        vec![(word(key::OFFICE_WITHDRAWAL_CONSENTED_ON), consented)],
-    ));
+    let consented = (word(key::OFFICE_WITHDRAWAL_CONSENTED_ON), consented);
+    blocks.push(Block::Table { heading: String::new(), rows: vec![consented] });
     blocks.push(sentence(word(key::OFFICE_WITHDRAWAL_EFFECT)));
     blocks.push(sentence(word(key::OFFICE_WITHDRAWAL_ALREADY)));
     if let Some(rule) = &office.handling().consent.withdrawal {
         blocks.extend(resting_on(key::OFFICE_CONSENT_BY, &office.cite(&rule.article)));
     }
-    blocks.extend(signers(&known.principal, true));
+    blocks.extend(signed(key::OFFICE_WITHDRAWAL_DECLARED, &known.principal));
     let lines = [
         key::OFFICE_WITHDRAWAL_RECEIVED_ON,
         key::OFFICE_WITHDRAWAL_STOPPED_ON,

@@ -6,7 +6,7 @@ use madoguchi_domain::request::RequestKind;
 use madoguchi_messages::{Msg, key, say, say_code, say_with};
 
 use super::{Extended, FeeDue, Granted, Handing, Issue, Notice, Outcome, Refusal};
-use crate::office::{bracketed, resting_on, role};
+use crate::office::{bracketed, labelled, resting_on, role};
 use crate::words::{date, date_or_blank, list, sentence, signature, table, word, yen};
 
 type Rows = Vec<(String, String)>;
@@ -17,19 +17,19 @@ impl Notice<'_> {
     pub fn sheet(&self, issue: &Issue) -> Sheet {
         let mut blocks = self.head(issue);
         blocks.extend(table(key::OFFICE_NOTICE_ASKED, self.asked_rows()));
-        blocks.extend(table(key::OFFICE_NOTICE_DECISION, self.decision_rows()));
-        blocks.extend(
-            self.refusal.as_ref().and_then(|it| table(key::OFFICE_NOTICE_WHY, self.why_rows(it))),
-        );
-        blocks.extend(
-            self.extension.as_ref().and_then(|it| table(key::OFFICE_NOTICE_EXTENSION, later(it))),
-        );
-        blocks.extend(table(key::OFFICE_NOTICE_HANDING, self.handing_rows()));
-        blocks.extend(table(key::OFFICE_NOTICE_FURTHER, self.further_rows()));
-        blocks.extend(table(key::OFFICE_NOTICE_COMPLAINTS, self.complaint_rows()));
+        let mut decision = self.decision_rows();
+        decision.extend(self.refusal.iter().flat_map(|refusal| self.why_rows(refusal)));
+        decision.extend(self.extension.iter().flat_map(later));
+        decision.extend(self.further_rows());
+        blocks.extend(table(key::OFFICE_NOTICE_DECISION, decision));
+        let granted = self.granted.as_ref();
+        if let Some(handing) = granted.and_then(|granted| granted.handing.as_ref()) {
+            blocks.extend(table(key::OFFICE_NOTICE_HANDING, self.handing_rows(handing)));
+        }
         if let Some(by) = self.required.as_ref().and_then(|required| required.approved_by) {
             blocks.push(signature(say_with(key::OFFICE_NOTICE_APPROVAL, &[("role", role(by))])));
         }
+        blocks.extend(table(key::OFFICE_NOTICE_COMPLAINTS, self.complaint_rows()));
         Sheet { id: self.id(), title: self.title(), blocks }
     }
 
@@ -85,9 +85,13 @@ impl Notice<'_> {
     fn asked_rows(&self) -> Rows {
         let asked = &self.asked;
         let kind = self.office.kind(asked.kind);
+        let received = date(asked.received);
+        let (label, received) = match asked.number.as_str() {
+            "" => (key::OFFICE_NOTICE_RECEIVED, received),
+            number => (key::OFFICE_NOTICE_NUMBER, bracketed(number, Some(&received))),
+        };
         let rows = [
-            (key::OFFICE_NOTICE_NUMBER, asked.number.clone()),
-            (key::OFFICE_NOTICE_RECEIVED, date(asked.received)),
+            (label, received),
             (key::OFFICE_NOTICE_KIND, kind.to_owned()),
             (key::OFFICE_NOTICE_PRINCIPAL, asked.principal.clone()),
             (key::OFFICE_NOTICE_ABOUT, asked.about.clone()),
@@ -107,11 +111,6 @@ impl Notice<'_> {
             rows.push((word(key::OFFICE_NOTICE_REASON), reason.clone()));
         }
         rows.retain(|(_, value)| !value.is_empty());
-        let decision = self.office.facility().decision(self.asked.kind);
-        if let Some(decision) = decision.filter(|_| self.outcome != Outcome::Extended) {
-            let by = list(decision.by.iter().map(|by| role(*by).to_owned()));
-            rows.push((word(key::OFFICE_NOTICE_DECIDED_BY), by));
-        }
         rows
     }
 
@@ -123,45 +122,24 @@ impl Notice<'_> {
         }
         rows.extend(filled([
             (key::OFFICE_NOTICE_GROUND, say_code("office-ground", ground.code()).to_owned()),
-            (key::OFFICE_NOTICE_ARTICLE, self.office.cite_all(&verdict.articles)),
+            (key::OFFICE_NOTICE_ARTICLE, self.office.cite_each(&verdict.articles)),
             (key::OFFICE_NOTICE_REASON, withheld.reason.clone()),
             (key::OFFICE_NOTICE_ALTERNATIVE, withheld.alternative.clone()),
         ]));
         rows
     }
 
-    fn handing_rows(&self) -> Rows {
-        let handing = self.granted.as_ref().and_then(|granted| granted.handing.as_ref());
-        if let Some(handing) = handing {
-            return self.handed_rows(handing);
-        }
-        // What becomes of a fee when nothing is handed over.
-        let refused = matches!(self.outcome, Outcome::Refused | Outcome::NonExistent);
-        let (Some(fee), true) = (self.office.facility().fee(self.asked.kind), refused) else {
-            return Vec::new();
-        };
-        if matches!(fee.amount, FeeAmount::Free | FeeAmount::NoRule) {
-            return Vec::new();
-        }
-        let text = match fee.refused {
-            RefusedFee::Kept => key::OFFICE_NOTICE_FEE_KEPT,
-            RefusedFee::NoneDue => key::OFFICE_NOTICE_FEE_NOT_DUE,
-        };
-        vec![(word(key::OFFICE_NOTICE_FEE), word(text))]
-    }
-
-    fn handed_rows(&self, handing: &Handing) -> Rows {
+    fn handing_rows(&self, handing: &Handing) -> Rows {
         let payment = self.office.facility().payment.as_ref();
         let method = say_code("office-delivery", handing.method.code());
         let detail = Some(handing.detail.as_str()).filter(|detail| !detail.is_empty());
-        let sum = |n: u32| yen(n);
         let fee = match handing.fee {
             FeeDue::ByHand => word(key::OFFICE_NOTICE_FEE_BY_HAND),
             FeeDue::Nothing | FeeDue::Yen(0) => word(key::OFFICE_NOTICE_FEE_NONE),
             FeeDue::Yen(n) if payment.is_some_and(|payment| payment.with_request) => {
-                say_with(key::OFFICE_NOTICE_FEE_PREPAID, &[("yen", &sum(n))])
+                say_with(key::OFFICE_NOTICE_FEE_PREPAID, &[("yen", &yen(n))])
             }
-            FeeDue::Yen(n) => say_with(key::YEN, &[("yen", &sum(n))]),
+            FeeDue::Yen(n) => say_with(key::YEN, &[("yen", &yen(n))]),
         };
         let mut rows = vec![
             (word(key::OFFICE_NOTICE_METHOD), bracketed(method, detail)),
@@ -179,6 +157,7 @@ impl Notice<'_> {
 
     fn further_rows(&self) -> Rows {
         let Some(required) = &self.required else { return Vec::new() };
+        let fee = self.fee_of_nothing().map(|text| (word(key::OFFICE_NOTICE_FEE), word(text)));
         let by_duty = |duty: Duty, [must, effort]: [Msg; 2]| match duty {
             Duty::Must => word(must),
             Duty::Effort => word(effort),
@@ -194,7 +173,22 @@ impl Notice<'_> {
             let text = [must, key::OFFICE_NOTICE_RECIPIENTS_TOLD_EFFORT];
             (word(key::OFFICE_NOTICE_RECIPIENTS_TOLD), by_duty(owing.duty, text))
         });
-        explained.into_iter().chain(told).collect()
+        let decision = self.office.facility().decision(self.asked.kind).map(|decision| {
+            let by = list(decision.by.iter().map(|by| role(*by).to_owned()));
+            (word(key::OFFICE_NOTICE_DECIDED_BY), by)
+        });
+        explained.into_iter().chain(told).chain(fee).chain(decision).collect()
+    }
+
+    /// What becomes of a fee when nothing is handed over; none where none is asked for.
+    fn fee_of_nothing(&self) -> Option<Msg> {
+        let refused = matches!(self.outcome, Outcome::Refused | Outcome::NonExistent);
+        let fee = self.office.facility().fee(self.asked.kind).filter(|_| refused)?;
+        match (&fee.amount, fee.refused) {
+            (FeeAmount::Free | FeeAmount::NoRule, _) => None,
+            (_, RefusedFee::Kept) => Some(key::OFFICE_NOTICE_FEE_KEPT),
+            (_, RefusedFee::NoneDue) => Some(key::OFFICE_NOTICE_FEE_NOT_DUE),
+        }
     }
 
     fn complaint_rows(&self) -> Rows {
@@ -202,10 +196,13 @@ impl Notice<'_> {
             (&self.office.facility().window, self.office.handling().complaints.as_ref());
         let name = rule.map_or(&window.name, |rule| &rule.window);
         let place = window.place.as_deref().filter(|place| !name.contains(place));
-        let mut rows = vec![(word(key::OFFICE_CONTACT_WINDOW), bracketed(name, place))];
-        if let Some(by) = rule.and_then(|rule| rule.handled_by) {
-            rows.push((word(key::OFFICE_CONTACT_HANDLED_BY), role(by).to_owned()));
-        }
+        let by = rule.and_then(|rule| rule.handled_by).map(|by| {
+            let what = say(key::OFFICE_CONTACT_HANDLED_BY);
+            labelled(what, role(by))
+        });
+        let more = list(place.map(str::to_owned).into_iter().chain(by));
+        let more = Some(more.as_str()).filter(|more| !more.is_empty());
+        let mut rows = vec![(word(key::OFFICE_CONTACT_WINDOW), bracketed(name, more))];
         rows.extend(self.office.contact_rows());
         if let Some(body) = &window.complaints_body {
             rows.push((word(key::OFFICE_NOTICE_OTHER_BODY), body.clone()));

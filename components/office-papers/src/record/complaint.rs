@@ -1,7 +1,7 @@
 use madoguchi_documents::{Block, Choice, Sheet, Tick};
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::{ComplaintField, Complaints, Remedy, RemedyNeed, RemedyNeedRule};
-use madoguchi_messages::{key, say_code, say_with};
+use madoguchi_messages::{Msg, key, say_code, say_with};
 
 use crate::office::{Office, resting_on, role};
 use crate::words::{date_or_nothing, either, or_room, signature, table, word};
@@ -119,11 +119,8 @@ fn what(fields: &[ComplaintField], known: &ComplaintIntake) -> Vec<Block> {
 
 /// A line for each office that is told.
 fn told(rule: &Complaints) -> Option<Block> {
-    let line = |to: &_| {
-        let label = say_with(key::OFFICE_COMPLAINT_TOLD_ON, &[("role", role(*to))]);
-        (label, String::new())
-    };
-    table(key::OFFICE_COMPLAINT_TOLD, rule.told.iter().map(line).collect())
+    let line = |to: &_| say_with(key::OFFICE_COMPLAINT_TOLD_ON, &[("role", role(*to))]);
+    by_hand(key::OFFICE_COMPLAINT_TOLD, rule.told.iter().map(line).collect())
 }
 
 fn remedies(rule: &Complaints, known: &ComplaintIntake) -> Option<Block> {
@@ -142,14 +139,16 @@ fn remedies(rule: &Complaints, known: &ComplaintIntake) -> Option<Block> {
 
 /// What a remedy needs before it is settled, each with a line for the day.
 fn needs(rule: &Complaints) -> Option<Block> {
-    let line = |RemedyNeedRule { need, by, .. }: &RemedyNeedRule| {
-        let label = match (need, by) {
-            (RemedyNeed::Approval, Some(by)) => {
-                say_with(key::OFFICE_COMPLAINT_NEED_APPROVAL_BY, &[("role", role(*by))])
-            }
-            _ => say_code("office-complaint-need", need.code()).to_owned(),
-        };
-        (label, String::new())
+    let line = |RemedyNeedRule { need, by, .. }: &RemedyNeedRule| match (need, by) {
+        (RemedyNeed::Approval, Some(by)) => {
+            say_with(key::OFFICE_COMPLAINT_NEED_APPROVAL_BY, &[("role", role(*by))])
+        }
+        _ => say_code("office-complaint-need", need.code()).to_owned(),
     };
-    table(key::OFFICE_COMPLAINT_NEEDS, rule.remedy_needs.iter().map(line).collect())
+    by_hand(key::OFFICE_COMPLAINT_NEEDS, rule.remedy_needs.iter().map(line).collect())
+}
+
+/// Lines that the office fills in by hand; none where there are none.
+fn by_hand(heading: Msg, lines: Vec<String>) -> Option<Block> {
+    (!lines.is_empty()).then(|| Block::Office { heading: word(heading), lines })
 }

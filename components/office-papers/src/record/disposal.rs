@@ -4,7 +4,7 @@ use madoguchi_domain::retention::{DisposalFacts, judge_disposal};
 use madoguchi_domain::{Citation, CodeSet, Date};
 use madoguchi_messages::{key, say, say_code, say_with};
 
-use crate::office::{Office, resting_on, role};
+use crate::office::{Office, bracketed, resting_on, role};
 use crate::words::{date_or_nothing, either, list, sentence, signature, table, word};
 
 /// A disposal (廃棄), as its record holds it; the default is an empty record.
@@ -32,8 +32,7 @@ pub fn disposal(office: &Office<'_>, record: &DisposalRecord) -> Sheet {
     let rule = office.handling().disposal.as_ref();
     let (blocks_known, mut articles) = blocks(office);
     articles.extend(rule.iter().flat_map(|rule| &rule.methods).map(|rule| rule.article.clone()));
-    let mut drawn = office.sender();
-    drawn.pop();
+    let mut drawn = office.house();
     drawn.extend(resting_on(key::OFFICE_RECORD_BY, &office.cite_all(&articles)));
     drawn.extend(table(
         key::OFFICE_DISPOSAL_WHAT,
@@ -112,7 +111,8 @@ fn method(
     record: &DisposalRecord,
 ) -> Choice {
     let class = |class: &RecordClass| say_code("office-disposal-class", class.code()).to_owned();
-    let mut lines = vec![say_code("office-disposal-medium", medium.code()).to_owned()];
+    let medium_name = say_code("office-disposal-medium", medium.code());
+    let mut lines = vec![bracketed(medium_name, Some(&office.cite(&rule.article)))];
     if !rule.only.is_empty() {
         let records = list(rule.only.iter().map(class));
         lines.push(say_with(key::OFFICE_DISPOSAL_ONLY, &[("records", &records)]));
@@ -120,7 +120,6 @@ fn method(
     if rule.by_contractor {
         lines.push(say(key::OFFICE_DISPOSAL_BY_CONTRACTOR).to_owned());
     }
-    lines.push(office.cite(&rule.article));
     let option = |method: &DisposalMethod| Tick {
         label: say_code("office-disposal-method", method.code()).to_owned(),
         ticked: record.done == Some((medium, *method)),

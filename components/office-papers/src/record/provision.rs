@@ -109,7 +109,7 @@ fn sheet(
     let made = [("date", date_or_blank(made_on))];
     let made: Vec<(&str, &str)> = made.iter().map(|(name, it)| (*name, it.as_str())).collect();
     let mut blocks = vec![Block::Right(say_with(key::OFFICE_RECORD_MADE_ON, &made))];
-    blocks.extend(office.sender().into_iter().take(sender_lines(office)));
+    blocks.extend(office.house());
     blocks.extend(resting_on(key::OFFICE_RECORD_BY, &office.cite_all(&verdict.articles)));
     let mut rows = vec![(word(day_label), date_or_nothing(day))];
     rows.extend(items.into_iter().map(|item| {
@@ -120,11 +120,6 @@ fn sheet(
     blocks.extend(kept(office, what, made_on));
     blocks.push(signature(word(key::OFFICE_RECORD_SIGN)));
     Sheet { id: what.code().to_owned(), title: word(title), blocks }
-}
-
-/// A record is the facility's own: its window is not named on it.
-fn sender_lines(office: &Office<'_>) -> usize {
-    office.sender().len().saturating_sub(1)
 }
 
 fn consent(obtained: bool) -> String {

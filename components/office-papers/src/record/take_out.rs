@@ -22,14 +22,14 @@ pub struct TakeOutEntry {
 }
 
 /// Rows to be filled in by hand on an empty register: as many as fit a page with its head.
-const EMPTY_ROWS: usize = 12;
+const EMPTY_ROWS: usize = 14;
 
 /// What is written down where the regulation does not say.
 const ITEMS: &[RecordItem] =
     &[RecordItem::DateAndTime, RecordItem::CareRecipient, RecordItem::Purpose];
 
-/// One column: its name, its share of the width, what stands in it.
-type Cell = (String, u16, Box<dyn Fn(&TakeOutEntry) -> String>);
+/// One column: its name, and what stands in it.
+type Cell = (String, Box<dyn Fn(&TakeOutEntry) -> String>);
 
 /// The register of takings out (持ち出し記録); without entries it is empty. None where the regulation has
 /// neither a rule on taking out nor one on its record: the Act asks for none.
@@ -44,24 +44,23 @@ pub fn take_out(office: &Office<'_>, entries: &[TakeOutEntry]) -> Option<Sheet> 
     let mut cells: Vec<Cell> = wanted.iter().filter_map(|item| column(*item)).collect();
     cells.insert(
         cells.len().min(2),
-        (word(key::OFFICE_TAKE_OUT_WHAT), 3, Box::new(|entry| entry.what.clone())),
+        (word(key::OFFICE_TAKE_OUT_WHAT), Box::new(|entry| entry.what.clone())),
     );
     let by_hand = |label: Msg, by: Role| -> Cell {
-        (say_with(label, &[("role", role(by))]), 2, Box::new(|_| String::new()))
+        (say_with(label, &[("role", role(by))]), Box::new(|_| String::new()))
     };
     let permitted_by = rule.map_or(&[][..], |rule| &rule.permitted_by);
     cells.extend(permitted_by.iter().map(|by| by_hand(key::OFFICE_TAKE_OUT_PERMISSION, *by)));
-    cells.push((word(key::OFFICE_TAKE_OUT_RETURNED), 3, Box::new(|entry| entry.returned.clone())));
+    cells.push((word(key::OFFICE_TAKE_OUT_RETURNED), Box::new(|entry| entry.returned.clone())));
     let confirms = rule.and_then(|rule| rule.return_confirmed_by);
     cells.extend(confirms.map(|by| by_hand(key::OFFICE_TAKE_OUT_CONFIRMED, by)));
     let blank = vec![TakeOutEntry::default(); EMPTY_ROWS];
     let entries = if entries.is_empty() { &blank } else { entries };
-    let row = |entry| cells.iter().map(|(_, _, value)| value(entry)).collect();
+    let row = |entry| cells.iter().map(|(_, value)| value(entry)).collect();
     let rows = entries.iter().map(row).collect();
-    let columns = cells.iter().map(|(name, share, _)| Column { name: name.clone(), share: *share });
+    let columns = cells.iter().map(|(name, _)| Column { name: name.clone(), share: 1 });
     let heading = word(key::OFFICE_TAKE_OUT_REGISTER);
-    let mut blocks = office.sender();
-    blocks.pop();
+    let mut blocks = office.house();
     blocks.push(sentence(word(key::OFFICE_TAKE_OUT_LEAD)));
     let articles = rule.map(|rule| &rule.article).into_iter().chain(&verdict.articles);
     blocks.extend(resting_on(key::OFFICE_RECORD_BY, &office.cite_all(articles)));
@@ -81,5 +80,5 @@ fn column(item: RecordItem) -> Option<Cell> {
         RecordItem::Purpose => (key::OFFICE_TAKE_OUT_PURPOSE, |entry| &entry.purpose),
         _ => return None,
     };
-    Some((word(label), 3, Box::new(move |entry| value(entry).clone())))
+    Some((word(label), Box::new(move |entry| value(entry).clone())))
 }

@@ -140,7 +140,10 @@ pub fn granted(kind: RequestKind, contents: Contents) -> Granted {
     };
     Granted {
         content: contents.of(content, LONG_ABOUT),
-        reason: contents.of("ご指摘のとおりであることを、当日の記録により確かめたため", LONG_REASON),
+        reason: match handed || kind == RequestKind::PurposeNotification {
+            true => String::new(),
+            false => contents.of("ご指摘のとおりであることを、当日の記録により確かめたため", LONG_REASON),
+        },
         handing: handed.then(|| Handing {
             method: DeliveryMethod::PaperCopy,
             detail: contents.of("", "大きな文字で印刷し、封筒に入れて封をしたもの。写真は色つきで印刷"),
