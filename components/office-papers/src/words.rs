@@ -70,7 +70,7 @@ pub(crate) fn list(items: impl IntoIterator<Item = String>) -> String {
 
 /// What is to be written down with a pen needs room: some empty lines, or what is known.
 pub(crate) fn or_room(text: &str) -> String {
-    if text.is_empty() { "\n\n\n".to_owned() } else { text.to_owned() }
+    if text.is_empty() { "\n\n".to_owned() } else { text.to_owned() }
 }
 
 /// A table; a paper has none where there is nothing to say.

@@ -76,20 +76,37 @@ pub fn said(program: &str, arguments: &[&str], file: &Path) -> String {
 /// If one is not.
 pub fn is_read_in_order(sheets: &[Sheet], file: &Path) {
     assert_eq!(said("pdftotext", &["-raw", "-enc", "UTF-8"], file), "");
-    let read = letters(&fs::read_to_string(file.with_extension("txt")).expect("its text"));
+    let read = fs::read_to_string(file.with_extension("txt")).expect("its text");
+    let read: String = read.split('\u{c}').map(|page| without_foot(sheets, page)).collect();
     let mut from = 0;
     for text in sheets.iter().flat_map(Sheet::texts) {
         let wanted = letters(&text);
         let Some(at) = read[from..].find(&wanted) else {
             panic!("{}: {text:?} is not found after {:?}", file.display(), &read[..from]);
         };
-        from += at;
+        from += at + wanted.len();
     }
 }
 
 /// Letters in their order: where a line was broken and how wide a gap is, does not matter.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The letters of a page without its foot, which may part what goes on from one page to the next.
+fn without_foot(sheets: &[Sheet], page: &str) -> String {
+    let page = letters(page);
+    let digit = |c: char| c.is_ascii_digit();
+    let rest = page.trim_end_matches(digit).trim_end_matches('/').trim_end_matches(digit);
+    // Of a title that is too long for the foot, the beginning stands there.
+    let beginning = |sheet: &Sheet| {
+        let title = letters(&sheet.title);
+        let ends = title.char_indices().map(|(at, c)| at + c.len_utf8());
+        let foot = ends.rev().map(|end| &title[..end]).find(|foot| rest.ends_with(foot));
+        foot.map_or(0, str::len)
+    };
+    let foot = sheets.iter().map(beginning).max().unwrap_or(0);
+    rest[..rest.len() - foot].to_owned()
 }
 
 /// The file is sound, titled, and tagged with these parts.

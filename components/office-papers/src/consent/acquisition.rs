@@ -50,7 +50,11 @@ pub fn acquisition_notice(
         .enumerate()
         .map(|(n, item)| {
             let label = say_code("office-acquisition", item.tells.code());
-            (numbered(n + 1, label), value(office, item.tells, known))
+            let label = match items.len() {
+                1 => label.to_owned(),
+                _ => numbered(n + 1, label),
+            };
+            (label, value(office, item.tells, known))
         })
         .collect();
     if kind == NoticeKind::Indirect {

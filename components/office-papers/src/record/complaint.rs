@@ -1,10 +1,10 @@
 use madoguchi_documents::{Block, Choice, Sheet, Tick};
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::{ComplaintField, Complaints, Remedy, RemedyNeed, RemedyNeedRule};
-use madoguchi_messages::{Msg, key, say_code, say_with};
+use madoguchi_messages::{Msg, key, say, say_code, say_with};
 
-use crate::office::{Office, resting_on, role};
-use crate::words::{date_or_nothing, either, or_room, signature, table, word};
+use crate::office::{Office, bracketed, labelled, resting_on, role};
+use crate::words::{date_or_nothing, either, or_room, table, word};
 
 /// A complaint as it was taken down (苦情の受付); the default is an empty sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,7 +45,7 @@ const FIELDS: &[ComplaintField] = &[ComplaintField::Content, ComplaintField::Wis
 #[must_use]
 pub fn complaint(office: &Office<'_>, known: &ComplaintIntake) -> Sheet {
     let rule = office.handling().complaints.as_ref();
-    let mut blocks = office.sender();
+    let mut blocks = office.house();
     if let Some(rule) = rule {
         blocks.extend(resting_on(key::OFFICE_RECORD_BY, &office.cite(&rule.article)));
     }
@@ -63,7 +63,6 @@ pub fn complaint(office: &Office<'_>, known: &ComplaintIntake) -> Sheet {
         (word(key::OFFICE_COMPLAINT_CLOSED_ON), date_or_nothing(known.closed_on)),
     ];
     blocks.extend(table(key::OFFICE_COMPLAINT_HANDLING, outcome));
-    blocks.push(signature(word(key::OFFICE_COMPLAINT_SIGN)));
     let title = rule.and_then(|rule| rule.form.clone());
     let title = title.unwrap_or_else(|| word(key::OFFICE_COMPLAINT_TITLE));
     Sheet { id: "complaint".to_owned(), title, blocks }
@@ -75,14 +74,15 @@ fn received(
     known: &ComplaintIntake,
 ) -> Vec<(String, String)> {
     let window = rule.map_or(&office.facility().window.name, |rule| &rule.window);
+    let by = rule.and_then(|rule| rule.handled_by);
+    let by = by.map(|by| labelled(say(key::OFFICE_CONTACT_HANDLED_BY), role(by)));
     let mut rows = vec![
         (word(key::OFFICE_COMPLAINT_NUMBER), known.number.clone()),
         (word(key::OFFICE_COMPLAINT_RECEIVED_ON), date_or_nothing(known.received_on)),
-        (word(key::OFFICE_COMPLAINT_WINDOW), window.clone()),
+        (word(key::OFFICE_COMPLAINT_WINDOW), bracketed(window, by.as_deref())),
     ];
-    if let Some(by) = rule.and_then(|rule| rule.handled_by) {
-        rows.push((word(key::OFFICE_CONTACT_HANDLED_BY), role(by).to_owned()));
-    }
+    // Whoever takes it signs: no name of an officer is kept.
+    rows.push((word(key::OFFICE_COMPLAINT_SIGN), String::new()));
     rows.push((word(key::OFFICE_COMPLAINT_COMPLAINANT), known.complainant.clone()));
     rows.push((word(key::OFFICE_COMPLAINT_CONTACT), known.contact.clone()));
     rows

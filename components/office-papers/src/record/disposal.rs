@@ -5,7 +5,7 @@ use madoguchi_domain::{Citation, CodeSet, Date};
 use madoguchi_messages::{key, say, say_code, say_with};
 
 use crate::office::{Office, bracketed, resting_on, role};
-use crate::words::{date_or_nothing, either, list, sentence, signature, table, word};
+use crate::words::{date_or_nothing, either, list, sentence, table, word};
 
 /// A disposal (廃棄), as its record holds it; the default is an empty record.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,9 +82,11 @@ pub fn disposal(office: &Office<'_>, record: &DisposalRecord) -> Sheet {
         let who = say_with(key::OFFICE_DISPOSAL_UNSAFE_WHO, &who);
         rows.push((word(key::OFFICE_DISPOSAL_UNSAFE), who));
     }
+    // Whoever has done it signs: no name of an officer is kept.
+    for by_hand in [key::OFFICE_DISPOSAL_SIGN, key::OFFICE_DISPOSAL_WITNESS] {
+        rows.push((word(by_hand), String::new()));
+    }
     drawn.push(Block::Table { heading: String::new(), rows });
-    drawn.push(signature(word(key::OFFICE_DISPOSAL_SIGN)));
-    drawn.push(signature(word(key::OFFICE_DISPOSAL_WITNESS)));
     Sheet { id: "disposal".to_owned(), title: word(key::OFFICE_DISPOSAL_TITLE), blocks: drawn }
 }
 

@@ -117,8 +117,8 @@ fn sheet(
         (label, value(item))
     }));
     blocks.extend(table(key::OFFICE_RECORD_ITEMS, rows));
-    blocks.extend(kept(office, what, made_on));
     blocks.push(signature(word(key::OFFICE_RECORD_SIGN)));
+    blocks.extend(kept(office, what, made_on));
     Sheet { id: what.code().to_owned(), title: word(title), blocks }
 }
 

@@ -326,8 +326,11 @@ pub fn records(office: &Office<'_>, contents: Contents) -> Vec<Sheet> {
     let entry = TakeOutEntry {
         at: "11月26日 9時".to_owned(),
         of: contents.of("髙橋 花子", LONG_NAME),
-        what: contents.of("介護記録", LONG_ABOUT),
-        purpose: contents.of("通院の付き添い", LONG_ABOUT),
+        what: contents.of("介護記録", "介護記録（令和8年4月から9月まで）、服薬の記録、写真5枚"),
+        purpose: contents.of(
+            "通院の付き添い",
+            "通院の付き添いで、診察のときに医師へ経過を見せるため（ご家族の依頼による）",
+        ),
         returned: "11月26日 15時".to_owned(),
     };
     let entries = match contents {

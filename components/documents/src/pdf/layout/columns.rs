@@ -2,7 +2,7 @@
 
 use super::{
     BOTTOM, Child, HEADING, Kind, LEADING, LEFT, Layout, Line, Mark, PADDING, Part, PdfError,
-    SMALL, THIN, TOP, WIDTH,
+    SMALL, THIN, TOP, UNBROKEN, WIDTH,
 };
 use crate::Column;
 
@@ -101,13 +101,11 @@ impl Layout<'_> {
         self.y = top + tall;
     }
 
-    /// A row; one that is taller than what is left of the page begins on the next, and one that is
-    /// taller than a page goes on there.
+    /// A row; one that is taller than what is left of the page begins on the next, and a long one goes
+    /// on there.
     fn cell_row(&mut self, mut cells: Cells, names: &Cells, widths: &[f32]) -> Part {
-        let on_a_page = BOTTOM - TOP - height(names, 0.0);
         let mut parts: Vec<Vec<Child>> = cells.iter().map(|_| Vec::new()).collect();
-        let tall = height(&cells, BY_HAND);
-        if tall <= on_a_page && self.y + tall > BOTTOM {
+        if self.y + height(&cells, BY_HAND).min(UNBROKEN) > BOTTOM {
             self.next_page();
             self.names_again(names, widths);
         }
@@ -153,4 +151,87 @@ fn widths(columns: &[Column]) -> Vec<f32> {
 fn height(cells: &[Vec<Line>], least: f32) -> f32 {
     let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(1) as f32;
     (lines * SMALL * LEADING + 2.0 * PADDING.1).max(least)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{LaidOut, Page, RIGHT};
+    use super::*;
+    use crate::pdf::fonts::Fonts;
+    use crate::{Block, Choice, Sheet, Tick};
+
+    const GOTHIC: &[u8] = include_bytes!("../../../../../public/fonts/biz-udpgothic.ttf");
+
+    fn laid_out(block: Block) -> LaidOut {
+        let fonts = Fonts::read(&[GOTHIC]).expect("the font that ships");
+        let mut layout = Layout::new(&fonts);
+        let (id, title) = ("register".to_owned(), "記録".to_owned());
+        layout.sheet(&Sheet { id, title, blocks: vec![block] }).expect("letters that are there");
+        layout.finish()
+    }
+
+    fn register(columns: usize, rows: usize, letters: usize) -> Block {
+        let column = |n: usize| Column { name: format!("◆{n}"), share: 1 + n as u16 % 3 };
+        let row = |n: usize| (0..columns).map(|m| "値".repeat(letters * ((n + m) % 3))).collect();
+        Block::Columns {
+            heading: "見出し".to_owned(),
+            columns: (0..columns).map(column).collect(),
+            rows: (0..rows).map(row).collect(),
+        }
+    }
+
+    /// The texts on a page with their places, read out or not.
+    fn texts(page: &Page) -> Vec<(f32, f32, String, bool)> {
+        let all = page.marks.iter().filter_map(|mark| match mark {
+            Mark::Letters { x, y, line, .. } => Some((*x, *y, line, true)),
+            Mark::Again { x, y, line, .. } => Some((*x, *y, line, false)),
+            _ => None,
+        });
+        let text = |line: &Line| line.runs.iter().map(|run| run.text.as_str()).collect();
+        all.map(|(x, y, line, read)| (x, y, text(line), read)).collect()
+    }
+
+    #[test]
+    fn nothing_leaves_the_page_however_many_columns_rows_and_letters() {
+        for (columns, rows, letters) in [(1, 1, 0), (3, 40, 10), (8, 30, 60), (5, 3, 900)] {
+            let laid_out = laid_out(register(columns, rows, letters));
+            let mut seen = 0;
+            for page in &laid_out.pages {
+                for (x, y, text, _) in texts(page) {
+                    assert!(x >= LEFT && x < RIGHT, "{columns} {rows} {letters}: {x} {text}");
+                    assert!(y > TOP && y <= BOTTOM + 0.1, "{columns} {rows} {letters}: {y} {text}");
+                    seen += text.chars().filter(|c| *c == '値').count();
+                }
+            }
+            let cells = (0..rows).flat_map(|n| (0..columns).map(move |m| letters * ((n + m) % 3)));
+            assert_eq!(seen, cells.sum::<usize>(), "{columns} {rows} {letters}");
+        }
+    }
+
+    #[test]
+    fn the_names_of_the_columns_stand_on_each_page_and_are_read_out_once() {
+        let laid_out = laid_out(register(4, 80, 20));
+        assert!(laid_out.pages.len() > 2);
+        let names = |page: &Page, read: bool| {
+            texts(page).iter().filter(|text| text.2.starts_with('◆') && text.3 == read).count()
+        };
+        for (n, page) in laid_out.pages.iter().enumerate() {
+            let wanted = if n == 0 { (4, 0) } else { (0, 4) };
+            assert_eq!((names(page, true), names(page, false)), wanted, "page {n}");
+        }
+    }
+
+    #[test]
+    fn answers_stand_side_by_side_only_where_they_all_fit() {
+        let answers = |labels: &[&str]| {
+            let tick = |label: &&str| Tick { label: (*label).to_owned(), ticked: false };
+            let options = labels.iter().map(tick).collect();
+            let rows = vec![Choice { text: "問い".to_owned(), options }];
+            let laid_out = laid_out(Block::Choices { heading: String::new(), rows });
+            let boxes = texts(&laid_out.pages[0]).into_iter().filter(|text| text.2.contains('□'));
+            boxes.count()
+        };
+        assert_eq!(answers(&["同意する", "同意しない"]), 1);
+        assert_eq!(answers(&["物理的な破壊をする", "完全な消去をする", "焼却する"]), 3);
+    }
 }
