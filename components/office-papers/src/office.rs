@@ -74,18 +74,21 @@ impl<'a> Office<'a> {
 
     /// An article, by the title of the text it stands in.
     pub(crate) fn cite(&self, citation: &Citation) -> String {
-        let text = match citation.source {
-            // These are named by their whole title.
-            Source::Other | Source::Guidance => return citation.at.clone(),
-            Source::Regulation => self.facility.regulation.title.as_str(),
-            source => say_code("source", source.code()),
-        };
-        say_with(key::CITATION, &[("text", text), ("at", &citation.at)])
+        match self.text_of(citation) {
+            "" => citation.at.clone(),
+            text => say_with(key::CITATION, &[("text", text), ("at", &citation.at)]),
+        }
     }
 
-    /// Articles, each once, in one line.
+    /// Articles, each once, in one line; a text is named once for all its articles in a row.
     pub(crate) fn cite_all<'c>(&self, citations: impl IntoIterator<Item = &'c Citation>) -> String {
-        list(self.cited(citations))
+        let citations = each_once(citations);
+        let of_one_text = citations.chunk_by(|a, b| self.text_of(a) == self.text_of(b));
+        list(of_one_text.filter_map(|of_one| {
+            let (first, rest) = of_one.split_first()?;
+            let rest = rest.iter().map(|citation| citation.at.clone());
+            Some(list([self.cite(first)].into_iter().chain(rest)))
+        }))
     }
 
     /// Articles, each once, one a line.
@@ -93,44 +96,60 @@ impl<'a> Office<'a> {
         &self,
         citations: impl IntoIterator<Item = &'c Citation>,
     ) -> String {
-        self.cited(citations).join("\n")
+        let lines = each_once(citations).into_iter().map(|citation| self.cite(citation));
+        lines.collect::<Vec<_>>().join("\n")
     }
 
-    fn cited<'c>(&self, citations: impl IntoIterator<Item = &'c Citation>) -> Vec<String> {
-        let mut all: Vec<String> = Vec::new();
-        for article in citations.into_iter().map(|citation| self.cite(citation)) {
-            if !all.contains(&article) {
-                all.push(article);
-            }
+    /// The title of the text that an article stands in; empty where the place itself names it.
+    fn text_of(&self, citation: &Citation) -> &'a str {
+        match citation.source {
+            Source::Other | Source::Guidance => "",
+            Source::Regulation => &self.facility.regulation.title,
+            source => say_code("source", source.code()),
         }
-        all
     }
 
-    /// How the facility is reached, for a table; a row only for what its file prints.
-    pub(crate) fn contact_rows(&self) -> Vec<(String, String)> {
+    /// How the facility is reached: a line for whatever its file prints.
+    pub(crate) fn contact_lines(&self) -> Vec<String> {
         let window = &self.facility.window;
-        let mut rows = Vec::new();
+        let mut lines = Vec::new();
+        let mut line = |what: &str, value: &str| lines.push(labelled(what, value));
         if let Some(address) = &window.address {
-            let code = window.postal_code.as_ref();
-            let code = code.map(|code| say_with(key::OFFICE_POSTAL_CODE, &[("code", code)]));
-            let lines: Vec<String> = code.into_iter().chain([address.clone()]).collect();
-            rows.push((word(key::OFFICE_CONTACT_ADDRESS), lines.join("\n")));
+            line(say(key::OFFICE_CONTACT_ADDRESS), &postal(window.postal_code.as_ref(), address));
         }
         if let Some(phone) = &window.phone {
-            rows.push((word(key::OFFICE_CONTACT_PHONE), bracketed(phone, window.hours.as_deref())));
+            line(say(key::OFFICE_CONTACT_PHONE), &bracketed(phone, window.hours.as_deref()));
         }
         if let Some(mail) = &window.mail {
-            rows.push((
-                word(key::OFFICE_CONTACT_MAIL),
-                bracketed(mail, window.mail_for.as_deref()),
-            ));
+            line(say(key::OFFICE_CONTACT_MAIL), &bracketed(mail, window.mail_for.as_deref()));
         }
         for site in &window.sites {
-            let lines = [site.address.as_deref(), site.phone.as_deref()];
-            let lines: Vec<&str> = lines.into_iter().flatten().collect();
-            rows.push((site.name.clone(), lines.join("\n")));
+            let address = site.address.as_ref();
+            let address = address.map(|address| postal(site.postal_code.as_ref(), address));
+            let how: Vec<String> = address.into_iter().chain(site.phone.clone()).collect();
+            line(&site.name, &how.join(" "));
         }
-        rows
+        lines
+    }
+}
+
+fn each_once<'c>(citations: impl IntoIterator<Item = &'c Citation>) -> Vec<&'c Citation> {
+    let mut all: Vec<&Citation> = Vec::new();
+    for citation in citations {
+        if !all.contains(&citation) {
+            all.push(citation);
+        }
+    }
+    all
+}
+
+fn postal(code: Option<&String>, address: &str) -> String {
+    match code {
+        Some(code) => {
+            let code = say_with(key::OFFICE_POSTAL_CODE, &[("code", code)]);
+            [&code, address].join(" ")
+        }
+        None => address.to_owned(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 # { $year } an era's year: 令和8年.
 office-date = { $year }{ $m }月{ $d }日
-office-date-by-hand = 令和　　年　　月　　日
+office-date-by-hand = 令和　　　　年　　　　月　　　　日
 office-number = { $number }
 office-number-by-hand = 第　　　　　号
 office-to = { $name } 様

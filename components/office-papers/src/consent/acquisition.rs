@@ -115,8 +115,7 @@ fn value(office: &Office<'_>, tells: NoticeContent, known: &Acquisition) -> Stri
                 list(house.into_iter().map(str::to_owned)),
             ];
             lines.push(labelled(say(key::OFFICE_CONTACT_WINDOW), &facility.window.name));
-            let contact = office.contact_rows();
-            lines.extend(contact.iter().map(|(what, how)| labelled(what, &how.replace('\n', " "))));
+            lines.extend(office.contact_lines());
             lines.join("\n")
         }
         NoticeContent::Purpose => known.purpose.clone(),

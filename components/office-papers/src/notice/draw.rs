@@ -202,8 +202,10 @@ impl Notice<'_> {
         });
         let more = list(place.map(str::to_owned).into_iter().chain(by));
         let more = Some(more.as_str()).filter(|more| !more.is_empty());
-        let mut rows = vec![(word(key::OFFICE_CONTACT_WINDOW), bracketed(name, more))];
-        rows.extend(self.office.contact_rows());
+        // In one cell, so that the window and its telephone stay on one page.
+        let mut lines = vec![bracketed(name, more)];
+        lines.extend(self.office.contact_lines());
+        let mut rows = vec![(word(key::OFFICE_CONTACT_WINDOW), lines.join("\n"))];
         if let Some(body) = &window.complaints_body {
             rows.push((word(key::OFFICE_NOTICE_OTHER_BODY), body.clone()));
         }

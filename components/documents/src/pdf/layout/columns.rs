@@ -198,7 +198,7 @@ mod tests {
             let mut seen = 0;
             for page in &laid_out.pages {
                 for (x, y, text, _) in texts(page) {
-                    assert!(x >= LEFT && x < RIGHT, "{columns} {rows} {letters}: {x} {text}");
+                    assert!((LEFT..RIGHT).contains(&x), "{columns} {rows} {letters}: {x} {text}");
                     assert!(y > TOP && y <= BOTTOM + 0.1, "{columns} {rows} {letters}: {y} {text}");
                     seen += text.chars().filter(|c| *c == '値').count();
                 }
