@@ -7,20 +7,34 @@ use crate::failure::Failure;
 use crate::step::Step;
 use crate::workspace::{Workspace, cargo};
 
-/// The crates that make papers, and what each writes.
-pub(crate) const WRITERS: [(&str, &str); 2] = [
-    ("madoguchi-wizards", "writes each paper of an applicant as a PDF"),
-    ("madoguchi-office-papers", "writes each paper of each facility as a PDF"),
+/// A crate that makes papers, with the example that writes them.
+pub(crate) struct Writer {
+    pub(crate) package: &'static str,
+    example: &'static str,
+    why: &'static str,
+}
+
+pub(crate) const WRITERS: [Writer; 2] = [
+    Writer {
+        package: "madoguchi-wizards",
+        example: "papers",
+        why: "writes each paper of an applicant as a PDF",
+    },
+    Writer {
+        package: "madoguchi-office-papers",
+        example: "office-papers",
+        why: "writes each paper of a facility's own as a PDF",
+    },
 ];
 
 /// Has the papers written by the crates that know them: these commands know no rule and no word.
 pub(crate) fn papers(workspace: &Workspace, folder: &Path) -> Result<(), Failure> {
     let folder = absolute(folder).map_err(|error| Failure::file(folder, &error))?;
-    for (package, why) in WRITERS {
+    for Writer { package, example, why } in WRITERS {
         let mut command = Command::new(cargo());
         command
             .current_dir(&workspace.root)
-            .args(["run", "--quiet", "--package", package, "--example", "papers", "--"])
+            .args(["run", "--quiet", "--package", package, "--example", example, "--"])
             .arg(&folder);
         let step =
             Step { what: "papers", why, about: "2 minutes the first time, then half a minute" };

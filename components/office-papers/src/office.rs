@@ -9,7 +9,7 @@ use madoguchi_domain::policy::{FacilityPolicy, Handling, Role, WholePolicy};
 use madoguchi_domain::request::RequestKind;
 use madoguchi_messages::{key, say, say_code, say_with};
 
-use crate::words::{list, word};
+use crate::words::list;
 
 /// A facility with its rules, in whose name a paper is written.
 #[derive(Debug, Clone, Copy)]

@@ -193,7 +193,7 @@ fn prepare(
 fn papers(workspace: &Workspace) -> Result<Outcome, Failure> {
     packages::install_readers()?;
     let mut command = cargo_here(workspace);
-    command.arg("test").args(WRITERS.iter().flat_map(|(package, _)| ["--package", package]));
+    command.arg("test").args(WRITERS.iter().flat_map(|writer| ["--package", writer.package]));
     command.args(["--test", "papers", "--no-fail-fast", "--", "--ignored"]);
     run_tests(&mut command, LIMIT)
 }
