@@ -24,8 +24,8 @@ cargo xtask papers DIR         every paper of every facility as a PDF, with ordi
 cargo xtask test [--quick] [--browser chromium|firefox|webkit]
                                everything; --quick leaves out what needs a browser
 cargo xtask bench [--runs N] [--no-build] [--facility ID]
-                               weight, start, steps and rules in figures, none of which fails;
-                               the middle of N runs (5) in Chromium: a minute and a half";
+                               weight, start, steps, papers and rules in figures, none of which
+                               fails; the middle of N runs (5) in Chromium: four minutes";
 
 /// One command with its options.
 #[derive(Debug, PartialEq, Eq)]

@@ -61,6 +61,40 @@ pub enum Block {
     },
     /// A label to cut out and stick on the envelope.
     Address(Vec<String>),
+    /// A code in the right corner; lines and sentences that follow stand beside it.
+    CornerCode(Code),
+    /// Several codes.
+    Codes {
+        /// The heading.
+        heading: String,
+        /// What they are for, and what is not in them.
+        note: String,
+        /// The codes, in their order.
+        codes: Vec<Code>,
+    },
+}
+
+/// A code of squares (QR) that staff scan instead of typing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Code {
+    /// What stands under it, and is read aloud in its place: which of how many it is.
+    pub name: String,
+    /// Row by row: `1` for a dark square, `0` for a light one.
+    pub rows: Vec<String>,
+}
+
+impl Code {
+    /// Where the dark squares are: row, first column and number of those that lie side by side.
+    pub fn dark(&self) -> impl Iterator<Item = (usize, usize, usize)> + '_ {
+        self.rows.iter().enumerate().flat_map(|(y, row)| {
+            let mut x = 0;
+            row.as_bytes().chunk_by(|a, b| a == b).filter_map(move |run| {
+                let from = x;
+                x += run.len();
+                (run[0] == b'1').then_some((y, from, run.len()))
+            })
+        })
+    }
 }
 
 /// A question with its answers.
@@ -121,6 +155,11 @@ impl Block {
             }
             Self::Signature { label, seal } => texts.extend([label.clone(), seal.clone()]),
             Self::Ticks(items) | Self::Address(items) => texts.extend(items.iter().cloned()),
+            Self::CornerCode(code) => texts.push(code.name.clone()),
+            Self::Codes { heading, note, codes } => {
+                texts.extend([heading.clone(), note.clone()]);
+                texts.extend(codes.iter().map(|code| code.name.clone()));
+            }
             Self::Choices { heading, rows } => {
                 texts.push(heading.clone());
                 for row in rows {

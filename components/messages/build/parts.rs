@@ -2,9 +2,13 @@
 
 /// Folders inside a language's folder: the feature of the same name brings their words, so that an
 /// applicant's page does not carry those of the facility's own screens and papers.
-pub(crate) const PARTS: &[&str] = match (cfg!(feature = "editor"), cfg!(feature = "office")) {
-    (true, true) => &["editor", "office"],
-    (true, false) => &["editor"],
-    (false, true) => &["office"],
-    (false, false) => &[],
-};
+const ALL: &[(&str, bool)] = &[
+    ("desk", cfg!(feature = "desk")),
+    ("editor", cfg!(feature = "editor")),
+    ("office", cfg!(feature = "office")),
+];
+
+/// The folders whose words are wanted.
+pub(crate) fn parts() -> Vec<&'static str> {
+    ALL.iter().filter(|(_, is_wanted)| *is_wanted).map(|(folder, _)| *folder).collect()
+}

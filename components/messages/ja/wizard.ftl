@@ -315,6 +315,7 @@ finish-number = 控えの番号
 finish-number-hint = お問い合わせのときにお使いください。この番号から、お名前などがわかることはありません。
 finish-steps = これからしていただくこと
 finish-print = 印刷する
+finish-print-waiting = 印刷する紙を準備しています。
 finish-print-hint = 印刷機がないときは、この番号と内容を、窓口でお見せください。
 finish-pdf = 書類をファイル（PDF）で保存する
 finish-pdf-hint = お店などで印刷するときに使えます。はじめに、写真1枚ほどの通信をします。保存したファイルは、「すべて消す」を押しても残ります。
@@ -381,6 +382,12 @@ sheet-papers = 確かめるための書類
 sheet-matter = 対象となる記録
 sheet-handing = 受け取り方と費用
 sheet-number = 控えの番号
+sheet-codes = 施設が読み取るQRコード
+sheet-codes-note = この用紙に書いてあることが入っています。施設の人が、打ち直さずに受け付けるためのものです。
+# { $list } names of questions, e.g. 「ほかの記録」.
+sheet-codes-paper-only = 長いため、「{ $list }」は、この用紙にだけ書いてあります。
+# { $number } of { $of }, e.g. 1枚目 of 2.
+sheet-code = { $of }つのうち、{ $number }つ目
 sheet-office = 施設が記入するところ
 sheet-office-received = 受け付けた日
 sheet-office-checked = 本人確認をした書類の種類と、確認した人

@@ -67,6 +67,23 @@ impl Submitted {
         Ctx { wizard: Wizard::Request, policy, answers: &self.answers, today: self.made_on }
     }
 
+    /// As it travels in codes, as JSON: facility, version of its rules, number, day, answers.
+    #[must_use]
+    pub fn to_parcel(&self, policy: &FacilityPolicy) -> String {
+        let text = serde_json::Value::String;
+        let parts = [
+            ("facility", text(policy.id.clone())),
+            ("policy_version", text(policy.regulation.version.to_string())),
+            ("number", text(self.number.clone())),
+            ("made_on", text(madoguchi_domain::date::iso::write(self.made_on))),
+            ("answers", self.answers.to_json()),
+        ];
+        serde_json::Value::Object(
+            parts.into_iter().map(|(name, part)| (name.to_owned(), part)).collect(),
+        )
+        .to_string()
+    }
+
     /// Whether the person asks for themselves.
     #[must_use]
     pub fn has_agent(&self) -> bool {

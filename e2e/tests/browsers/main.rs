@@ -3,6 +3,7 @@
 mod accessibility;
 mod bad_input;
 mod changed_answers;
+mod desk;
 mod draft_files;
 mod editor;
 mod erasing;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         draft_files::tests(),
         papers::tests(),
         erasing::tests(),
+        desk::tests(),
         editor::tests(),
         accessibility::tests(),
         keyboard::tests(),

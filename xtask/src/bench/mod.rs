@@ -10,6 +10,7 @@ mod conditions;
 mod devtools;
 mod load;
 mod median;
+mod papers;
 mod peers;
 mod report;
 mod rules;
@@ -21,6 +22,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process;
 
+use madoguchi_messages::{key, say_with};
 use xtask::static_server::{self, Server};
 
 use crate::failure::Failure;
@@ -86,12 +88,25 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<(), Fail
     let mut walk =
         |conditions| steps::measure(&mut chromium.devtools, &pages.ours, conditions, options.runs);
     let steps = [walk(Conditions::SlowProcessor)?, walk(Conditions::AsItIs)?];
+    Step {
+        what: "papers",
+        why: "saved as a PDF on the wizard's last page, as a phone and as this machine",
+        about: &format!("about {} s", 25 * options.runs),
+    }
+    .announce();
+    let name = format!("madoguchi-{facility}.pdf");
+    let done = say_with(key::FINISH_PDF_DONE, &[("file", &name)]);
+    let mut save = |conditions| {
+        papers::measure(&mut chromium.devtools, &pages.ours, conditions, &done, options.runs)
+    };
+    let papers = [save(Conditions::Phone)?, save(Conditions::AsItIs)?];
     let report = Report {
         browser: chromium.version()?,
         address: format!("#/{facility}/request"),
         runs: options.runs,
         starts,
         steps,
+        papers,
         verdicts,
     };
     println!("\n{report}");

@@ -5,6 +5,7 @@ use std::thread;
 
 use super::aims;
 use super::median::Median;
+use super::papers::Papers;
 use super::peers::{self, PEERS};
 use super::rules::Verdicts;
 use super::starts::{Start, Starts};
@@ -21,6 +22,8 @@ pub(crate) struct Report {
     pub(crate) starts: Starts,
     /// With the processor slowed down, and as it is.
     pub(crate) steps: [Steps; 2],
+    /// Saved on the phone, and on this machine as it is; or why not.
+    pub(crate) papers: [Result<Papers, String>; 2],
     pub(crate) verdicts: Vec<Verdicts>,
 }
 
@@ -41,6 +44,7 @@ impl Display for Report {
         self.times(f)?;
         self.beside_others(f)?;
         self.step(f)?;
+        self.papers(f)?;
         self.rules(f)
     }
 }
@@ -145,6 +149,28 @@ impl Report {
         writeln!(f)
     }
 
+    fn papers(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let [phone, quick] = &self.papers;
+        writeln!(
+            f,
+            "PDF from the press on \"save\" until it is saved; its program and fonts come first (least–most)"
+        )?;
+        for (name, papers) in [("phone", phone), ("as it is", quick)] {
+            match papers {
+                Ok(Papers { ms: Median { middle, least, most }, .. }) => {
+                    writeln!(f, "  {name:<26}{middle:.0} ms ({least:.0}–{most:.0})")?;
+                }
+                Err(why) => writeln!(f, "  {name:<26}not measured: {why}")?,
+            }
+        }
+        let of = |bytes: fn(&Papers) -> Option<u64>| {
+            let seen = [phone, quick].into_iter().flatten().find_map(bytes);
+            seen.map_or_else(|| "not measured".to_owned(), grouped)
+        };
+        let (code, fonts, file) = (of(|p| p.code), of(|p| p.fonts), of(|p| p.file));
+        writeln!(f, "  {:<26}code {code}, fonts {fonts}; the file {file}\n", "bytes (sent: Brotli)")
+    }
+
     fn rules(&self, f: &mut Formatter<'_>) -> fmt::Result {
         writeln!(
             f,
@@ -207,6 +233,15 @@ mod tests {
                 slowest: vec![("review".to_owned(), middle + 10.0)],
                 outlier: 90.0,
             }),
+            papers: [
+                Ok(Papers {
+                    ms: at(16_000.0),
+                    file: Some(45_678),
+                    code: Some(501_173),
+                    fonts: Some(1_968_588),
+                }),
+                Err("no button".to_owned()),
+            ],
             verdicts: vec![Verdicts { of: "fee".to_owned(), per_second: 1_234_567 }],
         }
     }
@@ -222,6 +257,9 @@ mod tests {
             "1200 (1190–1210)",
             "1,234,567",
             "review 50; once 90",
+            "16000 ms (15990–16010)",
+            "not measured: no button",
+            "code 501,173, fonts 1,968,588; the file 45,678",
         ] {
             assert!(text.contains(figure), "{figure} in\n{text}");
         }
@@ -234,6 +272,24 @@ mod tests {
         assert!(line("> ours, first question") < line("Klaro"));
         assert!(line("bare Leptos") < line("> ours, whole wizard"));
         assert!(line("> ours, whole wizard") < line("Form.io"));
+    }
+
+    #[test]
+    fn what_was_not_measured_says_so_and_is_not_nought() {
+        let mut report = report();
+        report.papers[0] = Ok(Papers {
+            ms: Median { middle: 9.0, least: 9.0, most: 9.0 },
+            file: Some(45_678),
+            code: None,
+            fonts: None,
+        });
+        let text = report.to_string();
+        assert!(text.contains("code not measured, fonts not measured; the file 45,678"), "{text}");
+        let why = || Err("no button".to_owned());
+        report.papers = [why(), why()];
+        let text = report.to_string();
+        assert!(text.contains("; the file not measured"), "{text}");
+        assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
     }
 
     #[test]

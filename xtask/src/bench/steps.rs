@@ -13,7 +13,7 @@ const WALK: &str = include_str!("walk.js");
 
 /// One step of a walk.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-struct Step {
+pub(crate) struct Step {
     /// The page that came.
     to: String,
     /// Milliseconds from the press on "next" until its heading was drawn and had the focus.
@@ -47,7 +47,7 @@ pub(crate) fn measure(
     for _ in 0..runs {
         let mut tab = Tab::open(devtools, conditions)?;
         tab.load(address, true)?;
-        walks.push(tab.run::<Vec<Step>>(WALK)?);
+        walks.push(walk(&mut tab)?);
     }
     Steps::of(&walks).ok_or_else(|| {
         Failure::new(
@@ -55,6 +55,11 @@ pub(crate) fn measure(
             "look at the page with `cargo xtask serve`, and at xtask/src/bench/walk.js",
         )
     })
+}
+
+/// Walks the wizard on a page that was loaded, to its end.
+pub(crate) fn walk(tab: &mut Tab<'_>) -> Result<Vec<Step>, Failure> {
+    tab.run(WALK)
 }
 
 impl Steps {

@@ -36,10 +36,16 @@ impl<'a> Tab<'a> {
         for domain in ["Page", "Runtime", "Network"] {
             tab.call(&format!("{domain}.enable"), json!({}))?;
         }
-        tab.call("Network.emulateNetworkConditions", conditions.network())?;
-        let rate = json!({"rate": conditions.slowdown()});
-        tab.call("Emulation.setCPUThrottlingRate", rate)?;
+        tab.imitate(conditions)?;
         Ok(tab)
+    }
+
+    /// From now on imitates this device and its network.
+    pub(crate) fn imitate(&mut self, conditions: Conditions) -> Result<(), Failure> {
+        self.call("Network.emulateNetworkConditions", conditions.network())?;
+        let rate = json!({"rate": conditions.slowdown()});
+        self.call("Emulation.setCPUThrottlingRate", rate)?;
+        Ok(())
     }
 
     /// Loads a page, and waits until its first input can be used; with `wizard` until the program

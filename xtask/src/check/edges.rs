@@ -14,6 +14,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("madoguchi-domain", &[]),
     ("madoguchi-messages", &[]),
     ("madoguchi-documents", &[]),
+    ("madoguchi-codes", &[]),
+    // A program of its own beside the page: it gets a request as text and gives squares back.
+    ("madoguchi-code-maker", &["madoguchi-codes"]),
     // A program of its own beside the page: it gets papers as text and gives bytes back.
     ("madoguchi-papers", &["madoguchi-documents"]),
     // For tests alone.
@@ -30,6 +33,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "madoguchi-wizards",
         &[
+            // In tests alone: what a wizard finishes must come back from its paper.
+            "madoguchi-codes",
             "madoguchi-documents",
             "madoguchi-domain",
             "madoguchi-messages",
@@ -61,8 +66,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "madoguchi-app",
         ],
     ),
+    // Again a program of its own: it reads what an applicant made, under the same rules and words.
+    (
+        "madoguchi-desk",
+        &[
+            "madoguchi-codes",
+            "madoguchi-documents",
+            "madoguchi-domain",
+            "madoguchi-messages",
+            "madoguchi-ui",
+            "madoguchi-wizards",
+            "madoguchi-app",
+        ],
+    ),
     // The walks read the words they look for by key, and the days they expect from the calendar.
-    ("madoguchi-e2e", &["madoguchi-domain", "madoguchi-messages", "xtask"]),
+    ("madoguchi-e2e", &["madoguchi-codes", "madoguchi-domain", "madoguchi-messages", "xtask"]),
 ];
 
 /// Libraries that a crate must not use, not even by way of another library.

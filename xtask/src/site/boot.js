@@ -1,18 +1,25 @@
-// Starts the program that the address asks for: an applicant's pages, or the facility file's editor.
+// Starts the program that the address asks for: an applicant's pages, or one of the facility's own.
 // A file of its own, because the page allows no script inside the HTML.
 import "./early.js";
 import init from "./GLUE";
 
-// Papers as PDF are drawn by a program of their own, for those who ask for a file.
-globalThis.madoguchiLoadPapers = () => import("./PAPERS").then((part) => part.start());
+// Programs beside the page, for those who come to need them: papers as PDF, codes on the papers.
+const beside = (part) => part.then((part) => part.start());
+globalThis.madoguchiLoadPapers = () => beside(import("./PAPERS"));
+globalThis.madoguchiLoadCodes = () => beside(import("./CODES"));
 
-const asksForEditor = () => /^#\/editor(\/|$)/.test(location.hash);
-const editor = asksForEditor();
+// The facility's own pages: the editor of its file, and the desk.
+const pages = {
+  editor: () => import("./EDITOR"),
+  desk: () => import("./DESK"),
+};
+const asked = () => /^#\/(editor|desk)(\/|$)/.exec(location.hash)?.[1];
+const here = asked();
 
 // From one to the other leads a link like any other. Before the program hears of it, the page is
 // loaded anew: both keep on the device what is typed, and ask before they let go what they cannot keep.
 addEventListener("popstate", (event) => {
-  if (asksForEditor() === editor) return;
+  if (asked() === here) return;
   event.stopImmediatePropagation();
   location.reload();
 });
@@ -22,9 +29,9 @@ const whole =
   document.readyState === "loading"
     ? new Promise((go) => addEventListener("DOMContentLoaded", go))
     : Promise.resolve();
-const program = editor ? import("./EDITOR") : fetch("./WASM");
+const program = here ? pages[here]() : fetch("./WASM");
 const started = whole.then(() =>
-  editor
+  here
     ? program.then((part) => part.start())
     : init({ module_or_path: program }),
 );

@@ -10,21 +10,37 @@ use crate::failure::Failure;
 use crate::step::Step;
 use crate::tools::Toolbox;
 
-/// The page's own starter; `GLUE` and `WASM` stand for the two files it loads, `EDITOR` and
-/// `PAPERS` for the starters of the other programs.
+/// The page's own starter; `GLUE` and `WASM` stand for the two files it loads, `EDITOR`, `DESK`,
+/// `PAPERS` and `CODES` for the starters of the other programs.
 const TEMPLATE: &str = include_str!("boot.js");
 
 /// What is done before the program is there; the page's starter begins with it.
 const EARLY: &str = "early.js";
 
-/// The editor's starter; `GLUE`, `WASM` and `STYLE` stand for the three files it loads.
-const EDITOR_TEMPLATE: &str = include_str!("editor.js");
+/// The starter of a page of the facility's own; `GLUE`, `WASM` and `STYLE` stand for what it loads.
+const OWN_PAGE: &str = include_str!("page.js");
 
-/// The starter of the program that draws papers; `GLUE` and `WASM` stand for the two files it loads.
-const PAPERS_TEMPLATE: &str = include_str!("papers.js");
+/// The starter of a program beside the page; `GLUE` and `WASM` stand for the two files it loads.
+const BESIDE: &str = include_str!("beside.js");
 
-/// The editor's style sheet, which an applicant's page does not load.
-const EDITOR_STYLE: &str = "editor.css";
+/// A program that only some people load.
+#[derive(Debug)]
+pub(super) struct Later {
+    /// The end of its binary's name, and the beginning of its starter's.
+    pub(super) name: &'static str,
+    /// What stands for its starter in the page's own.
+    place: &'static str,
+    /// Whether it is a page of its own, with a style sheet of its name.
+    is_page: bool,
+}
+
+/// The programs that only some people load.
+pub(super) const LATER: &[Later] = &[
+    Later { name: "editor", place: "EDITOR", is_page: true },
+    Later { name: "desk", place: "DESK", is_page: true },
+    Later { name: "papers", place: "PAPERS", is_page: false },
+    Later { name: "code-maker", place: "CODES", is_page: false },
+];
 
 /// The names of the two files that wasm-bindgen makes of a program.
 #[derive(Debug, PartialEq, Eq)]
@@ -39,13 +55,17 @@ struct Program {
 /// One file means one request less before the program runs; the name changes with the content.
 pub(crate) fn bundle(staged: &Path, tools: &Toolbox) -> Result<String, Failure> {
     let page = Program::find(staged, "madoguchi-app")?;
-    let editor = Program::find(staged, "madoguchi-editor")?.named_by_content(staged)?;
-    let style = by_content(staged, EDITOR_STYLE)?;
-    let starter = EDITOR_TEMPLATE.replace("STYLE", &style);
-    let editor = starter_file(staged, tools, "editor", &starter, &editor)?;
-    let papers = Program::find(staged, "madoguchi-papers")?.named_by_content(staged)?;
-    let papers = starter_file(staged, tools, "papers", PAPERS_TEMPLATE, &papers)?;
-    let starter = TEMPLATE.replace("EDITOR", &editor).replace("PAPERS", &papers);
+    let mut starter = TEMPLATE.to_owned();
+    for Later { name, place, is_page } in LATER {
+        let program = Program::find(staged, &format!("madoguchi-{name}"))?;
+        let program = program.named_by_content(staged)?;
+        let template = match is_page {
+            true => OWN_PAGE.replace("STYLE", &by_content(staged, &format!("{name}.css"))?),
+            false => BESIDE.to_owned(),
+        };
+        let file = starter_file(staged, tools, name, &template, &program)?;
+        starter = starter.replace(place, &file);
+    }
     let boot = starter_file(staged, tools, "boot", &starter, &page)?;
     let early = staged.join(EARLY);
     fs::remove_file(&early).map_err(|error| Failure::file(&early, &error))?;
@@ -65,15 +85,14 @@ fn starter_file(
     let text = starter_of(template, program);
     fs::write(&starter, text).map_err(|error| Failure::file(&starter, &error))?;
     let mut command = tools.command("esbuild");
+    // Loaded only where the address or a button asks for it.
+    command.args(LATER.iter().map(|later| format!("--external:./{}-*.js", later.name)));
     command.current_dir(staged).args([
         "starter.js",
         "--bundle",
         "--minify",
         "--format=esm",
         "--target=es2022",
-        // Loaded only where the address or a button asks for it.
-        "--external:./editor-*.js",
-        "--external:./papers-*.js",
         &format!("--entry-names={name}-[hash]"),
         "--outdir=.",
         "--log-level=warning",
@@ -91,8 +110,9 @@ fn starter_file(
 /// Style sheets and the scripts that stand alone, each in its place.
 fn minify_others(staged: &Path, tools: &Toolbox) -> Result<(), Failure> {
     let others = names(staged, |name| {
-        let bundled = ["boot-", "editor-", "papers-"].iter().any(|one| name.starts_with(one));
-        name.ends_with(".css") || (name.ends_with(".js") && !bundled)
+        let of = |starter: &str| name.strip_prefix(starter).is_some_and(|n| n.starts_with('-'));
+        let is_bundled = of("boot") || LATER.iter().any(|later| of(later.name));
+        name.ends_with(".css") || (name.ends_with(".js") && !is_bundled)
     })?;
     let mut command = tools.command("esbuild");
     command.current_dir(staged).args(&others).args([
@@ -192,9 +212,11 @@ mod tests {
     }
 
     #[test]
-    fn only_the_address_of_the_editor_asks_for_it() {
-        assert!(TEMPLATE.contains("import(\"./EDITOR\")"));
-        assert!(TEMPLATE.contains("madoguchiLoadPapers = () => import(\"./PAPERS\")"));
-        assert!(!TEMPLATE.contains("STYLE") && EDITOR_TEMPLATE.contains("./STYLE"));
+    fn each_of_the_other_programs_is_loaded_where_it_is_asked_for() {
+        for later in LATER {
+            assert_eq!(TEMPLATE.matches(&format!("import(\"./{}\")", later.place)).count(), 1);
+            assert_eq!(TEMPLATE.matches(later.place).count(), 1, "{}", later.place);
+        }
+        assert!(!BESIDE.contains("STYLE") && OWN_PAGE.contains("./STYLE"));
     }
 }

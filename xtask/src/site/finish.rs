@@ -14,9 +14,6 @@ use crate::tools::Toolbox;
 /// The place of the first screen in app/index.html.
 const PLACE: &str = "#prerendered";
 
-/// What the files of the programs are called that only some people load.
-const LATER: [&str; 2] = ["madoguchi-editor", "madoguchi-papers"];
-
 /// Puts policy, starter and first screen into `staged/index.html`.
 pub(crate) fn finish(staged: &Path, fragment: &str, tools: &Toolbox) -> Result<(), Failure> {
     let page = staged.join("index.html");
@@ -71,10 +68,13 @@ fn finished(html: &str, boot: &str, styles: &str, fragment: &str) -> Result<Stri
                     Ok(())
                 }
             ))
-            // What only the editor or a PDF needs is no applicant's load.
+            // What only some people need is not every visitor's load.
             .append_element_content_handler(element!("link[rel=preload]", |tag| {
                 let file = tag.get_attribute("href").unwrap_or_default();
-                if LATER.iter().any(|program| file.contains(program)) {
+                if boot::LATER
+                    .iter()
+                    .any(|later| file.contains(&format!("madoguchi-{}", later.name)))
+                {
                     tag.remove();
                 }
                 Ok(())

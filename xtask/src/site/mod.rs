@@ -106,7 +106,8 @@ fn report(dist: &Path, profile: Profile) -> Result<(), Failure> {
         println!("    a dev build: large, not compressed, not what people get");
         return Ok(());
     }
-    let (mut first_load, mut editor, mut papers) = (0, 0, 0);
+    let mut first_load = 0;
+    let mut later: Vec<(&str, u64)> = boot::LATER.iter().map(|later| (later.name, 0)).collect();
     for file in folder::files(dist)? {
         let Some(name) = file.strip_prefix(dist).ok().and_then(Path::to_str) else { continue };
         let packed = compress::packed(&file);
@@ -117,17 +118,16 @@ fn report(dist: &Path, profile: Profile) -> Result<(), Failure> {
         {
             let raw = fs::metadata(&file).map_err(|error| Failure::file(&file, &error))?.len();
             println!("    {name}: {raw} bytes, {} compressed", of.len());
-            // The editor's own files are fetched at its address alone, those for papers on request.
-            let sum = match name {
-                name if name.contains("editor") => &mut editor,
-                name if name.contains("papers") => &mut papers,
-                _ => &mut first_load,
-            };
-            *sum += of.len();
+            // The others' files are fetched at their address or when they are needed.
+            match later.iter_mut().find(|(program, _)| name.contains(program)) {
+                Some((_, sum)) => *sum += of.len(),
+                None => first_load += of.len(),
+            }
         }
     }
-    println!(
-        "    together {first_load} bytes compressed; the editor {editor} more, papers as PDF {papers} and fonts"
-    );
+    println!("    together {first_load} bytes compressed");
+    for (program, bytes) in later {
+        println!("    only for some: {program} {bytes} bytes compressed");
+    }
     Ok(())
 }

@@ -23,7 +23,7 @@ use crate::failure::Failure;
 use crate::papers::WRITERS;
 use crate::site::{self, Profile};
 use crate::step::{duration, shown};
-use crate::tools::{CargoTool, Toolbox, wasm_target};
+use crate::tools::{CargoTool, Toolbox, npm_tools, wasm_target};
 use crate::workspace::{Workspace, cargo};
 
 /// The target that the page is compiled for.
@@ -32,6 +32,9 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// Crates that go into the page.
 const PAGE: &[&str] = &[
     "madoguchi-app",
+    "madoguchi-code-maker",
+    "madoguchi-codes",
+    "madoguchi-desk",
     "madoguchi-documents",
     "madoguchi-domain",
     "madoguchi-editor",
@@ -44,7 +47,13 @@ const PAGE: &[&str] = &[
 ];
 
 /// The programs among them: what the browser starts.
-const PROGRAMS: &[&str] = &["madoguchi-app", "madoguchi-editor", "madoguchi-papers"];
+const PROGRAMS: &[&str] = &[
+    "madoguchi-app",
+    "madoguchi-code-maker",
+    "madoguchi-desk",
+    "madoguchi-editor",
+    "madoguchi-papers",
+];
 
 /// A crate whose own tests run in a browser.
 struct InBrowser {
@@ -121,6 +130,7 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> bool {
         )
     });
     report.part("papers in other programs' eyes", || papers(workspace));
+    report.part("files in other programs' eyes", || files(workspace));
     if !options.quick {
         in_browsers(workspace, options.browser, &mut report);
     }
@@ -196,6 +206,15 @@ fn papers(workspace: &Workspace) -> Result<Outcome, Failure> {
     command.arg("test").args(WRITERS.iter().flat_map(|writer| ["--package", writer.package]));
     command.args(["--test", "papers", "--no-fail-fast", "--", "--ignored"]);
     run_tests(&mut command, LIMIT)
+}
+
+/// What other people's programs read in our calendar files and lists.
+fn files(workspace: &Workspace) -> Result<Outcome, Failure> {
+    npm_tools(workspace)?;
+    let mut command = cargo_here(workspace);
+    command.env("MADOGUCHI_NPM", workspace.npm().join("node_modules"));
+    command.args(["test", "--package", "madoguchi-documents", "--all-features"]);
+    run_tests(command.args(["--test", "other_programs", "--", "--ignored"]), LIMIT)
 }
 
 /// Licences that go with ours, and no source but crates.io.

@@ -61,12 +61,17 @@ const NEEDED: &[Needed] = &[
 const FONTS: &str = "fonts-noto-cjk";
 
 /// Programs that read our papers as anybody's would.
-const READERS: &[(&str, &str)] = &[("pdftotext", "poppler-utils"), ("qpdf", "qpdf")];
+const READERS: &[(&str, &str)] =
+    &[("pdftotext", "poppler-utils"), ("qpdf", "qpdf"), ("zbarimg", "zbar-tools")];
 
 /// Installs the programs that read papers.
 pub(crate) fn install_readers() -> Result<(), Failure> {
-    let missing = READERS.iter().filter(|(program, _)| tools::find(program).is_none());
-    add(&missing.map(|(_, package)| *package).collect::<Vec<_>>(), "they read our papers")
+    let missing: Vec<&str> = READERS
+        .iter()
+        .filter(|(program, _)| tools::find(program).is_none())
+        .map(|(_, package)| *package)
+        .collect();
+    add(&missing, "they read our papers as anybody's programs would", "")
 }
 
 /// Installs what is missing, on a system with apt-get; elsewhere says what is missing.
@@ -78,22 +83,24 @@ pub(crate) fn install(browsers: &[Browser]) -> Result<(), Failure> {
         .filter(|needed| !is_there(needed))
         .map(|needed| if ubuntu { needed.ubuntu } else { needed.debian })
         .collect();
+    // Where only letters are missing, or one browser was chosen, fewer browsers are no way out.
+    let otherwise = match packages.is_empty() || browsers.len() == 1 {
+        true => "",
+        false => "; or test in one browser that you have: `cargo xtask test --browser chromium`",
+    };
     if !has_japanese_font() {
         packages.push(FONTS);
     }
-    add(&packages, "the tests walk through the page in real browsers")
+    add(&packages, "the tests walk through the page in real browsers", otherwise)
 }
 
-/// Installs packages, on a system with apt-get.
-fn add(packages: &[&str], why: &str) -> Result<(), Failure> {
+/// Installs packages, on a system with apt-get. `otherwise` is what else may be done without them.
+fn add(packages: &[&str], why: &str, otherwise: &str) -> Result<(), Failure> {
     if packages.is_empty() {
         return Ok(());
     }
     if tools::find("apt-get").is_none() {
-        return Err(Failure::new(
-            format!("missing, and there is no apt-get to install it: {}", packages.join(", ")),
-            "install these by your system's own packages (names as in Debian), or test in one browser that you have: `cargo xtask test --browser chromium`",
-        ));
+        return Err(missing(packages, why, otherwise));
     }
     let remedy = "check the network and that you may use sudo; or install these packages yourself";
     Step {
@@ -108,6 +115,13 @@ fn add(packages: &[&str], why: &str) -> Result<(), Failure> {
         about: "1 to 4 minutes, once on this machine",
     }
     .run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(packages), remedy)
+}
+
+fn missing(packages: &[&str], why: &str, otherwise: &str) -> Failure {
+    Failure::new(
+        format!("missing, and there is no apt-get to install it: {} ({why})", packages.join(", ")),
+        format!("install it by your system's own packages (names as in Debian){otherwise}"),
+    )
 }
 
 fn is_there(needed: &Needed) -> bool {
@@ -137,4 +151,19 @@ fn apt_get() -> Command {
     };
     command.env("DEBIAN_FRONTEND", "noninteractive").arg("-q");
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_apt_get_it_is_said_what_is_missing_and_what_for() {
+        let readers = missing(&["poppler-utils", "qpdf"], "they read our papers", "").to_string();
+        assert!(readers.contains("poppler-utils, qpdf (they read our papers)"), "{readers}");
+        assert!(!readers.contains("browser"), "{readers}");
+        let one_browser = "; or test in one browser: `cargo xtask test --browser chromium`";
+        let browsers = missing(&["firefox-esr"], "the tests walk in it", one_browser).to_string();
+        assert!(browsers.contains("firefox-esr") && browsers.contains("--browser"), "{browsers}");
+    }
 }

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 pub(crate) use cargo_tool::{CargoTool, libraries};
+pub(crate) use npm::install as npm_tools;
 pub(crate) use path::find;
 pub(crate) use rustup::wasm_target;
 

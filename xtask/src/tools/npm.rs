@@ -9,7 +9,8 @@ use crate::failure::Failure;
 use crate::step::Step;
 use crate::workspace::Workspace;
 
-/// Installs wasm-opt, esbuild and axe-core into `.tools/npm`; returns the folder of their programs.
+/// Installs wasm-opt, esbuild, axe-core and the readers of files into `.tools/npm`; returns the folder
+/// of their programs.
 pub(crate) fn install(workspace: &Workspace) -> Result<PathBuf, Failure> {
     let folder = workspace.npm();
     let modules = folder.join("node_modules");
@@ -34,7 +35,8 @@ pub(crate) fn install(workspace: &Workspace) -> Result<PathBuf, Failure> {
     };
     Step {
         what: "npm ci",
-        why: "wasm-opt and esbuild make the page small, axe-core checks accessibility",
+        why: "wasm-opt and esbuild make the page small, axe-core checks accessibility, ical.js and \
+              csv-parse read our files",
         about: "10 to 60 seconds, about 110 MB in .tools",
     }
     .run(

@@ -23,6 +23,7 @@ use super::layout::{LaidOut, Mark, PAGE, Page};
 use super::lines::{Line, lines};
 use super::structure::{Child, Kind, Part};
 use super::{About, PdfError};
+use crate::Code;
 
 const BLACK: u8 = 0x1a;
 const GREY: u8 = 0x70;
@@ -106,6 +107,13 @@ fn put(
             letters(surface, line, (*x, *y), *size, BLACK, fonts);
             surface.end_tagged();
         }
+        Mark::Code { x, y, side, code, number } => {
+            let identifier = surface.start_tagged(ContentTag::Other);
+            squares(surface, code, (*x, *y), *side);
+            surface.end_tagged();
+            debug_assert_eq!(*number, identifiers.len(), "marks are drawn as they are numbered");
+            identifiers.push(identifier);
+        }
         Mark::Rule { x, y, width } => {
             let mut path = PathBuilder::new();
             path.move_to(*x, *y);
@@ -113,6 +121,21 @@ fn put(
             decorate(surface, path, 0.6, None, false);
         }
     }
+}
+
+/// A code's dark squares as one figure, so that no hair of light runs between two rows.
+fn squares(surface: &mut Surface<'_>, code: &Code, (x, y): (f32, f32), side: f32) {
+    let square = side / code.rows.len().max(1) as f32;
+    let mut path = PathBuilder::new();
+    for (row, from, count) in code.dark() {
+        let (left, top) = (x + from as f32 * square, y + row as f32 * square);
+        if let Some(rect) = Rect::from_xywh(left, top, count as f32 * square, square) {
+            path.push_rect(rect);
+        }
+    }
+    let Some(path) = path.finish() else { return };
+    surface.set_fill(Some(fill(0)));
+    surface.draw_path(&path);
 }
 
 /// Lines and frames: seen, but nothing to be read aloud.
@@ -179,11 +202,11 @@ fn fill(shade: u8) -> Fill {
 
 fn group(part: Part, identifiers: &[Identifier]) -> TagGroup {
     let title = part.title;
-    let heading = |level| Tag::Hn(NonZeroU16::MIN.saturating_add(level), Some(title));
+    let heading = |level, title| Tag::Hn(NonZeroU16::MIN.saturating_add(level), Some(title));
     let mut group = match part.kind {
         Kind::Paper => TagGroup::new(Tag::Section),
-        Kind::Title => TagGroup::new(heading(0)),
-        Kind::Heading => TagGroup::new(heading(1)),
+        Kind::Title => TagGroup::new(heading(0, title)),
+        Kind::Heading => TagGroup::new(heading(1, title)),
         Kind::Paragraph => TagGroup::new(Tag::P),
         Kind::Table => TagGroup::new(Tag::Table),
         Kind::Row => TagGroup::new(Tag::TR),
@@ -193,6 +216,7 @@ fn group(part: Part, identifiers: &[Identifier]) -> TagGroup {
         Kind::List => TagGroup::new(Tag::L(ListNumbering::None)),
         Kind::Entry => TagGroup::new(Tag::LI),
         Kind::EntryText => TagGroup::new(Tag::LBody),
+        Kind::Figure => TagGroup::new(Tag::Figure(Some(title))),
     };
     for child in part.children {
         match child {

@@ -7,7 +7,7 @@ use super::PdfError;
 use super::fonts::Fonts;
 use super::lines::{Line, lines};
 use super::structure::{Child, Kind, Part};
-use crate::{Block, Sheet};
+use crate::{Block, Code, Sheet};
 
 /// A4.
 pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
@@ -29,6 +29,8 @@ const LEADING: f32 = 1.5;
 const ASCENT: f32 = 1.12;
 
 const LABEL_WIDTH: f32 = 140.0;
+/// Beside a line to sign on.
+const SIGNATURE_LABEL: f32 = 150.0;
 /// Beside a line that is filled in by hand there is more to say, and less to write.
 const OFFICE_LABEL_WIDTH: f32 = 220.0;
 const PADDING: (f32, f32) = (7.0, 4.0);
@@ -37,9 +39,22 @@ const BY_HAND: f32 = 27.0;
 /// A row up to here stands on one page: eight lines.
 const UNBROKEN: f32 = 8.0 * BODY * LEADING + 2.0 * PADDING.1;
 const BOX: f32 = 11.0;
+/// Where the words beside a box begin.
+const TICKED: f32 = LEFT + BOX + 10.0;
 const SEAL: f32 = 48.0;
+/// A small square of a code: 0.8 mm, which the camera of a telephone five years old tells apart.
+const SQUARE: f32 = 2.27;
+/// No code is printed smaller: 34 mm.
+const CODE: f32 = 96.4;
+/// The empty edge that belongs around a code, in small squares.
+const QUIET: f32 = 4.0;
+const ADDRESS_WIDTH: f32 = WIDTH * 0.8;
+const ADDRESS_INSET: f32 = 16.0;
 const THIN: f32 = 0.6;
 const THICK: f32 = 1.2;
+
+/// The lines of a label and those of its value.
+type Cells = (Vec<Line>, Vec<Line>);
 
 /// How a table looks.
 #[derive(Debug, Clone, Copy)]
@@ -74,6 +89,8 @@ pub(super) enum Mark {
     Frame { x: f32, y: f32, width: f32, height: f32, thickness: f32, dashed: bool, filled: bool },
     /// Letters that stand somewhere else already, and are not read out again; `y` as of the others.
     Again { x: f32, y: f32, size: f32, line: Line },
+    /// A code, with its upper left square at `x`, `y`.
+    Code { x: f32, y: f32, side: f32, code: Code, number: usize },
     /// A level line.
     Rule { x: f32, y: f32, width: f32 },
 }
@@ -97,6 +114,15 @@ pub(super) struct Layout<'a> {
     titles: Vec<String>,
     y: f32,
     marks: usize,
+    corner: Option<Corner>,
+}
+
+/// What stands in the right corner, beside the lines.
+#[derive(Debug)]
+struct Corner {
+    width: f32,
+    /// Where it ends.
+    foot: f32,
 }
 
 impl<'a> Layout<'a> {
@@ -109,6 +135,7 @@ impl<'a> Layout<'a> {
             titles: Vec::new(),
             y: TOP,
             marks: 0,
+            corner: None,
         }
     }
 
@@ -129,23 +156,26 @@ impl<'a> Layout<'a> {
         let title = self.centred(title, TITLE, Part::heading(Kind::Title, &sheet.title));
         self.y += 10.0;
         paper.children.push(title.into());
-        for block in &sheet.blocks {
-            paper.children.extend(self.block(block)?.into_iter().map(Child::from));
+        for (number, block) in sheet.blocks.iter().enumerate() {
+            let parts = match block {
+                Block::Sentence(text) => {
+                    vec![self.sentence(text, &sheet.blocks[number + 1..])?]
+                }
+                _ => self.block(block)?,
+            };
+            paper.children.extend(parts.into_iter().map(Child::from));
         }
         self.parts.push(paper);
         Ok(())
     }
 
     fn block(&mut self, block: &Block) -> Result<Vec<Part>, PdfError> {
+        if !matches!(block, Block::Right(_) | Block::Sentence(_)) {
+            self.below_corner();
+        }
         Ok(match block {
             Block::Right(text) => vec![self.right(text)?],
-            Block::Sentence(text) => {
-                self.y += 4.0;
-                let lines = self.broken(text, BODY, WIDTH)?;
-                let part = self.paragraph(lines, LEFT, BODY);
-                self.y += 4.0;
-                vec![part]
-            }
+            Block::Sentence(text) => vec![self.sentence(text, &[])?],
             Block::Table { heading, rows } => self.table(heading, rows, PLAIN)?,
             Block::Office { heading, lines } => {
                 let rows: Vec<_> = lines.iter().map(|line| (line.clone(), String::new())).collect();
@@ -156,15 +186,18 @@ impl<'a> Layout<'a> {
             Block::Choices { heading, rows } => self.choices(heading, rows)?,
             Block::Columns { heading, columns, rows } => self.columns(heading, columns, rows)?,
             Block::Address(lines) => vec![self.address(lines)?],
+            Block::CornerCode(code) => self.corner_code(code)?,
+            Block::Codes { heading, note, codes } => self.codes(heading, note, codes)?,
         })
     }
 
     fn right(&mut self, text: &str) -> Result<Part, PdfError> {
-        let lines = self.broken(text, BODY, WIDTH)?;
+        let right = self.right_edge();
+        let lines = self.broken(text, BODY, right - LEFT)?;
         let mut part = Part::new(Kind::Paragraph);
         for line in lines {
             self.room_for(BODY * LEADING);
-            let x = RIGHT - line.width * BODY;
+            let x = right - line.width * BODY;
             part.children.extend(self.letters(line, x, BODY));
         }
         Ok(part)
@@ -179,6 +212,32 @@ impl<'a> Layout<'a> {
         part
     }
 
+    /// A sentence, on one page with the beginning of what it introduces. A declaration stands above
+    /// its signature: nobody signs a page on which nothing is declared.
+    fn sentence(&mut self, text: &str, following: &[Block]) -> Result<Part, PdfError> {
+        let mut lines = self.broken(text, BODY, self.right_edge() - LEFT)?;
+        let next = self.beginning(following)?.min((BOTTOM - TOP) / 2.0);
+        let whole = 8.0 + lines.len() as f32 * BODY * LEADING + next;
+        let most = match following.first() {
+            Some(Block::Signature { .. }) => BOTTOM - TOP,
+            _ => (BOTTOM - TOP) / 2.0,
+        };
+        // Of a sentence that is too long for that, the last line at least.
+        let with_last = if whole <= most { 0.0 } else { next };
+        if whole <= most {
+            self.room_for(whole);
+        }
+        self.y += 4.0;
+        let last = lines.pop();
+        let mut part = self.paragraph(lines, LEFT, BODY);
+        if let Some(line) = last {
+            self.room_for(BODY * LEADING + 4.0 + with_last);
+            part.children.extend(self.letters(line, LEFT, BODY));
+        }
+        self.y += 4.0;
+        Ok(part)
+    }
+
     fn paragraph(&mut self, lines: Vec<Line>, x: f32, size: f32) -> Part {
         let mut part = Part::new(Kind::Paragraph);
         for line in lines {
@@ -186,6 +245,37 @@ impl<'a> Layout<'a> {
             part.children.extend(self.letters(line, x, size));
         }
         part
+    }
+
+    /// How much of these blocks stands on one page with what introduces them: as a rule a first row
+    /// or entry; nothing where there is none.
+    fn beginning(&self, blocks: &[Block]) -> Result<f32, PdfError> {
+        let Some((block, following)) = blocks.split_first() else { return Ok(0.0) };
+        let tall = match block {
+            Block::Sentence(text) => {
+                let lines = self.broken(text, BODY, WIDTH)?;
+                8.0 + lines.len() as f32 * BODY * LEADING + self.beginning(following)?
+            }
+            Block::Signature { label, .. } => {
+                8.0 + signature_height(&self.broken(label, BODY, SIGNATURE_LABEL)?)
+            }
+            Block::Table { heading, rows } => self.table_beginning(heading, rows, PLAIN)?,
+            Block::Office { heading, lines } => {
+                let rows: Vec<_> = lines.iter().map(|line| (line.clone(), String::new())).collect();
+                self.table_beginning(heading, &rows, OFFICE)?
+            }
+            Block::Ticks(items) => match items.first() {
+                Some(item) => {
+                    let (what, how) = self.tick(item)?;
+                    tick_height(&what, &how)
+                }
+                None => 0.0,
+            },
+            Block::Address(text) => 6.0 + address_height(&self.address_lines(text)?),
+            _ => 0.0,
+        };
+        // Sums of lengths are not exact to the last digit.
+        Ok(tall + 0.1)
     }
 
     /// A table under its heading; the heading never stands alone at the foot of a page.
@@ -196,28 +286,11 @@ impl<'a> Layout<'a> {
         look: Look,
     ) -> Result<Vec<Part>, PdfError> {
         let mut parts = Vec::new();
-        self.y += 6.0;
-        let value_width = WIDTH - look.label_width - 2.0 * PADDING.0;
-        let cells = rows
-            .iter()
-            .map(|(label, value)| {
-                let label = self.broken(label, BODY, look.label_width - 2.0 * PADDING.0)?;
-                let value = match value.is_empty() {
-                    true => Vec::new(),
-                    false => self.broken(value, BODY, value_width)?,
-                };
-                Ok((label, value))
-            })
-            .collect::<Result<Vec<_>, PdfError>>()?;
+        self.y += 4.0;
+        let cells = self.cells(rows, look)?;
         if !heading.is_empty() {
             let lines = self.broken(heading, HEADING, WIDTH)?;
-            let heights = cells.iter().map(|(label, value)| row_height(label, value));
-            let wanted: f32 = match look.whole {
-                true => heights.sum(),
-                false => heights.take(1).sum(),
-            };
-            let tall = lines.len() as f32 * HEADING * LEADING;
-            self.room_for(tall + wanted.min((BOTTOM - TOP) / 2.0) + 2.0);
+            self.room_for(heading_height(&lines, &cells, look));
             let mut part = Part::heading(Kind::Heading, heading);
             for line in lines {
                 part.children.extend(self.letters(line, LEFT, HEADING));
@@ -229,11 +302,41 @@ impl<'a> Layout<'a> {
         for (label, value) in cells {
             table.children.push(self.row(label, value, look).into());
         }
-        self.y += 4.0;
+        self.y += 3.0;
         if !table.children.is_empty() {
             parts.push(table);
         }
         Ok(parts)
+    }
+
+    /// How much of a table stands on one page with what introduces it.
+    fn table_beginning(
+        &self,
+        heading: &str,
+        rows: &[(String, String)],
+        look: Look,
+    ) -> Result<f32, PdfError> {
+        let wanted = if look.whole { rows } else { rows.get(..1).unwrap_or_default() };
+        let cells = self.cells(wanted, look)?;
+        let lines = match heading.is_empty() {
+            true => Vec::new(),
+            false => self.broken(heading, HEADING, WIDTH)?,
+        };
+        Ok(6.0 + heading_height(&lines, &cells, look))
+    }
+
+    fn cells(&self, rows: &[(String, String)], look: Look) -> Result<Vec<Cells>, PdfError> {
+        let value_width = WIDTH - look.label_width - 2.0 * PADDING.0;
+        rows.iter()
+            .map(|(label, value)| {
+                let label = self.broken(label, BODY, look.label_width - 2.0 * PADDING.0)?;
+                let value = match value.is_empty() {
+                    true => Vec::new(),
+                    false => self.broken(value, BODY, value_width)?,
+                };
+                Ok((label, value))
+            })
+            .collect()
     }
 
     /// A row; one that is taller than what is left of the page begins on the next, and a long one goes
@@ -282,8 +385,8 @@ impl<'a> Layout<'a> {
 
     fn signature(&mut self, label: &str, seal: &str) -> Result<Part, PdfError> {
         self.y += 8.0;
-        let words = self.broken(label, BODY, 150.0)?;
-        self.room_for(SEAL.max(words.len() as f32 * BODY * LEADING));
+        let words = self.broken(label, BODY, SIGNATURE_LABEL)?;
+        self.room_for(signature_height(&words));
         let top = self.y;
         let mut part = Part::new(Kind::Paragraph);
         self.y = top + (SEAL - BODY * LEADING) / 2.0;
@@ -310,15 +413,10 @@ impl<'a> Layout<'a> {
 
     fn ticks(&mut self, items: &[String]) -> Result<Part, PdfError> {
         let mut list = Part::new(Kind::List);
-        let x = LEFT + BOX + 10.0;
+        let x = TICKED;
         for item in items {
-            let (what, how) = item.split_once('\n').unwrap_or((item, ""));
-            let what = self.broken(what, BODY, RIGHT - x)?;
-            let how = match how.is_empty() {
-                true => Vec::new(),
-                false => self.broken(how, SMALL, RIGHT - x)?,
-            };
-            let tall = (what.len() as f32 * BODY + how.len() as f32 * SMALL) * LEADING;
+            let (what, how) = self.tick(item)?;
+            let tall = tick_height(&what, &how);
             if tall <= BOTTOM - TOP {
                 self.room_for(tall);
             }
@@ -337,11 +435,22 @@ impl<'a> Layout<'a> {
         Ok(list)
     }
 
+    /// The lines of a thing to tick, and those that say how.
+    fn tick(&self, item: &str) -> Result<(Vec<Line>, Vec<Line>), PdfError> {
+        let (what, how) = item.split_once('\n').unwrap_or((item, ""));
+        let what = self.broken(what, BODY, RIGHT - TICKED)?;
+        let how = match how.is_empty() {
+            true => Vec::new(),
+            false => self.broken(how, SMALL, RIGHT - TICKED)?,
+        };
+        Ok((what, how))
+    }
+
     /// A label to cut out: as wide as an envelope's.
     fn address(&mut self, text: &[String]) -> Result<Part, PdfError> {
-        let (width, inset) = (WIDTH * 0.8, 16.0);
-        let lines = self.broken(&text.join("\n"), ADDRESS, width - 2.0 * inset)?;
-        let height = lines.len() as f32 * ADDRESS * LEADING + 2.0 * inset;
+        let (width, inset) = (ADDRESS_WIDTH, ADDRESS_INSET);
+        let lines = self.address_lines(text)?;
+        let height = address_height(&lines);
         self.y += 6.0;
         self.room_for(height);
         let top = self.y;
@@ -356,6 +465,82 @@ impl<'a> Layout<'a> {
         }
         self.y = top + height + 8.0;
         Ok(part)
+    }
+
+    /// A code in the corner; what follows stands beside it.
+    fn corner_code(&mut self, code: &Code) -> Result<Vec<Part>, PdfError> {
+        let cell = cell(code);
+        self.room_for(cell + SMALL * LEADING);
+        let top = self.y;
+        let parts = self.code(code, RIGHT - cell)?;
+        self.corner = Some(Corner { width: cell, foot: self.y });
+        self.y = top;
+        Ok(parts)
+    }
+
+    /// Codes side by side, as many as fit, under their heading.
+    fn codes(&mut self, heading: &str, note: &str, codes: &[Code]) -> Result<Vec<Part>, PdfError> {
+        let cell = codes.iter().map(cell).fold(0.0, f32::max);
+        let tall = cell + SMALL * LEADING;
+        let title = self.broken(heading, HEADING, WIDTH)?;
+        let words = self.broken(note, BODY, WIDTH)?;
+        self.y += 6.0;
+        let above = (title.len() as f32 * HEADING + words.len() as f32 * BODY) * LEADING + 2.0;
+        self.room_for(above + tall);
+        let mut said = Part::heading(Kind::Heading, heading);
+        for line in title {
+            said.children.extend(self.letters(line, LEFT, HEADING));
+        }
+        self.y += 2.0;
+        let mut parts = vec![said, self.paragraph(words, LEFT, BODY)];
+        let beside = (WIDTH / cell.max(1.0)).floor().max(1.0) as usize;
+        for row in codes.chunks(beside) {
+            self.room_for(tall);
+            let top = self.y;
+            for (n, code) in row.iter().enumerate() {
+                self.y = top;
+                parts.extend(self.code(code, LEFT + n as f32 * cell)?);
+            }
+            self.y = top + tall + 2.0;
+        }
+        Ok(parts)
+    }
+
+    /// A code with its empty edge, and its name under it.
+    fn code(&mut self, code: &Code, left: f32) -> Result<Vec<Part>, PdfError> {
+        let cell = cell(code);
+        let edge = cell * QUIET / (code.rows.len() as f32 + 2.0 * QUIET);
+        let (side, x, y) = (cell - 2.0 * edge, left + edge, self.y + edge);
+        let number = self.marks;
+        self.marks += 1;
+        self.mark(Mark::Code { x, y, side, code: code.clone(), number });
+        let figure = Part::heading(Kind::Figure, &code.name);
+        self.y += cell - 2.0;
+        let mut name = Part::new(Kind::Paragraph);
+        for line in self.broken(&code.name, SMALL, cell)? {
+            let x = left + (cell - line.width * SMALL) / 2.0;
+            name.children.extend(self.letters(line, x, SMALL));
+        }
+        Ok(vec![Part { children: vec![Child::Marks(number)], ..figure }, name])
+    }
+
+    /// As far as a line reaches to the right here.
+    fn right_edge(&self) -> f32 {
+        match &self.corner {
+            Some(corner) if self.y < corner.foot => RIGHT - corner.width - 6.0,
+            _ => RIGHT,
+        }
+    }
+
+    /// Goes below what stands in the corner.
+    fn below_corner(&mut self) {
+        if let Some(corner) = self.corner.take() {
+            self.y = self.y.max(corner.foot);
+        }
+    }
+
+    fn address_lines(&self, text: &[String]) -> Result<Vec<Line>, PdfError> {
+        self.broken(&text.join("\n"), ADDRESS, ADDRESS_WIDTH - 2.0 * ADDRESS_INSET)
     }
 
     fn broken(&self, text: &str, size: f32, width: f32) -> Result<Vec<Line>, PdfError> {
@@ -403,9 +588,16 @@ impl<'a> Layout<'a> {
 
     fn new_page(&mut self, number: usize) {
         let paper = self.titles.len().saturating_sub(1);
+        self.corner = None;
         self.pages.push(Page { marks: Vec::new(), paper, number });
         self.y = TOP;
     }
+}
+
+/// The width of a code with its empty edge.
+fn cell(code: &Code) -> f32 {
+    let size = code.rows.len().max(1) as f32;
+    (size * SQUARE).max(CODE) * (1.0 + 2.0 * QUIET / size)
 }
 
 /// As tall as its taller cell; without a value there is room for a hand.
@@ -414,3 +606,28 @@ fn row_height(label: &[Line], value: &[Line]) -> f32 {
     let set = lines * BODY * LEADING + 2.0 * PADDING.1;
     if value.is_empty() { set.max(BY_HAND) } else { set }
 }
+
+/// A heading with as much under it as stands on the same page.
+fn heading_height(lines: &[Line], cells: &[Cells], look: Look) -> f32 {
+    let heights = cells.iter().map(|(label, value)| row_height(label, value));
+    let wanted: f32 = match look.whole {
+        true => heights.sum(),
+        false => heights.take(1).sum(),
+    };
+    lines.len() as f32 * HEADING * LEADING + wanted.min((BOTTOM - TOP) / 2.0) + 2.0
+}
+
+fn signature_height(words: &[Line]) -> f32 {
+    SEAL.max(words.len() as f32 * BODY * LEADING)
+}
+
+fn tick_height(what: &[Line], how: &[Line]) -> f32 {
+    (what.len() as f32 * BODY + how.len() as f32 * SMALL) * LEADING
+}
+
+fn address_height(lines: &[Line]) -> f32 {
+    lines.len() as f32 * ADDRESS * LEADING + 2.0 * ADDRESS_INSET
+}
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@
 #[derive(Debug, Clone)]
 pub(super) struct Part {
     pub(super) kind: Kind,
-    /// What a heading says, for the list of headings; empty for all else.
+    /// What a heading says, for the list of headings; what is read aloud for a figure; else empty.
     pub(super) title: String,
     pub(super) children: Vec<Child>,
 }
@@ -45,6 +45,8 @@ pub(super) enum Kind {
     Entry,
     /// What the entry says.
     EntryText,
+    /// What is seen and not read: a code.
+    Figure,
 }
 
 impl Part {

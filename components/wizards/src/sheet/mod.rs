@@ -1,12 +1,14 @@
 //! The papers of a request: the form, the power of attorney, the list of what to enclose.
 
 mod checklist;
+mod codes;
 mod mandate;
 mod request;
 
-pub use madoguchi_documents::{Block, Choice, Column, Sheet, Tick};
+pub use madoguchi_documents::{Block, Choice, Code, Column, Sheet, Tick};
 
 pub use checklist::{Enclosure, checklist, enclosures};
+pub use codes::{Codes, with_codes};
 pub use mandate::mandate;
 pub use request::request;
 

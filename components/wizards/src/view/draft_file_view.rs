@@ -48,6 +48,14 @@ pub fn offer_file(name: &str, text: &str) -> Result<(), JsValue> {
     offer_blob(name, "application/json", &JsValue::from_str(text))
 }
 
+/// The same with bytes.
+///
+/// # Errors
+/// What the browser says if it takes none.
+pub fn offer_bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    offer_blob(name, kind, &js_sys::Uint8Array::from(bytes))
+}
+
 /// The same with a text or bytes of any kind.
 pub(crate) fn offer_blob(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();

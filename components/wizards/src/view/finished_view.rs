@@ -7,8 +7,8 @@ use madoguchi_ui::{ButtonKind, El, el};
 
 use super::parts;
 use super::pdf_view::save_button;
+use super::print_view::{Papers, print_parts};
 use super::session::Session;
-use super::sheet_view::sheet;
 use crate::counter::{Counter, counter, sites};
 use crate::ctx::Ctx;
 use crate::pages::REVIEW;
@@ -25,11 +25,12 @@ pub(crate) fn finished(session: Session) -> AnyView {
         // The page is reached only by a complete request; a draft changed by hand leads back.
         return review_again(session);
     };
-    let papers = sheets(&submitted, &policy);
+    let papers =
+        Papers { plain: sheets(&submitted, &policy), parcel: submitted.to_parcel(&policy) };
     let file = save_button(&policy.id, papers.clone());
-    let mut views = vec![what_now(&submitted.ctx(&policy), number, file).into_any()];
-    views.extend(papers.into_iter().map(sheet));
-    views.into_any()
+    let (print, papers) = print_parts(papers);
+    let now = what_now(&submitted.ctx(&policy), number, print, file);
+    (now.into_any(), papers).into_any()
 }
 
 fn review_again(session: Session) -> AnyView {
@@ -38,18 +39,14 @@ fn review_again(session: Session) -> AnyView {
     parts::together([parts::paragraph(say(key::REVIEW_MISSING)), parts::buttons([go])])
 }
 
-fn what_now(ctx: &Ctx<'_>, number: String, file: El) -> El {
-    let print = parts::button("print", say(key::FINISH_PRINT), ButtonKind::Primary, || {
-        // A browser without printing (some phones) shows nothing; the hint says what to do then.
-        let _ = window().print();
-    });
+fn what_now(ctx: &Ctx<'_>, number: String, print: El, file: El) -> El {
     let number = el("p", "mado-finished__number")
         .child(el("span", "").text(say(key::FINISH_NUMBER)))
         .child(el("strong", "").attr("id", "reference-number").text(number));
     el("div", "mado-finished")
         .child(number)
         .child(parts::hint(say(key::FINISH_NUMBER_HINT)))
-        .child(parts::buttons([print]))
+        .child(print)
         .child(parts::hint(say(key::FINISH_PRINT_HINT)))
         .child(file)
         .child(parts::subheading("", say(key::FINISH_STEPS)))

@@ -1,6 +1,7 @@
 //! The wizards on the screen. One renderer draws every page from its data.
 
 mod advice_view;
+mod beside;
 mod draft_file_view;
 mod erase_view;
 mod finished_view;
@@ -12,6 +13,7 @@ pub mod parts;
 mod pdf_view;
 mod picker;
 mod pictures;
+mod print_view;
 mod resume_view;
 mod review_view;
 mod saver;
@@ -21,7 +23,8 @@ mod start;
 mod walk;
 mod wizard_view;
 
-pub use draft_file_view::offer_file;
+pub use advice_view::advice_notice;
+pub use draft_file_view::{offer_bytes, offer_file};
 pub use erase_view::erase_everything;
 pub use kind_preview::{kind_preview, preview_name};
 pub use picker::picker;

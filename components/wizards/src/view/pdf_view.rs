@@ -1,34 +1,31 @@
 //! The papers as one file (PDF), made on the device when somebody asks for it.
 
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_messages::{key, say, say_with};
 use madoguchi_ui::{self as ui, El, el};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
+use super::beside::PAPERS;
 use super::draft_file_view::offer_blob;
 use super::parts;
+use super::print_view::Papers;
 use crate::sheet::Sheet;
 
-/// Asks for the program that draws PDFs; the page's starter puts it on the window.
-const LOAD: &str = "madoguchiLoadPapers";
-
-/// Draws papers; that program puts it on the window once it runs.
-const WRITE: &str = "madoguchiWritePapers";
-
 /// The button that saves papers as a file, and what became of it.
-pub(crate) fn save_button(facility: &str, papers: Vec<Sheet>) -> El {
+pub(crate) fn save_button(facility: &str, papers: Papers) -> El {
     let name = ["madoguchi-", facility, ".pdf"].concat();
-    let papers = StoredValue::new(papers);
     let (busy, outcome) = (RwSignal::new(false), RwSignal::new(String::new()));
+    let percent = RwSignal::new(0);
     let save = move |()| {
+        percent.set(0);
         busy.set(true);
-        outcome.set(say(key::FINISH_PDF_WORKING).to_owned());
-        let (name, papers) = (name.clone(), papers.get_value());
+        outcome.set(String::new());
+        let (name, papers) = (name.clone(), papers.clone());
         spawn_local(async move {
-            let words = match saved(&name, &papers).await {
+            let words = match saved(&name, &papers.complete().await, percent).await {
                 Ok(()) => say_with(key::FINISH_PDF_DONE, &[("file", &name)]),
                 Err(_) => [say(key::ERR_PDF), say(key::REC_PDF)].concat(),
             };
@@ -46,25 +43,32 @@ pub(crate) fn save_button(facility: &str, papers: Vec<Sheet>) -> El {
         id: "save-pdf".to_owned(),
         busy: busy.into(),
     });
+    let working = ui::live_if(
+        move || busy.get(),
+        move || {
+            ui::Progress(ui::ProgressProps {
+                id: "pdf-progress".to_owned(),
+                label: say(key::FINISH_PDF_WORKING).into(),
+                percent: Some((move || percent.get()).into()),
+            })
+        },
+    );
     el("div", "mado-pdf")
         .child(parts::buttons([button]))
+        .view(working)
         .child(parts::hint(say(key::FINISH_PDF_HINT)))
         .child(el("p", "").attr("id", "pdf-outcome").attr("role", "status").live_text(outcome))
 }
 
-async fn saved(name: &str, papers: &[Sheet]) -> Result<(), JsValue> {
+async fn saved(name: &str, papers: &[Sheet], percent: RwSignal<u32>) -> Result<(), JsValue> {
     let title = papers.first().map_or("", |paper| &paper.title);
     let json = serde_json::to_string(papers).map_err(|error| error.to_string())?;
-    called(LOAD, &[]).await?;
-    let file = called(WRITE, &[json.into(), title.into()]).await?;
+    // Dropped when the file is there; a piece of a font that comes later is told to nobody.
+    let progress = Closure::<dyn Fn(u32)>::new(move |come| {
+        let _ = percent.try_set(come);
+    });
+    let progress = progress.as_ref();
+    let file = PAPERS.work(&[json.into(), title.into(), progress.clone()]).await?;
     let file: Uint8Array = file.dyn_into()?;
     offer_blob(name, "application/pdf", &file)
-}
-
-/// What a function on the window promises.
-async fn called(name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
-    let function: Function = Reflect::get(&window(), &name.into())?.dyn_into()?;
-    let promise: Promise =
-        function.apply(&JsValue::NULL, &arguments.iter().collect())?.dyn_into()?;
-    JsFuture::from(promise).await
 }

@@ -1,10 +1,10 @@
 //! Papers drawn for the printer.
 
 use leptos::prelude::*;
-use madoguchi_ui::{El, el};
+use madoguchi_ui::{El, el, svg};
 
 use super::parts;
-use crate::sheet::{Block, Choice, Column, Sheet, Tick};
+use crate::sheet::{Block, Choice, Code, Column, Sheet, Tick};
 
 /// A paper on an A4 page of its own. On the screen it is hidden; on paper all else is.
 pub(crate) fn sheet(sheet: Sheet) -> AnyView {
@@ -28,6 +28,11 @@ fn block(block: Block) -> El {
             let rows = lines.into_iter().map(|line| (line, String::new()));
             table("mado-sheet__block mado-sheet__office", heading, rows.collect())
         }
+        Block::CornerCode(corner) => el("div", "mado-sheet__corner").child(code(corner)),
+        Block::Codes { heading, note, codes } => el("div", "mado-sheet__block")
+            .child(parts::subheading("mado-sheet__heading", heading))
+            .child(el("p", "mado-sheet__sentence").text(note))
+            .child(el("div", "mado-sheet__codes").children(codes.into_iter().map(code))),
         Block::Address(lines) => el("p", "mado-address").text(lines.join("\n")),
     }
 }
@@ -76,6 +81,26 @@ fn signature(label: String, seal: String) -> El {
         .child(el("span", "").text(label))
         .child(el("span", "mado-fill").attr("data-width", "name"))
         .children(seal)
+}
+
+/// A code as wide as a camera wants it: 0.8 mm a square, and never under 34 mm.
+fn code(code: Code) -> El {
+    use std::fmt::Write as _;
+    let mut path = String::new();
+    for (y, x, width) in code.dark() {
+        // A String takes all that is written to it.
+        let _ = write!(path, "M{x} {y}h{width}v1h-{width}z");
+    }
+    let size = code.rows.len();
+    let edge = size + 8;
+    let wide = (size * 8).max(340) * edge / size.max(1);
+    let picture = svg("svg", "mado-sheet__code")
+        .attr("viewBox", format!("-4 -4 {edge} {edge}"))
+        .attr("width", format!("{}.{}mm", wide / 10, wide % 10))
+        .attr("role", "img")
+        .attr("aria-label", code.name.clone())
+        .child(svg("path", "").attr("d", path));
+    el("figure", "mado-sheet__figure").child(picture).child(el("figcaption", "").text(code.name))
 }
 
 fn tick(item: String) -> El {

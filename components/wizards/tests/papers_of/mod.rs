@@ -2,9 +2,11 @@
 #![allow(dead_code, reason = "each program uses a part")]
 #![allow(clippy::unwrap_used, reason = "a test's own helpers may fail it")]
 
+use madoguchi_codes::{Parcel, Picture, Written, texts};
 use madoguchi_documents::pdf::PdfError;
+use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_wizards::ctx::Wizard;
-use madoguchi_wizards::sheet::{Sheet, sheets};
+use madoguchi_wizards::sheet::{Codes, Sheet, sheets, with_codes};
 use madoguchi_wizards::submitted::Submitted;
 
 use crate::walker::{Script, Walk, all_invented, facilities};
@@ -15,10 +17,14 @@ pub struct Made {
     pub name: String,
     /// Its papers.
     pub sheets: Vec<Sheet>,
+    /// What goes into its codes.
+    pub parcel: Parcel,
+    /// Its codes.
+    pub written: Written,
 }
 
 /// People whose papers differ.
-const PEOPLE: &[(&str, Script<'static>)] = &[
+pub const PEOPLE: &[(&str, Script<'static>)] = &[
     ("principal", &[("kind", "disclosure"), ("declaration", "true-self")]),
     (
         "agent",
@@ -83,7 +89,7 @@ pub fn all() -> Vec<Made> {
                 walk.walk_to_the_end(&script);
                 let made = Submitted::parse(&walk.ctx(), "ABCD-1234").unwrap();
                 let name = format!("{}-{who}-{contents}", policy.id);
-                all.push(Made { name, sheets: sheets(&made, &policy) });
+                all.push(Made::of(name, &made, &policy));
             }
         }
     }
@@ -91,8 +97,25 @@ pub fn all() -> Vec<Made> {
 }
 
 impl Made {
+    /// The papers of a request, with the codes that the page's program would put on them.
+    pub fn of(name: String, made: &Submitted, policy: &FacilityPolicy) -> Self {
+        let parcel: Parcel = serde_json::from_str(&made.to_parcel(policy)).unwrap();
+        let written = texts(&parcel).unwrap();
+        let squares = written.texts.iter().map(|text| Picture::of(text).unwrap().rows().join("\n"));
+        let codes =
+            Codes { squares: squares.collect(), on_paper_only: written.on_paper_only.clone() };
+        let mut sheets = sheets(made, policy);
+        with_codes(&mut sheets, codes);
+        Self { name, sheets, parcel, written }
+    }
+
     /// As a PDF.
     pub fn pdf(&self) -> Result<Vec<u8>, PdfError> {
         madoguchi_paper_check::pdf(&self.sheets)
+    }
+
+    /// The form alone, which bears the codes.
+    pub fn form(&self) -> Result<Vec<u8>, PdfError> {
+        madoguchi_paper_check::pdf(&self.sheets[..1])
     }
 }

@@ -22,10 +22,10 @@ impl Layout<'_> {
     ) -> Result<Vec<Part>, PdfError> {
         let widths = widths(columns);
         let names = columns.iter().map(|column| column.name.as_str());
-        let names = self.cells(names, &widths)?;
+        let names = self.column_cells(names, &widths)?;
         let rows = rows
             .iter()
-            .map(|row| self.cells(row.iter().map(String::as_str), &widths))
+            .map(|row| self.column_cells(row.iter().map(String::as_str), &widths))
             .collect::<Result<Vec<_>, _>>()?;
         self.y += 6.0;
         let title = match heading.is_empty() {
@@ -54,7 +54,7 @@ impl Layout<'_> {
         Ok(parts)
     }
 
-    fn cells<'t>(
+    fn column_cells<'t>(
         &self,
         texts: impl Iterator<Item = &'t str>,
         widths: &[f32],

@@ -1,4 +1,4 @@
-// Starts the program that draws papers as PDF; asked again after a failure, it tries again.
+// Starts a program beside the page; asked again after a failure, it tries again.
 import init from "./GLUE";
 
 let started;

@@ -1,4 +1,4 @@
-// Starts the facility file's editor. Its style comes first, so that nothing is seen undressed.
+// Starts one of the facility's own pages. Its style comes first, so that nothing is seen undressed.
 import init from "./GLUE";
 
 export async function start() {
