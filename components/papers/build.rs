@@ -4,7 +4,8 @@ use std::path::Path;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let fonts = Path::new(&std::env::var("CARGO_MANIFEST_DIR")?).join("../../public/fonts");
-    for (name, file) in [("GOTHIC_BYTES", "biz-udpgothic.ttf"), ("REST_BYTES", "noto-sans-jp-rest.ttf")]
+    for (name, file) in
+        [("GOTHIC_BYTES", "biz-udpgothic.ttf"), ("REST_BYTES", "noto-sans-jp-rest.ttf")]
     {
         let file = fonts.join(file);
         println!("cargo::rerun-if-changed={}", file.display());

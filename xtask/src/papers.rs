@@ -7,20 +7,40 @@ use crate::failure::Failure;
 use crate::step::Step;
 use crate::workspace::{Workspace, cargo};
 
-/// Has the papers written by the crate that knows them: these commands know no rule and no word.
+/// A crate that makes papers, with the example that writes them.
+pub(crate) struct Writer {
+    pub(crate) package: &'static str,
+    example: &'static str,
+    why: &'static str,
+}
+
+pub(crate) const WRITERS: [Writer; 2] = [
+    Writer {
+        package: "madoguchi-wizards",
+        example: "papers",
+        why: "writes each paper of an applicant as a PDF",
+    },
+    Writer {
+        package: "madoguchi-office-papers",
+        example: "office-papers",
+        why: "writes each paper of a facility's own as a PDF",
+    },
+];
+
+/// Has the papers written by the crates that know them: these commands know no rule and no word.
 pub(crate) fn papers(workspace: &Workspace, folder: &Path) -> Result<(), Failure> {
     let folder = absolute(folder).map_err(|error| Failure::file(folder, &error))?;
-    let mut command = Command::new(cargo());
-    command
-        .current_dir(&workspace.root)
-        .args(["run", "--quiet", "--package", "madoguchi-wizards", "--example", "papers", "--"])
-        .arg(&folder);
-    Step {
-        what: "papers",
-        why: "writes each paper of each facility as a PDF",
-        about: "2 minutes the first time, then half a minute",
+    for Writer { package, example, why } in WRITERS {
+        let mut command = Command::new(cargo());
+        command
+            .current_dir(&workspace.root)
+            .args(["run", "--quiet", "--package", package, "--example", example, "--"])
+            .arg(&folder);
+        let step =
+            Step { what: "papers", why, about: "2 minutes the first time, then half a minute" };
+        let remedy = "read what it says above; the folder must be one that you may write to";
+        step.run(&mut command, remedy)?;
     }
-    .run(&mut command, "read what it says above; the folder must be one that you may write to")?;
     println!("the papers lie in {}", folder.display());
     Ok(())
 }

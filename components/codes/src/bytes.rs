@@ -85,8 +85,7 @@ impl<'a> Reader<'a> {
             }
             _ => {
                 let bytes = self.take(rest.saturating_mul(2))?;
-                let units =
-                    bytes.chunks_exact(2).map(|two| u16::from_be_bytes([two[0], two[1]]));
+                let units = bytes.chunks_exact(2).map(|two| u16::from_be_bytes([two[0], two[1]]));
                 String::from_utf16(&units.collect::<Vec<_>>()).map_err(|_| CodeError::Damaged)
             }
         }

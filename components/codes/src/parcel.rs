@@ -127,7 +127,9 @@ impl Parcel {
             }
             match count {
                 0 => parcel.on_paper_only.push(field),
-                2 => parcel.answers.extend(texts.into_iter().next().map(|t| (field, Value::One(t)))),
+                2 => {
+                    parcel.answers.extend(texts.into_iter().next().map(|t| (field, Value::One(t))))
+                }
                 _ => parcel.answers.extend([(field, Value::Many(texts))]),
             }
         }

@@ -1,8 +1,8 @@
 //! From a request to the texts of its codes.
 
 use crate::TooLong;
-use crate::part::{Part, set_name};
 use crate::parcel::Parcel;
+use crate::part::{Part, set_name};
 
 /// The most codes that stand on a paper: more is a chore to scan, and the paper has it all anyway.
 pub const MOST_CODES: usize = 4;

@@ -87,7 +87,8 @@ fn codes_are_taken_in_any_order_and_twice() {
 
 #[test]
 fn a_foreign_code_is_told_from_a_damaged_and_a_newer_one() {
-    for foreign in ["", "https://example.org/", "HC1:6BF", "MADO", "MADOX:", "MADO+1:", "mado1:AAAA:1/1:0"]
+    for foreign in
+        ["", "https://example.org/", "HC1:6BF", "MADO", "MADOX:", "MADO+1:", "mado1:AAAA:1/1:0"]
     {
         assert_eq!(Gathered::default().add(foreign), Err(CodeError::Foreign), "{foreign}");
     }
@@ -96,9 +97,19 @@ fn a_foreign_code_is_told_from_a_damaged_and_a_newer_one() {
         assert_eq!(Gathered::default().add(newer), Err(CodeError::Newer { version }), "{newer}");
     }
     for damaged in [
-        "MADO1:", "MADO0:AAAA:1/1:00", "MADO1:AAAA", "MADO1:AAAA:1/1", "MADO1:AAAA:0/1:00",
-        "MADO1:AAAA:2/1:00", "MADO1:AAAA:1/5:00", "MADO1:AAAA:1/99999999999:00", "MADO1:aaaa:1/1:00",
-        "MADO1:AAAA:1/1:GGW", "MADO1:AAAA:1/1:髙", "MADO1:AAAA:01/1:00", "MADO1:AAAA:+1/1:00",
+        "MADO1:",
+        "MADO0:AAAA:1/1:00",
+        "MADO1:AAAA",
+        "MADO1:AAAA:1/1",
+        "MADO1:AAAA:0/1:00",
+        "MADO1:AAAA:2/1:00",
+        "MADO1:AAAA:1/5:00",
+        "MADO1:AAAA:1/99999999999:00",
+        "MADO1:aaaa:1/1:00",
+        "MADO1:AAAA:1/1:GGW",
+        "MADO1:AAAA:1/1:髙",
+        "MADO1:AAAA:01/1:00",
+        "MADO1:AAAA:+1/1:00",
     ] {
         assert_eq!(Gathered::default().add(damaged), Err(CodeError::Damaged), "{damaged}");
     }
@@ -142,16 +153,16 @@ fn a_field_that_comes_twice_and_a_day_beyond_all_calendars_are_refused() {
     };
     assert!(read(&[body(&[])]).expect("sound").is_some());
     for damaged in [
-        &[1, 2, 4, 1, 2, 4][..], // kind twice
-        &[1, 0, 1, 2, 4],        // on paper only, and then not
-        &[1],                    // a field without a count
-        &[1, 2],                 // a value missing
-        &[1, 66],                // more values than there can be
+        &[1, 2, 4, 1, 2, 4][..],               // kind twice
+        &[1, 0, 1, 2, 4],                      // on paper only, and then not
+        &[1],                                  // a field without a count
+        &[1, 2],                               // a value missing
+        &[1, 66],                              // more values than there can be
         &[1, 2, 0xff, 0xff, 0xff, 0xff, 0xff], // a number without end
-        &[1, 2, 9, 0xff, 0xff],  // two bytes that are no UTF-8
-        &[1, 2, 6, 0xd8, 0x00],  // half of a pair in UTF-16
+        &[1, 2, 9, 0xff, 0xff],                // two bytes that are no UTF-8
+        &[1, 2, 6, 0xd8, 0x00],                // half of a pair in UTF-16
         &[1, 2, 0xfd, 0xff, 0xff, 0xff, 0x0f], // a text longer than all
-        &[1, 2, 0xf0, 0x3f],     // a word beyond the list
+        &[1, 2, 0xf0, 0x3f],                   // a word beyond the list
     ] {
         assert_eq!(read(&[body(damaged)]), Err(CodeError::Damaged), "{damaged:?}");
     }
@@ -176,7 +187,9 @@ fn set_of(body: &[u8]) -> String {
 #[test]
 fn the_alphabet_is_that_of_dense_codes() {
     for text in written(&large()) {
-        assert!(text.bytes().all(|b| b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".contains(&b)));
+        assert!(
+            text.bytes().all(|b| b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".contains(&b))
+        );
     }
 }
 

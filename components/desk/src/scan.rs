@@ -43,10 +43,9 @@ impl Scan {
         }
         match self.gathered.parcel() {
             Ok(Some(parcel)) => Brought::Whole(Box::new(parcel)),
-            Ok(None) => Brought::Part {
-                of: self.gathered.of(),
-                missing: self.gathered.missing().collect(),
-            },
+            Ok(None) => {
+                Brought::Part { of: self.gathered.of(), missing: self.gathered.missing().collect() }
+            }
             Err(why) => {
                 // Which of them is wrong cannot be told: they are read anew.
                 self.gathered = Gathered::default();

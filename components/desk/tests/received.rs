@@ -151,7 +151,8 @@ fn a_code_that_anybody_made_cannot_lead_out_of_the_folder_or_into_a_name() {
             .unwrap(),
         )
     };
-    for bad in ["", "../x", "a/b", "A", "%2e", "https://example.org", &"a".repeat(65), "ひまわり"] {
+    for bad in ["", "../x", "a/b", "A", "%2e", "https://example.org", &"a".repeat(65), "ひまわり"]
+    {
         assert!(!with(bad, "").names_a_facility(), "{bad}");
     }
     assert_eq!(with("a", "../../etc/passwd").plain_number(), "etcpasswd");
@@ -168,8 +169,10 @@ fn a_code_that_anybody_made_cannot_lead_out_of_the_folder_or_into_a_name() {
 fn any_answer() -> impl Strategy<Value = Value> {
     let text = || {
         prop_oneof![
-            prop::sample::select(include_str!("../../codes/src/words.txt").lines().collect::<Vec<_>>())
-                .prop_map(str::to_owned),
+            prop::sample::select(
+                include_str!("../../codes/src/words.txt").lines().collect::<Vec<_>>()
+            )
+            .prop_map(str::to_owned),
             (0_u32..3000).prop_map(|n| n.to_string()),
             "\\PC{0,30}",
             any::<String>(),

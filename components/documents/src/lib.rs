@@ -12,4 +12,4 @@ pub mod list;
 pub mod pdf;
 mod sheet;
 
-pub use sheet::{Block, Code, Sheet};
+pub use sheet::{Block, Choice, Code, Column, Sheet, Tick};

@@ -36,6 +36,22 @@ pub enum Block {
     },
     /// Things to tick; of each the first line is the thing, the others say how.
     Ticks(Vec<String>),
+    /// Questions, each with its answers to tick beside it.
+    Choices {
+        /// The heading; empty for none.
+        heading: String,
+        /// The questions, in their order.
+        rows: Vec<Choice>,
+    },
+    /// A register: columns under their names, which stand again on each page.
+    Columns {
+        /// The heading; empty for none.
+        heading: String,
+        /// The columns, from the left.
+        columns: Vec<Column>,
+        /// Row by row a text for each column; an empty one is filled in by hand.
+        rows: Vec<Vec<String>>,
+    },
     /// A box for the office, with labelled empty lines.
     Office {
         /// The heading.
@@ -78,5 +94,88 @@ impl Code {
                 (run[0] == b'1').then_some((y, from, run.len()))
             })
         })
+    }
+}
+
+/// A question with its answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// What is asked; its line breaks are kept.
+    pub text: String,
+    /// The answers.
+    pub options: Vec<Tick>,
+}
+
+/// An answer with its box.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tick {
+    /// The answer.
+    pub label: String,
+    /// Whether it is ticked.
+    pub ticked: bool,
+}
+
+impl Tick {
+    /// The answer behind its box. The box is a letter, so that whoever hears the paper, or copies it,
+    /// has what is ticked; nothing parts it from the answer at the end of a line.
+    #[must_use]
+    pub fn written(&self) -> String {
+        format!("{}\u{a0}{}", if self.ticked { '■' } else { '□' }, self.label)
+    }
+}
+
+/// A column of a register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// How wide it is, beside the others: one of 2 is twice as wide as one of 1.
+    pub share: u16,
+}
+
+impl Sheet {
+    /// Every text that stands on the paper, in the order of reading; some are empty.
+    #[must_use]
+    pub fn texts(&self) -> Vec<String> {
+        let mut texts = vec![self.title.clone()];
+        for block in &self.blocks {
+            block.texts(&mut texts);
+        }
+        texts
+    }
+}
+
+impl Block {
+    fn texts(&self, texts: &mut Vec<String>) {
+        match self {
+            Self::Right(text) | Self::Sentence(text) => texts.push(text.clone()),
+            Self::Table { heading, rows } => {
+                texts.push(heading.clone());
+                texts.extend(rows.iter().flat_map(|(a, b)| [a.clone(), b.clone()]));
+            }
+            Self::Signature { label, seal } => texts.extend([label.clone(), seal.clone()]),
+            Self::Ticks(items) | Self::Address(items) => texts.extend(items.iter().cloned()),
+            Self::CornerCode(code) => texts.push(code.name.clone()),
+            Self::Codes { heading, note, codes } => {
+                texts.extend([heading.clone(), note.clone()]);
+                texts.extend(codes.iter().map(|code| code.name.clone()));
+            }
+            Self::Choices { heading, rows } => {
+                texts.push(heading.clone());
+                for row in rows {
+                    texts.push(row.text.clone());
+                    texts.extend(row.options.iter().map(Tick::written));
+                }
+            }
+            Self::Columns { heading, columns, rows } => {
+                texts.push(heading.clone());
+                texts.extend(columns.iter().map(|column| column.name.clone()));
+                texts.extend(rows.iter().flatten().cloned());
+            }
+            Self::Office { heading, lines } => {
+                texts.push(heading.clone());
+                texts.extend(lines.iter().cloned());
+            }
+        }
     }
 }

@@ -27,7 +27,8 @@ fn run() -> Result<(), String> {
 
     // The crate's own folder too: a new language is a new folder in it.
     println!("cargo::rerun-if-changed={root}");
-    let languages = read::languages(Path::new(&root), &parts::parts()).map_err(|e| e.to_string())?;
+    let languages =
+        read::languages(Path::new(&root), &parts::parts()).map_err(|e| e.to_string())?;
     let table = write::table(&languages)?;
     let file = Path::new(&out).join("table.rs");
     std::fs::write(&file, table).map_err(|e| format!("{}: {e}", file.display()))

@@ -1,9 +1,12 @@
 //! Which words are read besides those that every page has.
 
 /// Folders inside a language's folder: the feature of the same name brings their words, so that an
-/// applicant's page does not carry those of the facility's own screens.
-const ALL: &[(&str, bool)] =
-    &[("desk", cfg!(feature = "desk")), ("editor", cfg!(feature = "editor"))];
+/// applicant's page does not carry those of the facility's own screens and papers.
+const ALL: &[(&str, bool)] = &[
+    ("desk", cfg!(feature = "desk")),
+    ("editor", cfg!(feature = "editor")),
+    ("office", cfg!(feature = "office")),
+];
 
 /// The folders whose words are wanted.
 pub(crate) fn parts() -> Vec<&'static str> {

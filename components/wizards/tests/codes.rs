@@ -57,7 +57,11 @@ fn an_ordinary_request_fits_into_one_code() {
     for policy in facilities() {
         for script in [
             &[("kind", "disclosure"), ("declaration", "true-self")][..],
-            &[("kind", "disclosure"), ("requester", "mandated-agent"), ("declaration", "true-agent")],
+            &[
+                ("kind", "disclosure"),
+                ("requester", "mandated-agent"),
+                ("declaration", "true-agent"),
+            ],
         ] {
             let mut walk = Walk::new(policy.clone(), Wizard::Request);
             walk.walk_to_the_end(script);

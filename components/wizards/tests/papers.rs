@@ -13,6 +13,7 @@ use std::process::Command;
 
 use madoguchi_codes::{Gathered, Parcel, find};
 use madoguchi_documents::pdf::PdfError;
+use madoguchi_paper_check as check;
 use madoguchi_wizards::ctx::Wizard;
 use madoguchi_wizards::submitted::Submitted;
 use papers_of::{Made, PEOPLE, all};
@@ -20,21 +21,6 @@ use pictures::{Spoilt, spoil};
 use proptest::prelude::*;
 use tempfile::TempDir;
 use walker::{Walk, facilities};
-
-/// What a program prints about a file; it must be content with it.
-fn said(program: &str, arguments: &[&str], file: &Path) -> String {
-    let output = Command::new(program).args(arguments).arg(file).output();
-    let output = output.unwrap_or_else(|error| {
-        panic!("{program} does not start: {error}; install poppler-utils and qpdf")
-    });
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{program} {}: {said}{errors}", file.display());
-    // Poppler to version 22 takes the marking "no part is suspect" for a slip of ours.
-    let errors = errors.replace("Syntax Error: Suspects object is wrong type (boolean)\n", "");
-    assert_eq!(errors, "", "{program} {}", file.display());
-    said
-}
 
 /// All papers as files, in a folder that goes when it is dropped.
 fn written() -> (TempDir, Vec<(Made, PathBuf)>) {
@@ -58,27 +44,12 @@ fn files(pdf: fn(&Made) -> Result<Vec<u8>, PdfError>) -> (TempDir, Vec<(Made, Pa
     (folder, files)
 }
 
-/// Letters in their order: where a line was broken and how wide a gap is, does not matter.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
-}
-
 #[test]
 #[ignore = "needs pdftotext: cargo xtask test"]
 fn every_answer_is_found_as_text_in_the_order_of_reading() {
     let (_folder, files) = written();
     for (made, file) in &files {
-        let read = said("pdftotext", &["-raw", "-enc", "UTF-8"], file);
-        assert_eq!(read, "");
-        let read = letters(&fs::read_to_string(file.with_extension("txt")).expect("its text"));
-        let mut from = 0;
-        for text in made.texts() {
-            let wanted = letters(&text);
-            let Some(at) = read[from..].find(&wanted) else {
-                panic!("{}: {text:?} is not found after {:?}", made.name, &read[..from]);
-            };
-            from += at;
-        }
+        check::is_read_in_order(&made.sheets, file);
     }
 }
 
@@ -87,16 +58,7 @@ fn every_answer_is_found_as_text_in_the_order_of_reading() {
 fn the_files_are_sound_tagged_and_titled() {
     let (_folder, files) = written();
     for (made, file) in &files {
-        said("qpdf", &["--check"], file);
-        let about = said("pdfinfo", &[], file);
-        assert!(about.contains(&made.sheets[0].title), "{about}");
-        let is_tagged =
-            about.lines().any(|line| line.starts_with("Tagged:") && line.ends_with("yes"));
-        assert!(is_tagged, "{about}");
-        let marked = said("pdfinfo", &["-struct"], file);
-        for part in ["H1", "Table", "TH", "TD", "LI"] {
-            assert!(marked.contains(part), "{}: {part} in {marked}", made.name);
-        }
+        check::is_sound_and_tagged(&made.sheets, file, &["H1", "Table", "TH", "TD", "LI"]);
     }
 }
 
@@ -105,18 +67,7 @@ fn the_files_are_sound_tagged_and_titled() {
 fn only_the_letters_used_are_embedded_and_none_is_left_to_the_reader() {
     let (_folder, files) = written();
     for (made, file) in &files {
-        let fonts = said("pdffonts", &[], file);
-        let fonts: Vec<&str> = fonts.lines().skip(2).collect();
-        // The second font stands in for the letters that the first lacks.
-        let rare = made.texts().concat().contains('𠮷');
-        assert_eq!(fonts.len(), 1 + usize::from(rare), "{}: {fonts:?}", made.name);
-        for font in fonts {
-            let columns: Vec<&str> = font.split_whitespace().rev().collect();
-            // From the right: number, generation, "unicode", "subset", "embedded".
-            assert_eq!(columns[2..5], ["yes", "yes", "yes"], "{}: {font}", made.name);
-        }
-        let size = fs::metadata(file).expect("the file").len();
-        assert!(size < 400_000, "{}: {size} bytes", made.name);
+        check::embeds_its_letters(&made.sheets, file, 400_000);
     }
 }
 
@@ -207,8 +158,7 @@ fn a_paper_that_was_turned_blurred_or_folded_is_still_read() {
 
 /// Words as people type them: names, addresses, sentences; so many letters.
 fn words(count: &str) -> impl Strategy<Value = String> + use<> {
-    let letters =
-        "[ぁ-んァ-ンA-Za-z0-9０-９一二三四五六七八九十百千山川田中高橋髙﨑𠮷佐藤鈴木記録介護写真、。「」]";
+    let letters = "[ぁ-んァ-ンA-Za-z0-9０-９一二三四五六七八九十百千山川田中高橋髙﨑𠮷佐藤鈴木記録介護写真、。「」]";
     proptest::string::string_regex(&format!("{letters}{{{count}}}")).expect("a pattern")
 }
 

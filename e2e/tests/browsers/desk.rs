@@ -214,10 +214,7 @@ fn the_camera_reads_the_form_and_is_off_afterwards(
     session.until("the camera to be off", "window.e2eFilm.readyState === 'ended'", ())
 }
 
-fn whoever_looks_away_is_no_longer_filmed(
-    session: &Session,
-    setup: &Setup,
-) -> Result<(), Trouble> {
+fn whoever_looks_away_is_no_longer_filmed(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
     let page = desk(session, &site)?;
     camera(session, &[code("https://example.org/")])?;
@@ -370,6 +367,9 @@ fn an_applicants_page_loads_nothing_of_the_desk(
     let loaded: Vec<String> =
         session.value("performance.getEntriesByType('resource').map((one) => one.name)", ())?;
     assert!(loaded.iter().any(|file| file.ends_with(".wasm")), "{loaded:?}");
-    assert!(!loaded.iter().any(|file| file.contains("desk") || file.contains("code-maker")), "{loaded:?}");
+    assert!(
+        !loaded.iter().any(|file| file.contains("desk") || file.contains("code-maker")),
+        "{loaded:?}"
+    );
     Ok(())
 }

@@ -19,6 +19,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("madoguchi-code-maker", &["madoguchi-codes"]),
     // A program of its own beside the page: it gets papers as text and gives bytes back.
     ("madoguchi-papers", &["madoguchi-documents"]),
+    // For tests alone.
+    ("madoguchi-paper-check", &["madoguchi-documents"]),
+    // The facility's own papers: no browser, so that whatever keeps its log can write them.
+    (
+        "madoguchi-office-papers",
+        &["madoguchi-documents", "madoguchi-domain", "madoguchi-messages", "madoguchi-paper-check"],
+    ),
     // A facility's file is linted, and told of in words.
     ("xtask", &["madoguchi-domain", "madoguchi-messages"]),
     ("madoguchi-ui", &[]),
@@ -31,6 +38,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "madoguchi-documents",
             "madoguchi-domain",
             "madoguchi-messages",
+            // In tests alone.
+            "madoguchi-paper-check",
             "madoguchi-storage",
             "madoguchi-ui",
         ],

@@ -14,6 +14,7 @@ const RUST: &[&str] = &[
     "components/ui",
     "components/wizards",
     "components/documents",
+    "components/office-papers",
     "components/sealing",
     "components/desk",
     "components/editor",

@@ -71,7 +71,10 @@ fn finished(html: &str, boot: &str, styles: &str, fragment: &str) -> Result<Stri
             // What only some people need is not every visitor's load.
             .append_element_content_handler(element!("link[rel=preload]", |tag| {
                 let file = tag.get_attribute("href").unwrap_or_default();
-                if boot::LATER.iter().any(|later| file.contains(&format!("madoguchi-{}", later.name))) {
+                if boot::LATER
+                    .iter()
+                    .any(|later| file.contains(&format!("madoguchi-{}", later.name)))
+                {
                     tag.remove();
                 }
                 Ok(())

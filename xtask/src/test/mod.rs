@@ -20,6 +20,7 @@ use xtask::screen::{REMEDY, Screen};
 
 use crate::check;
 use crate::failure::Failure;
+use crate::papers::WRITERS;
 use crate::site::{self, Profile};
 use crate::step::{duration, shown};
 use crate::tools::{CargoTool, Toolbox, npm_tools, wasm_target};
@@ -38,6 +39,7 @@ const PAGE: &[&str] = &[
     "madoguchi-domain",
     "madoguchi-editor",
     "madoguchi-messages",
+    "madoguchi-office-papers",
     "madoguchi-papers",
     "madoguchi-storage",
     "madoguchi-ui",
@@ -201,8 +203,9 @@ fn prepare(
 fn papers(workspace: &Workspace) -> Result<Outcome, Failure> {
     packages::install_readers()?;
     let mut command = cargo_here(workspace);
-    command.args(["test", "--package", "madoguchi-wizards", "--test", "papers", "--"]);
-    run_tests(command.arg("--ignored"), LIMIT)
+    command.arg("test").args(WRITERS.iter().flat_map(|writer| ["--package", writer.package]));
+    command.args(["--test", "papers", "--no-fail-fast", "--", "--ignored"]);
+    run_tests(&mut command, LIMIT)
 }
 
 /// What other people's programs read in our calendar files and lists.

@@ -61,7 +61,8 @@ const NEEDED: &[Needed] = &[
 const FONTS: &str = "fonts-noto-cjk";
 
 /// Programs that read our papers as anybody's would.
-const READERS: &[(&str, &str)] = &[("pdftotext", "poppler-utils"), ("qpdf", "qpdf"), ("zbarimg", "zbar-tools")];
+const READERS: &[(&str, &str)] =
+    &[("pdftotext", "poppler-utils"), ("qpdf", "qpdf"), ("zbarimg", "zbar-tools")];
 
 /// Installs the programs that read papers.
 pub(crate) fn install_readers() -> Result<(), Failure> {

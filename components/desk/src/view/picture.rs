@@ -48,9 +48,8 @@ impl Reader {
             // Enlarging brings nothing that was not there.
             let scale = (size / width.max(height)).min(1.0);
             let (width, height) = self.sized(width * scale, height * scale);
-            self.pen.draw_image_with_image_bitmap_and_dw_and_dh(
-                &picture, 0.0, 0.0, width, height,
-            )?;
+            self.pen
+                .draw_image_with_image_bitmap_and_dw_and_dh(&picture, 0.0, 0.0, width, height)?;
             let texts = self.drawn(width, height)?;
             if !texts.is_empty() {
                 return Ok(texts);

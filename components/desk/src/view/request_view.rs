@@ -18,11 +18,7 @@ use super::{Desk, page};
 use crate::received::Received;
 
 /// The page.
-pub(super) fn request(
-    desk: Desk,
-    received: Arc<Received>,
-    policy: Arc<FacilityPolicy>,
-) -> AnyView {
+pub(super) fn request(desk: Desk, received: Arc<Received>, policy: Arc<FacilityPolicy>) -> AnyView {
     let lead = say_with(
         key::SCAN_REQUEST_LEAD,
         &[("number", &received.number), ("date", &words::date(received.made_on))],
@@ -74,8 +70,7 @@ fn arrival(received: Arc<Received>, policy: Arc<FacilityPolicy>) -> AnyView {
         let DateText { era, year, month, day } = typed.get();
         let input = DateInput { era, year, month, day };
         let limits = DateLimits::until_today(today);
-        (!input.is_empty())
-            .then(|| input.read(&limits).map_err(|error| words::date_error(&error)))
+        (!input.is_empty()).then(|| input.read(&limits).map_err(|error| words::date_error(&error)))
     };
     let day = move || read().and_then(Result::ok);
     let labels = ui::DateLabels {

@@ -126,9 +126,9 @@ fn what_was_said(reading: Reading) -> AnyView {
         Said::Working => Some(parts::paragraph(say(key::SCAN_WORKING)).into_any()),
         Said::Part { of, missing } => {
             let read = (of - missing.len()).to_string();
-            let numbers = missing.iter().map(|number| {
-                say_with(key::SCAN_PART_NUMBER, &[("number", &number.to_string())])
-            });
+            let numbers = missing
+                .iter()
+                .map(|number| say_with(key::SCAN_PART_NUMBER, &[("number", &number.to_string())]));
             let missing = words::list(numbers);
             let values = [("of", of.to_string()), ("read", read), ("missing", missing)];
             let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));

@@ -102,6 +102,11 @@ fn put(
             let dash = dashed.then(|| StrokeDash { array: vec![4.0, 3.0], offset: 0.0 });
             decorate(surface, path, *thickness, dash, *filled);
         }
+        Mark::Again { x, y, size, line } => {
+            surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
+            letters(surface, line, (*x, *y), *size, BLACK, fonts);
+            surface.end_tagged();
+        }
         Mark::Code { x, y, side, code, number } => {
             let identifier = surface.start_tagged(ContentTag::Other);
             squares(surface, code, (*x, *y), *side);
@@ -206,6 +211,7 @@ fn group(part: Part, identifiers: &[Identifier]) -> TagGroup {
         Kind::Table => TagGroup::new(Tag::Table),
         Kind::Row => TagGroup::new(Tag::TR),
         Kind::Label => TagGroup::new(Tag::TH(TableHeaderScope::Row)),
+        Kind::ColumnName => TagGroup::new(Tag::TH(TableHeaderScope::Column)),
         Kind::Value => TagGroup::new(Tag::TD),
         Kind::List => TagGroup::new(Tag::L(ListNumbering::None)),
         Kind::Entry => TagGroup::new(Tag::LI),

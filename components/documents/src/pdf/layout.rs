@@ -1,5 +1,8 @@
 //! Where everything stands on the pages. All lengths are points; y runs downwards.
 
+mod choices;
+mod columns;
+
 use super::PdfError;
 use super::fonts::Fonts;
 use super::lines::{Line, lines};
@@ -33,6 +36,8 @@ const OFFICE_LABEL_WIDTH: f32 = 220.0;
 const PADDING: (f32, f32) = (7.0, 4.0);
 /// A row that is filled in by hand.
 const BY_HAND: f32 = 27.0;
+/// A row up to here stands on one page: eight lines.
+const UNBROKEN: f32 = 8.0 * BODY * LEADING + 2.0 * PADDING.1;
 const BOX: f32 = 11.0;
 /// Where the words beside a box begin.
 const TICKED: f32 = LEFT + BOX + 10.0;
@@ -58,10 +63,13 @@ struct Look {
     thickness: f32,
     /// Whether it stands on one page, if it fits at all.
     whole: bool,
+    /// Whether the labels have a ground of their own.
+    shaded: bool,
 }
 
-const PLAIN: Look = Look { label_width: LABEL_WIDTH, thickness: THIN, whole: false };
-const OFFICE: Look = Look { label_width: OFFICE_LABEL_WIDTH, thickness: THICK, whole: true };
+const PLAIN: Look = Look { label_width: LABEL_WIDTH, thickness: THIN, whole: false, shaded: true };
+const OFFICE: Look =
+    Look { label_width: OFFICE_LABEL_WIDTH, thickness: THICK, whole: true, shaded: true };
 
 /// A finished page.
 #[derive(Debug, Default)]
@@ -79,6 +87,8 @@ pub(super) enum Mark {
     Letters { x: f32, y: f32, size: f32, line: Line, number: usize, grey: bool },
     /// A frame.
     Frame { x: f32, y: f32, width: f32, height: f32, thickness: f32, dashed: bool, filled: bool },
+    /// Letters that stand somewhere else already, and are not read out again; `y` as of the others.
+    Again { x: f32, y: f32, size: f32, line: Line },
     /// A code, with its upper left square at `x`, `y`.
     Code { x: f32, y: f32, side: f32, code: Code, number: usize },
     /// A level line.
@@ -173,6 +183,8 @@ impl<'a> Layout<'a> {
             }
             Block::Signature { label, seal } => vec![self.signature(label, seal)?],
             Block::Ticks(items) => vec![self.ticks(items)?],
+            Block::Choices { heading, rows } => self.choices(heading, rows)?,
+            Block::Columns { heading, columns, rows } => self.columns(heading, columns, rows)?,
             Block::Address(lines) => vec![self.address(lines)?],
             Block::CornerCode(code) => self.corner_code(code)?,
             Block::Codes { heading, note, codes } => self.codes(heading, note, codes)?,
@@ -327,17 +339,18 @@ impl<'a> Layout<'a> {
             .collect()
     }
 
-    /// A row; one that is taller than what is left of the page begins on the next, and one that is
-    /// taller than a page goes on there.
+    /// A row; one that is taller than what is left of the page begins on the next, and a long one goes
+    /// on there, with several lines on either side.
     fn row(&mut self, mut label: Vec<Line>, mut value: Vec<Line>, look: Look) -> Part {
         let (mut labels, mut values) = (Vec::new(), Vec::new());
-        let height = row_height(&label, &value);
-        if height <= BOTTOM - TOP {
-            self.room_for(height);
-        }
+        self.room_for(row_height(&label, &value).min(UNBROKEN));
         loop {
             let most = ((BOTTOM - self.y - 2.0 * PADDING.1) / (BODY * LEADING)).floor().max(1.0);
-            let most = most as usize;
+            let most = match label.len().max(value.len()) {
+                // No line stands alone on the next page.
+                all if all == most as usize + 1 && all > 2 => all - 2,
+                _ => most as usize,
+            };
             let rest =
                 (label.split_off(label.len().min(most)), value.split_off(value.len().min(most)));
             let last = rest.0.is_empty() && rest.1.is_empty();
@@ -347,7 +360,7 @@ impl<'a> Layout<'a> {
             };
             let top = self.y;
             let beside = LEFT + look.label_width;
-            self.frame(LEFT, top, look.label_width, height, look.thickness, true);
+            self.frame(LEFT, top, look.label_width, height, look.thickness, look.shaded);
             self.frame(beside, top, WIDTH - look.label_width, height, look.thickness, false);
             for (lines, x, marks) in
                 [(label, LEFT + PADDING.0, &mut labels), (value, beside + PADDING.0, &mut values)]
@@ -466,12 +479,7 @@ impl<'a> Layout<'a> {
     }
 
     /// Codes side by side, as many as fit, under their heading.
-    fn codes(
-        &mut self,
-        heading: &str,
-        note: &str,
-        codes: &[Code],
-    ) -> Result<Vec<Part>, PdfError> {
+    fn codes(&mut self, heading: &str, note: &str, codes: &[Code]) -> Result<Vec<Part>, PdfError> {
         let cell = codes.iter().map(cell).fold(0.0, f32::max);
         let tall = cell + SMALL * LEADING;
         let title = self.broken(heading, HEADING, WIDTH)?;

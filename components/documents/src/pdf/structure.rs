@@ -35,6 +35,8 @@ pub(super) enum Kind {
     Row,
     /// The label of a row.
     Label,
+    /// The name of a column.
+    ColumnName,
     /// The value of a row.
     Value,
     /// A list.

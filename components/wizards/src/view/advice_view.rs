@@ -19,7 +19,10 @@ pub(crate) fn all(session: Session, page: PageId) -> AnyView {
     let count = move || advices.with(Vec::len);
     let piece = move |n| {
         let nth = move || advices.with(|all| all.get(n).cloned());
-        live_by(move || nth().as_ref().map(words).unwrap_or_default(), move |_| nth().map(advice_notice))
+        live_by(
+            move || nth().as_ref().map(words).unwrap_or_default(),
+            move |_| nth().map(advice_notice),
+        )
     };
     let pieces = live_by(
         move || count().to_string(),

@@ -60,11 +60,7 @@ pub(crate) fn save_button(facility: &str, papers: Papers) -> El {
         .child(el("p", "").attr("id", "pdf-outcome").attr("role", "status").live_text(outcome))
 }
 
-async fn saved(
-    name: &str,
-    papers: &[Sheet],
-    percent: RwSignal<u32>,
-) -> Result<(), JsValue> {
+async fn saved(name: &str, papers: &[Sheet], percent: RwSignal<u32>) -> Result<(), JsValue> {
     let title = papers.first().map_or("", |paper| &paper.title);
     let json = serde_json::to_string(papers).map_err(|error| error.to_string())?;
     // Dropped when the file is there; a piece of a font that comes later is told to nobody.

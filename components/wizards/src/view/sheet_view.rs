@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use madoguchi_ui::{El, el, svg};
 
 use super::parts;
-use crate::sheet::{Block, Code, Sheet};
+use crate::sheet::{Block, Choice, Code, Column, Sheet, Tick};
 
 /// A paper on an A4 page of its own. On the screen it is hidden; on paper all else is.
 pub(crate) fn sheet(sheet: Sheet) -> AnyView {
@@ -22,6 +22,8 @@ fn block(block: Block) -> El {
         Block::Table { heading, rows } => table("mado-sheet__block", heading, rows),
         Block::Signature { label, seal } => signature(label, seal),
         Block::Ticks(items) => el("ul", "mado-sheet__ticks").children(items.into_iter().map(tick)),
+        Block::Choices { heading, rows } => choices(heading, rows),
+        Block::Columns { heading, columns, rows } => register(heading, columns, rows),
         Block::Office { heading, lines } => {
             let rows = lines.into_iter().map(|line| (line, String::new()));
             table("mado-sheet__block mado-sheet__office", heading, rows.collect())
@@ -44,6 +46,33 @@ fn table(class: &'static str, heading: String, rows: Vec<(String, String)>) -> E
     let heading = (!heading.is_empty()).then(|| parts::subheading("mado-sheet__heading", heading));
     let rows = el("tbody", "").children(rows.into_iter().map(row));
     el("div", class).children(heading).child(el("table", "mado-sheet__table").child(rows))
+}
+
+/// Questions, each with its answers to tick.
+fn choices(heading: String, rows: Vec<Choice>) -> El {
+    let answer = |tick: Tick| el("span", "mado-sheet__answer").text(tick.written());
+    let row = |Choice { text, options }: Choice| {
+        let text = el("th", "").attr("scope", "row").text(text);
+        el("tr", "").child(text).child(el("td", "").children(options.into_iter().map(answer)))
+    };
+    let heading = (!heading.is_empty()).then(|| parts::subheading("mado-sheet__heading", heading));
+    let rows = el("tbody", "").children(rows.into_iter().map(row));
+    let table = el("table", "mado-sheet__table").child(rows);
+    el("div", "mado-sheet__block mado-sheet__choices").children(heading).child(table)
+}
+
+/// A register; a browser repeats the names of its columns on each page.
+fn register(heading: String, columns: Vec<Column>, rows: Vec<Vec<String>>) -> El {
+    let name = |column: Column| el("th", "").attr("scope", "col").text(column.name);
+    let row = |cells: Vec<String>| {
+        el("tr", "").children(cells.into_iter().map(|cell| el("td", "").text(cell)))
+    };
+    let heading = (!heading.is_empty()).then(|| parts::subheading("mado-sheet__heading", heading));
+    let names = el("tr", "").children(columns.into_iter().map(name));
+    let table = el("table", "mado-sheet__table")
+        .child(el("thead", "").child(names))
+        .child(el("tbody", "").children(rows.into_iter().map(row)));
+    el("div", "mado-sheet__register").children(heading).child(table)
 }
 
 fn signature(label: String, seal: String) -> El {

@@ -2,10 +2,8 @@
 #![allow(dead_code, reason = "each program uses a part")]
 #![allow(clippy::unwrap_used, reason = "a test's own helpers may fail it")]
 
-use std::path::Path;
-
 use madoguchi_codes::{Parcel, Picture, Written, texts};
-use madoguchi_documents::pdf::{self, About, PdfError};
+use madoguchi_documents::pdf::PdfError;
 use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_wizards::ctx::Wizard;
 use madoguchi_wizards::sheet::{Codes, Sheet, sheets, with_codes};
@@ -113,51 +111,11 @@ impl Made {
 
     /// As a PDF.
     pub fn pdf(&self) -> Result<Vec<u8>, PdfError> {
-        self.pdf_of(&self.sheets)
+        madoguchi_paper_check::pdf(&self.sheets)
     }
 
     /// The form alone, which bears the codes.
     pub fn form(&self) -> Result<Vec<u8>, PdfError> {
-        self.pdf_of(&self.sheets[..1])
-    }
-
-    fn pdf_of(&self, sheets: &[Sheet]) -> Result<Vec<u8>, PdfError> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/fonts");
-        let font = |name| std::fs::read(folder.join(name)).unwrap();
-        let fonts = [font("biz-udpgothic.ttf"), font("noto-sans-jp-rest.ttf")];
-        let fonts = fonts.each_ref().map(Vec::as_slice);
-        pdf::write(sheets, About { title: &self.sheets[0].title, language: "ja" }, &fonts)
-    }
-
-    /// Every text that stands on the papers.
-    pub fn texts(&self) -> Vec<String> {
-        use madoguchi_wizards::sheet::Block;
-        let mut texts = Vec::new();
-        for sheet in &self.sheets {
-            texts.push(sheet.title.clone());
-            for block in &sheet.blocks {
-                match block {
-                    Block::Right(text) | Block::Sentence(text) => texts.push(text.clone()),
-                    Block::Table { heading, rows } => {
-                        texts.push(heading.clone());
-                        texts.extend(rows.iter().flat_map(|(a, b)| [a.clone(), b.clone()]));
-                    }
-                    Block::Signature { label, seal } => {
-                        texts.extend([label.clone(), seal.clone()]);
-                    }
-                    Block::Ticks(items) | Block::Address(items) => texts.extend(items.clone()),
-                    Block::CornerCode(code) => texts.push(code.name.clone()),
-                    Block::Codes { heading, note, codes } => {
-                        texts.extend([heading.clone(), note.clone()]);
-                        texts.extend(codes.iter().map(|code| code.name.clone()));
-                    }
-                    Block::Office { heading, lines } => {
-                        texts.push(heading.clone());
-                        texts.extend(lines.clone());
-                    }
-                }
-            }
-        }
-        texts
+        madoguchi_paper_check::pdf(&self.sheets[..1])
     }
 }

@@ -80,8 +80,7 @@ fn askew(paper: &GrayImage, degrees: f32) -> GrayImage {
 /// A crease through the middle of each band of codes: a grey line, and below it the paper lies a pixel
 /// aside and in another light.
 fn folded(paper: &GrayImage) -> GrayImage {
-    let creases: Vec<u32> =
-        dense_bands(paper).iter().map(|(from, to)| (from + to) / 2).collect();
+    let creases: Vec<u32> = dense_bands(paper).iter().map(|(from, to)| (from + to) / 2).collect();
     GrayImage::from_fn(paper.width(), paper.height(), |x, y| {
         let below = creases.iter().filter(|crease| **crease <= y).count() as f32;
         let light = shade(paper, x as f32 - below, y as f32) * (1.0 - 0.12 * below.min(2.0));
@@ -93,8 +92,7 @@ fn folded(paper: &GrayImage) -> GrayImage {
 /// Where dark and light change so often, row after row, that only codes can stand there.
 fn dense_bands(paper: &GrayImage) -> Vec<(u32, u32)> {
     let is_dense = |y: u32| {
-        let row: Vec<bool> =
-            (0..paper.width()).map(|x| paper.get_pixel(x, y).0[0] < 128).collect();
+        let row: Vec<bool> = (0..paper.width()).map(|x| paper.get_pixel(x, y).0[0] < 128).collect();
         // Within the width of a code, and over all of a band: text has gaps between its lines.
         row.chunks(100).any(|part| part.windows(2).filter(|two| two[0] != two[1]).count() > 8)
     };

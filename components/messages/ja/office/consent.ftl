@@ -1,0 +1,59 @@
+# Consents (同意書), what takes them back, and notices on taking information in.
+
+office-consent-lead = 次の項目について、それぞれ同意するかどうかをお選びください。
+office-consent-each = 項目は、1つずつお決めいただけます。しるしのない項目は、同意しないものとして扱います。
+office-consent-items = 同意の項目
+office-consent-agree = 同意する
+office-consent-refuse = 同意しない
+# The heading of an item and its explanation name different uses.
+office-consent-covers = この項目は、次のすべてにおよびます。
+office-consent-covers-each = ・{ $use }
+office-consent-differ = 見出しにあることだけでなく、説明にあることもふくみます。
+office-consent-withdrawable = 同意は、いつでも取り消すことができます。
+office-consent-by = この用紙の根拠：{ $articles }
+office-consent-principal = ご本人
+office-consent-principal-name = ご本人のお名前
+office-consent-declared = 上のとおり、お答えします。
+office-consent-sign = ご本人の署名
+office-consent-agent = 代理の方が署名するときは、ご本人との関係も書いてください：（　　　　　　　　　　　）
+office-consent-sign-agent = 代理の方の署名
+
+office-withdrawal-title = 「{ $form }」の取消書
+office-withdrawal-lead = 私は、「{ $form }」で同意した項目のうち、次のしるしのあるものを取り消します。
+office-withdrawal-items = 取り消す項目
+office-withdrawal-take-back = 取り消す
+office-withdrawal-consented-on = 同意した日
+office-withdrawal-effect = 取り消した項目には、この書面を受け取った日から使いません。しるしのない項目の同意は、そのまま続きます。
+office-withdrawal-already = すでにお配りしたものなど、取り戻せないものがあります。
+office-withdrawal-declared = 上のとおり、取り消します。
+office-withdrawal-received = 施設が記入するところ
+office-withdrawal-received-on = 受け取った日
+office-withdrawal-stopped-on = 利用をやめた日
+office-withdrawal-checked-by = 確認した者
+
+office-acquisition-title-direct = 個人情報の取得についてのお知らせ
+office-acquisition-title-direct-consent = 個人情報の取得の通知書兼同意書
+office-acquisition-title-indirect = ほかの方からの個人情報の取得についてのお知らせ
+office-acquisition-title-indirect-consent = ほかの方からの個人情報の取得の通知書兼同意書
+office-acquisition-title-outside-purpose = 目的の外での個人情報の利用についてのお知らせ
+office-acquisition-title-outside-purpose-consent = 目的の外での個人情報の利用の通知書兼同意書
+office-acquisition-lead-direct = ご本人から個人情報をいただくため、次のことをお知らせします。
+office-acquisition-lead-indirect = ご本人の個人情報をほかの方からいただくため、次のことをお知らせします。
+office-acquisition-lead-outside-purpose = はじめにお知らせした目的の外で個人情報を利用するため、次のことをお知らせします。
+office-acquisition-told = お知らせすること
+office-acquisition-source = どなたからいただくか
+office-acquisition-manager-contact = 個人情報の管理者と連絡先
+office-acquisition-purpose = 取得と利用の目的
+office-acquisition-third-party-provision = 第三者への提供（目的、受け取る者、契約の有無）
+office-acquisition-outsourcing = 取扱いを外部に委託すること
+office-acquisition-voluntariness = お出しいただくかどうか
+office-acquisition-rights = 開示、訂正などを求める権利と方法
+office-acquisition-joint-use = 共同で利用すること
+office-acquisition-other-by-statute = そのほか法令で定められたこと
+office-acquisition-voluntary = 情報をお出しいただくかどうかは、ご本人の自由です。
+office-acquisition-if-not-given = お出しいただけないとき：{ $what }
+office-acquisition-if-not-given-by-hand = お出しいただけないとき：
+office-acquisition-rights-kinds = 当方が保有するご本人の情報について、次のことを請求できます：{ $kinds }
+office-acquisition-rights-how = 「{ $form }」を、{ $window }へお出しください。
+office-acquisition-consent = 同意
+office-acquisition-consent-question = 個人情報の取得と利用に、同意されますか。

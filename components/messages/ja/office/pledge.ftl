@@ -1,0 +1,49 @@
+# Pledges of secrecy (誓約書): who pledges (office-pledge-who-<from>) and when
+# (office-pledge-<when>-<n>, numbered from 1).
+
+office-pledge-title = 個人情報の保護に関する誓約書
+office-pledge-by = この誓約書の根拠：{ $articles }
+office-pledge-lead = { $who }、個人情報の取扱いについて、次のことを誓約します。
+
+office-pledge-signed = 誓約する人
+office-pledge-who-staff-in-service = 私は、貴事業所の職員として
+office-pledge-who-staff-on-joining = 私は、貴事業所の職員となるにあたり
+office-pledge-who-staff-on-leaving = 私は、貴事業所を退職するにあたり
+office-pledge-who-staff-before-work = 私は、貴事業所で業務を始めるにあたり
+office-pledge-who-contractor-staff-in-service = 私は、貴事業所から委託を受けた業務に従事する者として
+office-pledge-who-contractor-staff-on-joining = 私は、貴事業所から委託を受けた業務に加わるにあたり
+office-pledge-who-contractor-staff-on-leaving = 私は、貴事業所から委託を受けた業務を離れるにあたり
+office-pledge-who-contractor-staff-before-work = 私は、貴事業所から委託を受けた業務を始めるにあたり
+office-pledge-who-agency-staff-in-service = 私は、貴事業所に派遣された者として
+office-pledge-who-agency-staff-on-joining = 私は、貴事業所に派遣されるにあたり
+office-pledge-who-agency-staff-on-leaving = 私は、貴事業所への派遣を終えるにあたり
+office-pledge-who-agency-staff-before-work = 私は、貴事業所に派遣されて業務を始めるにあたり
+office-pledge-who-trainees-in-service = 私は、貴事業所で実習を行う者として
+office-pledge-who-trainees-on-joining = 私は、貴事業所で実習を始めるにあたり
+office-pledge-who-trainees-on-leaving = 私は、貴事業所での実習を終えるにあたり
+office-pledge-who-trainees-before-work = 私は、貴事業所で実習を始めるにあたり
+office-pledge-in-service-1 = 個人情報の保護に関する法令と、貴事業所の規程を守ります。
+office-pledge-in-service-2 = 業務で知った個人情報を、業務に必要な範囲を超えて見たり、使ったりしません。
+office-pledge-in-service-3 = 個人情報を、許可なく人に話し、渡し、写し、又は外へ持ち出しません。
+office-pledge-in-service-4 = 個人情報をなくし、又はもらしたおそれがあるときは、すぐに報告します。
+office-pledge-in-service-5 = 業務を離れた後も、知った個人情報の秘密を守ります。
+office-pledge-on-joining-1 = 個人情報の保護に関する法令と、貴事業所の規程を学び、守ります。
+office-pledge-on-joining-2 = 業務で知った個人情報を、業務に必要な範囲を超えて見たり、使ったりしません。
+office-pledge-on-joining-3 = 個人情報を、許可なく人に話し、渡し、写し、又は外へ持ち出しません。
+office-pledge-on-joining-4 = 個人情報をなくし、又はもらしたおそれがあるときは、すぐに報告します。
+office-pledge-on-joining-5 = 業務を離れた後も、知った個人情報の秘密を守ります。
+office-pledge-on-leaving-1 = 業務で知った個人情報の秘密を、これからも守ります。
+office-pledge-on-leaving-2 = 個人情報が記された書類、写し、記録媒体などを、すべて返しました。
+office-pledge-on-leaving-3 = 自分の機器などに残っていた個人情報を、すべて消しました。
+office-pledge-on-leaving-4 = 知った個人情報を、自分や人のために使わず、人に話したり渡したりしません。
+office-pledge-before-work-1 = 個人情報の保護に関する法令と、貴事業所の指示を守ります。
+office-pledge-before-work-2 = 業務で知った個人情報を、任された業務のほかに使いません。
+office-pledge-before-work-3 = 個人情報を、許可なく人に話し、渡し、写し、又は外へ持ち出しません。
+office-pledge-before-work-4 = 個人情報をなくし、又はもらしたおそれがあるときは、すぐに報告します。
+office-pledge-before-work-5 = 業務が終わったときは、個人情報を返すか消し、その後も秘密を守ります。
+office-pledge-belongs = 所属
+office-pledge-belongs-contractor-staff = 所属する会社の名称
+office-pledge-belongs-agency-staff = 派遣元の会社の名称
+office-pledge-belongs-trainees = 学校などの名称
+office-pledge-address = 住所
+office-pledge-sign = 氏名（自署）

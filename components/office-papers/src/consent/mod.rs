@@ -1,0 +1,48 @@
+//! Consents (同意書), what takes them back, and notices on taking information in (取得の通知).
+
+mod acquisition;
+mod form;
+mod withdrawal;
+
+pub use acquisition::{Acquisition, acquisition_notice};
+pub use form::{Answered, consent_form};
+pub use withdrawal::{Withdrawn, consent_withdrawal};
+
+use madoguchi_documents::Block;
+use madoguchi_domain::policy::ConsentItem;
+use madoguchi_messages::{Msg, key, say, say_with};
+
+use crate::office::{bracketed, labelled, numbered};
+use crate::words::{sentence, signature, word};
+
+/// An item with its number, and what it really covers: a label may name less than its explanation.
+fn item_text(item: &ConsentItem) -> String {
+    let number = usize::from(item.number);
+    match item.uses.as_slice() {
+        [one] => numbered(number, &one.name),
+        uses => {
+            let mut lines = vec![numbered(number, say(key::OFFICE_CONSENT_COVERS))];
+            let each = |name: &str| say_with(key::OFFICE_CONSENT_COVERS_EACH, &[("use", name)]);
+            lines.extend(uses.iter().map(|one| each(&one.name)));
+            if item.label_and_explanation_differ {
+                lines.push(word(key::OFFICE_CONSENT_DIFFER));
+            }
+            lines.join("\n")
+        }
+    }
+}
+
+/// What is declared, and who signs it: the principal, or somebody for them. The sentence above each
+/// line stays with it, so that nobody signs a page on which nothing is declared.
+fn signed(declared: Msg, principal: &str) -> Vec<Block> {
+    let declared = match principal {
+        "" => word(declared),
+        name => bracketed(say(declared), Some(&labelled(say(key::OFFICE_CONSENT_PRINCIPAL), name))),
+    };
+    vec![
+        sentence(declared),
+        signature(say(key::OFFICE_CONSENT_SIGN)),
+        sentence(word(key::OFFICE_CONSENT_AGENT)),
+        signature(say(key::OFFICE_CONSENT_SIGN_AGENT)),
+    ]
+}
