@@ -143,8 +143,10 @@ fn a_paper_that_was_turned_blurred_or_folded_is_still_read() {
     let mut tried = 0;
     for (made, file) in files.iter().filter(|(made, _)| is_tried(made)).step_by(3) {
         // The pages that bear codes.
-        let pages: Vec<PathBuf> =
-            scanned(file).into_iter().filter(|page| !ours(&[page.clone()]).is_empty()).collect();
+        let pages: Vec<PathBuf> = scanned(file)
+            .into_iter()
+            .filter(|page| !ours(std::slice::from_ref(page)).is_empty())
+            .collect();
         let wanted = sorted(made.written.texts.clone());
         for how in Spoilt::ALL {
             let spoilt: Vec<PathBuf> = pages.iter().map(|page| spoil(page, *how)).collect();
