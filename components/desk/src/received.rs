@@ -10,12 +10,15 @@ use madoguchi_messages::{find_code, key, say, say_with};
 use madoguchi_wizards::answers::Answers;
 use madoguchi_wizards::ctx::{Ctx, Wizard};
 use madoguchi_wizards::field::Field;
-use madoguchi_wizards::pages::{FINISHED, REVIEW, pages};
+use madoguchi_wizards::pages::{DECLARATION, FINISHED, REVIEW, pages};
 use madoguchi_wizards::read_back::{Row, Section, rows};
 use madoguchi_wizards::{reading, words};
 
 /// The hour at which a calendar reminds of a day.
 const MORNING: u8 = 9;
+
+/// Pages without answers of their own; the declaration stands on the paper, above the signature.
+const NO_ANSWERS: [&str; 3] = [REVIEW, DECLARATION, FINISHED];
 
 /// A request that was read from its paper.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,7 +96,7 @@ impl Received {
     pub fn sections(&self, policy: &FacilityPolicy) -> Vec<(&'static str, Vec<Row>)> {
         let ctx = self.ctx(policy, self.made_on);
         let mut sections: Vec<(&str, Vec<Row>)> = Vec::new();
-        for page in pages(&ctx).iter().filter(|page| page.id != REVIEW && page.id != FINISHED) {
+        for page in pages(&ctx).iter().filter(|page| !NO_ANSWERS.contains(&page.id)) {
             let answered = rows(page, &ctx).into_iter().filter_map(|mut row| {
                 if self.on_paper_only.iter().any(|field| field.code() == row.code) {
                     row.value = say(key::SCAN_ON_PAPER).to_owned();

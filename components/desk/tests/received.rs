@@ -12,7 +12,7 @@ use madoguchi_desk::received::Received;
 use madoguchi_desk::scan::{Brought, Scan};
 use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_wizards::ctx::Wizard;
-use madoguchi_wizards::pages::{FINISHED, REVIEW, pages};
+use madoguchi_wizards::pages::{DECLARATION, FINISHED, REVIEW, pages};
 use madoguchi_wizards::read_back::rows;
 use madoguchi_wizards::reading;
 use madoguchi_wizards::submitted::Submitted;
@@ -57,7 +57,7 @@ fn the_desk_sees_what_the_applicant_answered_in_every_facility() {
             let ctx = made.ctx(&policy);
             let typed = pages(&ctx)
                 .iter()
-                .filter(|page| page.id != REVIEW && page.id != FINISHED)
+                .filter(|page| ![REVIEW, DECLARATION, FINISHED].contains(&page.id))
                 .flat_map(|page| rows(page, &ctx))
                 .filter(|row| !row.value.is_empty())
                 .collect::<Vec<_>>();
