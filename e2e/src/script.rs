@@ -127,6 +127,14 @@ impl Session {
         self.run(&format!("return ({expression});"), input)
     }
 
+    /// The addresses of the files that this page has loaded.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    pub fn loaded(&self) -> Result<Vec<String>, Trouble> {
+        self.value("performance.getEntriesByType('resource').map((one) => one.name)", ())
+    }
+
     /// What the console said in this tab since it was last asked.
     ///
     /// # Errors

@@ -2,7 +2,11 @@
 
 #![no_main]
 
+#[path = "../../components/codes/tests/forged/mod.rs"]
+mod forged;
+
 use arbitrary::Arbitrary;
+use forged::forged;
 use libfuzzer_sys::fuzz_target;
 use madoguchi_codes::{Gathered, MOST_CODES, Parcel, texts};
 
@@ -26,10 +30,10 @@ fuzz_target!(|scanned: Scanned<'_>| {
     }
     let _ = gathered.parcel();
 
-    let mut forged = Gathered::default();
+    let mut read = Gathered::default();
     // A body longer than its codes hold is cut into none that are taken.
-    if forged.add(&sound(scanned.body)).is_ok()
-        && let Ok(Some(parcel)) = forged.parcel()
+    if read.add(&forged(scanned.body)).is_ok()
+        && let Ok(Some(parcel)) = read.parcel()
     {
         written_again(parcel);
     }
@@ -50,14 +54,4 @@ fn written_again(parcel: Parcel) {
     }
     assert_eq!(back.number, known.number);
     assert_eq!(back.made_on, known.made_on);
-}
-
-/// One code around a body.
-fn sound(body: &[u8]) -> String {
-    let checksum = crc32fast::hash(body);
-    let letters = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    let name: String =
-        (0..4).map(|n| letters[(checksum >> (5 * n)) as usize % 32] as char).collect();
-    let whole = [&checksum.to_be_bytes()[..], body].concat();
-    format!("MADO1:{name}:1/1:{}", base45::encode(whole))
 }

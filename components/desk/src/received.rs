@@ -11,7 +11,7 @@ use madoguchi_wizards::answers::Answers;
 use madoguchi_wizards::ctx::{Ctx, Wizard};
 use madoguchi_wizards::field::Field;
 use madoguchi_wizards::pages::{DECLARATION, FINISHED, REVIEW, pages};
-use madoguchi_wizards::read_back::{Row, Section, rows};
+use madoguchi_wizards::read_back::{Row, Section, by_section, rows};
 use madoguchi_wizards::{reading, words};
 
 /// The hour at which a calendar reminds of a day.
@@ -93,22 +93,18 @@ impl Received {
     /// All answers under the form's headings. A place on the paper is named where the answer is there
     /// alone; questions without an answer are left out.
     #[must_use]
-    pub fn sections(&self, policy: &FacilityPolicy) -> Vec<(&'static str, Vec<Row>)> {
+    pub fn sections(&self, policy: &FacilityPolicy) -> Vec<(Section, Vec<Row>)> {
         let ctx = self.ctx(policy, self.made_on);
-        let mut sections: Vec<(&str, Vec<Row>)> = Vec::new();
-        for page in pages(&ctx).iter().filter(|page| !NO_ANSWERS.contains(&page.id)) {
-            let answered = rows(page, &ctx).into_iter().filter_map(|mut row| {
-                if self.on_paper_only.iter().any(|field| field.code() == row.code) {
-                    row.value = say(key::SCAN_ON_PAPER).to_owned();
-                }
-                (!row.value.is_empty()).then_some(row)
-            });
-            let heading = Section::of(page.id).heading();
-            match sections.iter_mut().find(|(known, _)| *known == heading) {
-                Some((_, all)) => all.extend(answered),
-                None => sections.push((heading, answered.collect())),
+        let answered = |mut row: Row| {
+            if self.on_paper_only.iter().any(|field| field.code() == row.code) {
+                row.value = say(key::SCAN_ON_PAPER).to_owned();
             }
-        }
+            (!row.value.is_empty()).then_some(row)
+        };
+        let all = pages(&ctx);
+        let pages = all.iter().filter(|page| !NO_ANSWERS.contains(&page.id));
+        let mut sections =
+            by_section(pages, |page| rows(page, &ctx).into_iter().filter_map(answered));
         sections.retain(|(_, rows)| !rows.is_empty());
         sections
     }

@@ -43,14 +43,21 @@ impl Scan {
         }
         match self.gathered.parcel() {
             Ok(Some(parcel)) => Brought::Whole(Box::new(parcel)),
-            Ok(None) => {
-                Brought::Part { of: self.gathered.of(), missing: self.gathered.missing().collect() }
-            }
+            Ok(None) => self.progress(),
             Err(why) => {
                 // Which of them is wrong cannot be told: they are read anew.
                 self.gathered = Gathered::default();
                 Brought::Refused(why)
             }
+        }
+    }
+
+    /// What is still missing; nothing before the first code.
+    #[must_use]
+    pub fn progress(&self) -> Brought {
+        match self.gathered.of() {
+            0 => Brought::Nothing,
+            of => Brought::Part { of, missing: self.gathered.missing().collect() },
         }
     }
 

@@ -210,7 +210,7 @@ proptest! {
         });
         let arrived = day("2000-01-01") + chrono::Days::new(day_of_arrival);
         let rows = received.sections(policy);
-        prop_assert!(rows.iter().all(|(heading, rows)| !heading.is_empty() && !rows.is_empty()));
+        prop_assert!(rows.iter().all(|(section, rows)| !section.heading().is_empty() && !rows.is_empty()));
         let made_at = Utc.with_ymd_and_hms(2026, 12, 1, 3, 0, 0).unwrap();
         let days = received.days(policy, arrived);
         prop_assert_eq!(received.calendar(policy, arrived, made_at).is_ok(), !days.is_empty());

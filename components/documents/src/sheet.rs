@@ -84,6 +84,22 @@ pub struct Code {
 }
 
 impl Code {
+    /// The empty edge that belongs around it, in small squares.
+    pub const EDGE: usize = 4;
+
+    /// Small squares a side.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.rows.len().max(1)
+    }
+
+    /// How wide it is printed, without its edge, in tenths of a millimetre: 0.8 mm a small square, which
+    /// the camera of a telephone five years old tells apart, and never under 34 mm.
+    #[must_use]
+    pub fn side(&self) -> usize {
+        (self.size() * 8).max(340)
+    }
+
     /// Where the dark squares are: row, first column and number of those that lie side by side.
     pub fn dark(&self) -> impl Iterator<Item = (usize, usize, usize)> + '_ {
         self.rows.iter().enumerate().flat_map(|(y, row)| {

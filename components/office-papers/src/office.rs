@@ -47,7 +47,7 @@ impl<'a> Office<'a> {
 
     /// Who answers before the law: the legal person, or the facility itself.
     pub(crate) fn answers(&self) -> &'a str {
-        self.facility.operator.as_ref().unwrap_or(&self.facility.name)
+        self.facility.answers()
     }
 
     /// The writer, at the right: legal person, facility, window.
@@ -66,10 +66,7 @@ impl<'a> Office<'a> {
 
     /// The facility's own word for a kind of request; the formal one where only the Act gives it.
     pub(crate) fn kind(&self, kind: RequestKind) -> &'a str {
-        match self.facility.request(kind) {
-            Some(rule) => &rule.name,
-            None => say_code("kind-formal", kind.code()),
-        }
+        madoguchi_wording::kind(self.facility, kind)
     }
 
     /// An article, by the title of the text it stands in.

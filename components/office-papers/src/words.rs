@@ -3,8 +3,10 @@
 use chrono::Datelike;
 use madoguchi_documents::{Block, Choice, Tick};
 use madoguchi_domain::Date;
-use madoguchi_domain::date::{EraDate, Period};
+use madoguchi_domain::date::EraDate;
 use madoguchi_messages::{Msg, key, say, say_code, say_with};
+
+pub(crate) use madoguchi_wording::{list, period, yen};
 
 /// The words of a message.
 pub(crate) fn word(message: Msg) -> String {
@@ -37,35 +39,6 @@ pub(crate) fn date_or_blank(day: Option<Date>) -> String {
 /// A date, or nothing: a cell to be filled in.
 pub(crate) fn date_or_nothing(day: Option<Date>) -> String {
     day.map(date).unwrap_or_default()
-}
-
-/// A sum with its thousands parted: 1,200.
-pub(crate) fn yen(yen: u32) -> String {
-    let digits = yen.to_string();
-    let mut out = String::new();
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// A length of time: 3か月.
-pub(crate) fn period(period: Period) -> String {
-    let (text, n) = match period {
-        Period::Days(n) => (key::PERIOD_DAYS, n),
-        Period::Weeks(n) => (key::PERIOD_WEEKS, n),
-        Period::Months(n) => (key::PERIOD_MONTHS, n),
-        Period::Years(n) => (key::PERIOD_YEARS, n),
-    };
-    say_with(text, &[("n", &n.to_string())])
-}
-
-/// Several things in one line.
-pub(crate) fn list(items: impl IntoIterator<Item = String>) -> String {
-    items.into_iter().collect::<Vec<_>>().join(say(key::LIST_COMMA))
 }
 
 /// What is to be written down with a pen needs room: some empty lines, or what is known.

@@ -19,4 +19,5 @@ pub mod sheet;
 pub mod submitted;
 pub mod view;
 pub mod voided;
-pub mod words;
+
+pub use madoguchi_wording as words;

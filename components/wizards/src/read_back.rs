@@ -67,6 +67,23 @@ impl Section {
     }
 }
 
+/// What is made of each page, under the form's headings: pages of one section stand together.
+pub fn by_section<'p, T, Made: IntoIterator<Item = T>>(
+    pages: impl IntoIterator<Item = &'p Page>,
+    make: impl Fn(&'p Page) -> Made,
+) -> Vec<(Section, Vec<T>)> {
+    let mut sections: Vec<(Section, Vec<T>)> = Vec::new();
+    for page in pages {
+        let section = Section::of(page.id);
+        let made = make(page);
+        match sections.iter_mut().find(|(known, _)| *known == section) {
+            Some((_, all)) => all.extend(made),
+            None => sections.push((section, made.into_iter().collect())),
+        }
+    }
+    sections
+}
+
 /// The answers of a page in words.
 #[must_use]
 pub fn rows(page: &Page, ctx: &Ctx<'_>) -> Vec<Row> {

@@ -435,8 +435,7 @@ fn an_applicants_page_loads_nothing_of_the_editor(
     let site = Site::of(setup).serve()?;
     session.open(&site.url("/attaka"))?;
     Wizard::here(session).expect_page("start")?;
-    let loaded: Vec<String> =
-        session.value("performance.getEntriesByType('resource').map((one) => one.name)", ())?;
+    let loaded = session.loaded()?;
     assert!(loaded.iter().any(|file| file.ends_with(".wasm")), "{loaded:?}");
     assert!(!loaded.iter().any(|file| file.contains("editor")), "{loaded:?}");
     Ok(())

@@ -21,10 +21,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("madoguchi-papers", &["madoguchi-documents"]),
     // For tests alone.
     ("madoguchi-paper-check", &["madoguchi-documents"]),
+    ("madoguchi-wording", &["madoguchi-domain", "madoguchi-messages"]),
     // The facility's own papers: no browser, so that whatever keeps its log can write them.
     (
         "madoguchi-office-papers",
-        &["madoguchi-documents", "madoguchi-domain", "madoguchi-messages", "madoguchi-paper-check"],
+        &[
+            "madoguchi-documents",
+            "madoguchi-domain",
+            "madoguchi-messages",
+            "madoguchi-paper-check",
+            "madoguchi-wording",
+        ],
     ),
     // A facility's file is linted, and told of in words.
     ("xtask", &["madoguchi-domain", "madoguchi-messages"]),
@@ -42,6 +49,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "madoguchi-paper-check",
             "madoguchi-storage",
             "madoguchi-ui",
+            "madoguchi-wording",
         ],
     ),
     (

@@ -44,6 +44,7 @@ const PAGE: &[&str] = &[
     "madoguchi-storage",
     "madoguchi-ui",
     "madoguchi-wizards",
+    "madoguchi-wording",
 ];
 
 /// The programs among them: what the browser starts.

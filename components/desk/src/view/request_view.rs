@@ -26,13 +26,13 @@ pub(super) fn request(desk: Desk, received: Arc<Received>, policy: Arc<FacilityP
     let to = [say(key::SCAN_TO_FACILITY), "： ", &policy.name].concat();
     let mut views = vec![parts::lead(lead).into_any(), parts::paragraph(to).into_any()];
     views.extend(remarks(&received, &policy));
-    for (heading, rows) in received.sections(&policy) {
+    for (section, rows) in received.sections(&policy) {
         let rows = rows.into_iter().map(|row| ui::SummaryRow {
             label: row.label,
             value: row.value,
             ..ui::SummaryRow::default()
         });
-        views.push(parts::subheading("mado-review__heading", heading).into_any());
+        views.push(parts::subheading("mado-review__heading", section.heading()).into_any());
         let rows = rows.collect();
         views.push(ui::SummaryList(ui::SummaryListProps { rows, on_change: None }));
     }
@@ -73,12 +73,6 @@ fn arrival(received: Arc<Received>, policy: Arc<FacilityPolicy>) -> AnyView {
         (!input.is_empty()).then(|| input.read(&limits).map_err(|error| words::date_error(&error)))
     };
     let day = move || read().and_then(Result::ok);
-    let labels = ui::DateLabels {
-        era: say(key::DATE_PART_ERA).to_owned(),
-        year: say(key::DATE_PART_YEAR).to_owned(),
-        month: say(key::DATE_PART_MONTH).to_owned(),
-        day: say(key::DATE_PART_DAY).to_owned(),
-    };
     let eras = ["reiwa", "western"].map(|code| ui::Choice::new(code, say_code("era", code)));
     // A date half typed is no mistake yet.
     let is_whole = move || {
@@ -92,7 +86,7 @@ fn arrival(received: Arc<Received>, policy: Arc<FacilityPolicy>) -> AnyView {
     let field = ui::DateField(ui::DateFieldProps {
         id: "arrived".to_owned(),
         legend: say(key::SCAN_ARRIVED).to_owned(),
-        labels,
+        labels: parts::date_labels(),
         eras: eras.to_vec(),
         value: typed.into(),
         on_input: Callback::new(move |date| typed.set(date)),

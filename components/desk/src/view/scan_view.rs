@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use super::camera::{Camera, pause};
 use super::picture::Reader;
 use super::{Desk, trouble};
-use crate::scan::Brought;
+use crate::scan::{Brought, Scan};
 
 /// The id of the camera's picture.
 const VIDEO: &str = "camera-picture";
@@ -106,8 +106,9 @@ fn photo_field(reading: Reading) -> AnyView {
                 match reader.of_file(&file).await {
                     Ok(texts) if texts.is_empty() => reading.trouble("none"),
                     Ok(texts) => {
+                        // A photograph that brought nothing new: what is missing is said again.
                         if !reading.take(&texts) {
-                            reading.show_progress();
+                            reading.show(reading.desk.scan.with_value(Scan::progress));
                         }
                     }
                     Err(_) => reading.trouble("no-picture"),
@@ -151,39 +152,35 @@ fn what_was_said(reading: Reading) -> AnyView {
 
 impl Reading {
     fn is_begun(self) -> bool {
-        self.desk.scan.with_value(crate::scan::Scan::is_begun)
+        self.desk.scan.with_value(Scan::is_begun)
     }
 
     fn trouble(self, code: &'static str) {
         let _ = self.said.try_set(Said::Trouble(code));
     }
 
-    /// After a photograph that brought nothing new: what is still missing.
-    fn show_progress(self) {
-        let _ = self.said.try_update(|said| {
-            if *said == Said::Working {
-                *said = Said::Nothing;
-            }
-        });
-    }
-
-    /// Takes what a picture brought; whether it said anything.
+    /// Takes what a picture brought, and says it; whether there was anything to say.
     fn take(self, texts: &[String]) -> bool {
-        let Some(brought) = self.desk.scan.try_update_value(|scan| scan.take(texts)) else {
+        let brought = self.desk.scan.try_update_value(|scan| scan.take(texts));
+        let Some(brought) = brought.filter(|brought| *brought != Brought::Nothing) else {
             return false;
         };
-        match brought {
-            Brought::Nothing => return false,
-            Brought::Part { of, missing } => {
-                let _ = self.said.try_set(Said::Part { of, missing });
-            }
+        self.show(brought);
+        true
+    }
+
+    /// Says what was brought.
+    fn show(self, brought: Brought) {
+        let said = match brought {
+            Brought::Nothing => Said::Nothing,
+            Brought::Part { of, missing } => Said::Part { of, missing },
+            Brought::Refused(why) => Said::Trouble(why.code()),
             Brought::Whole(parcel) => {
                 let _ = self.camera.try_set(0);
-                self.desk.whole(*parcel);
+                return self.desk.whole(*parcel);
             }
-            Brought::Refused(why) => self.trouble(why.code()),
-        }
-        true
+        };
+        let _ = self.said.try_set(said);
     }
 
     /// Looks through the camera until a request is whole or nobody wants to look any more.

@@ -125,7 +125,7 @@ fn put(
 
 /// A code's dark squares as one figure, so that no hair of light runs between two rows.
 fn squares(surface: &mut Surface<'_>, code: &Code, (x, y): (f32, f32), side: f32) {
-    let square = side / code.rows.len().max(1) as f32;
+    let square = side / code.size() as f32;
     let mut path = PathBuilder::new();
     for (row, from, count) in code.dark() {
         let (left, top) = (x + from as f32 * square, y + row as f32 * square);

@@ -42,12 +42,8 @@ const BOX: f32 = 11.0;
 /// Where the words beside a box begin.
 const TICKED: f32 = LEFT + BOX + 10.0;
 const SEAL: f32 = 48.0;
-/// A small square of a code: 0.8 mm, which the camera of a telephone five years old tells apart.
-const SQUARE: f32 = 2.27;
-/// No code is printed smaller: 34 mm.
-const CODE: f32 = 96.4;
-/// The empty edge that belongs around a code, in small squares.
-const QUIET: f32 = 4.0;
+/// A tenth of a millimetre.
+const TENTH: f32 = 72.0 / 254.0;
 const ADDRESS_WIDTH: f32 = WIDTH * 0.8;
 const ADDRESS_INSET: f32 = 16.0;
 const THIN: f32 = 0.6;
@@ -508,9 +504,8 @@ impl<'a> Layout<'a> {
 
     /// A code with its empty edge, and its name under it.
     fn code(&mut self, code: &Code, left: f32) -> Result<Vec<Part>, PdfError> {
-        let cell = cell(code);
-        let edge = cell * QUIET / (code.rows.len() as f32 + 2.0 * QUIET);
-        let (side, x, y) = (cell - 2.0 * edge, left + edge, self.y + edge);
+        let (side, edge) = side_and_edge(code);
+        let (cell, x, y) = (side + 2.0 * edge, left + edge, self.y + edge);
         let number = self.marks;
         self.marks += 1;
         self.mark(Mark::Code { x, y, side, code: code.clone(), number });
@@ -596,8 +591,13 @@ impl<'a> Layout<'a> {
 
 /// The width of a code with its empty edge.
 fn cell(code: &Code) -> f32 {
-    let size = code.rows.len().max(1) as f32;
-    (size * SQUARE).max(CODE) * (1.0 + 2.0 * QUIET / size)
+    let (side, edge) = side_and_edge(code);
+    side + 2.0 * edge
+}
+
+fn side_and_edge(code: &Code) -> (f32, f32) {
+    let side = code.side() as f32 * TENTH;
+    (side, side * Code::EDGE as f32 / code.size() as f32)
 }
 
 /// As tall as its taller cell; without a value there is room for a hand.

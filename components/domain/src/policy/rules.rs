@@ -8,6 +8,12 @@ use crate::papers::{Catalogue, PaperUse};
 use crate::request::{RequestKind, RequesterKind};
 
 impl FacilityPolicy {
+    /// Who answers before the law: the legal person, or the facility itself where the file names none.
+    #[must_use]
+    pub fn answers(&self) -> &str {
+        self.operator.as_deref().unwrap_or(&self.name)
+    }
+
     /// The facility's own rule for a kind of request; none where at most the Act gives it.
     #[must_use]
     pub fn request(&self, kind: RequestKind) -> Option<&RequestRule> {

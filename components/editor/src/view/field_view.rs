@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use madoguchi_domain::date::{Date, DateInput, DateLimits, EraDate, iso};
 use madoguchi_messages::{key, say, say_code};
 use madoguchi_ui::{self as ui, Choice, Reading, el};
+use madoguchi_wizards::view::parts;
 use madoguchi_wizards::words::date;
 
 use super::session::Session;
@@ -175,12 +176,7 @@ fn day(session: Session, spot: Spot) -> AnyView {
     ui::DateField(ui::DateFieldProps {
         id: spot.path.id(),
         legend: spot.label,
-        labels: ui::DateLabels {
-            era: say(key::DATE_PART_ERA).to_owned(),
-            year: say(key::DATE_PART_YEAR).to_owned(),
-            month: say(key::DATE_PART_MONTH).to_owned(),
-            day: say(key::DATE_PART_DAY).to_owned(),
-        },
+        labels: parts::date_labels(),
         eras: ["reiwa", "heisei", DateInput::WESTERN].iter().map(era).collect(),
         value: shown.into(),
         on_input: Callback::new(write),

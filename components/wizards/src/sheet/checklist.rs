@@ -113,7 +113,7 @@ pub fn checklist(submitted: &Submitted, ctx: &Ctx<'_>) -> Sheet {
         Block::Sentence(say(key::SHEET_CHECKLIST_LEAD).to_owned()),
         Block::Ticks(ticks),
     ];
-    let name = ctx.policy.operator.as_ref().unwrap_or(&ctx.policy.name);
+    let name = ctx.policy.answers();
     let to = say_with(key::SHEET_TO, &[("name", &format!("{name} {}", counter.name))]);
     match (counter.postal_code, counter.address) {
         (postal, Some(address)) => {

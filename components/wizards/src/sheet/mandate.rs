@@ -1,19 +1,19 @@
 //! The power of attorney (委任状), with all that is known filled in and the rest for the principal's hand.
 
 use madoguchi_domain::policy::{PaperRequirement, Requirement};
-use madoguchi_messages::{key, say, say_code, say_with};
+use madoguchi_messages::{key, say, say_with};
 
 use super::{Block, Sheet};
 use crate::ctx::Ctx;
 use crate::field::Field;
+use crate::words;
 
 /// The power of attorney.
 #[must_use]
 pub fn mandate(ctx: &Ctx<'_>) -> Sheet {
     let text = |field: Field| ctx.answers.text(field).to_owned();
     let label = |key| say(key).to_owned();
-    let to = ctx.policy.operator.as_ref().unwrap_or(&ctx.policy.name);
-    let what = [("to", to.as_str()), ("kind", &kind_name(ctx))];
+    let what = [("to", ctx.policy.answers()), ("kind", &kind_name(ctx))];
     let mut blocks = vec![
         Block::Right(label(key::SHEET_DATE)),
         Block::Sentence(label(key::SHEET_MANDATE_I)),
@@ -53,11 +53,7 @@ pub fn mandate(ctx: &Ctx<'_>) -> Sheet {
 
 /// The request in the facility's own words, or, where only the Act gives it, in ours.
 pub(super) fn kind_name(ctx: &Ctx<'_>) -> String {
-    let names = ctx.kinds().into_iter().map(|kind| {
-        let own = ctx.policy.requests.iter().find(|r| r.kind == kind);
-        own.map_or_else(|| say_code("kind-formal", kind.code()).to_owned(), |r| r.name.clone())
-    });
-    crate::words::list(names)
+    words::list(ctx.kinds().into_iter().map(|kind| words::kind(ctx.policy, kind).to_owned()))
 }
 
 /// Whether the principal's registered seal is to stand on the mandate: this facility wants it, or it

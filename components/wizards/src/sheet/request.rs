@@ -4,6 +4,7 @@ use madoguchi_messages::{key, say, say_with};
 
 use super::{Block, Sheet};
 use crate::ctx::Ctx;
+use crate::page::Page;
 use crate::pages::{DECLARATION, pages};
 use crate::read_back::{self, Section};
 use crate::submitted::Submitted;
@@ -12,11 +13,10 @@ use crate::submitted::Submitted;
 #[must_use]
 pub fn request(submitted: &Submitted, ctx: &Ctx<'_>) -> Sheet {
     let policy = ctx.policy;
-    let addressee = policy.operator.as_ref().unwrap_or(&policy.name);
     let mut blocks = vec![
         Block::Right(format!("{} {}", say(key::SHEET_NUMBER), submitted.number())),
         Block::Right(say(key::SHEET_DATE).to_owned()),
-        Block::Sentence(say_with(key::SHEET_TO, &[("name", addressee)])),
+        Block::Sentence(say_with(key::SHEET_TO, &[("name", policy.answers())])),
     ];
     blocks.extend(tables(ctx));
     let declaration = pages(ctx).into_iter().find(|page| page.id == DECLARATION);
@@ -37,27 +37,17 @@ pub fn request(submitted: &Submitted, ctx: &Ctx<'_>) -> Sheet {
 }
 
 fn tables(ctx: &Ctx<'_>) -> Vec<Block> {
-    let mut tables: Vec<(&str, Vec<(String, String)>)> = Vec::new();
-    for page in pages(ctx) {
-        let section = Section::of(page.id);
-        // Whether a document is fresh is for the enclosures, not for the form.
-        if section == Section::Papers {
-            continue;
-        }
-        let heading = section.heading();
-        let rows = read_back::rows(&page, ctx)
-            .into_iter()
-            .filter(|row| !row.value.is_empty() && row.code != "also")
-            .map(|row| (row.label, own_word(ctx, row.code).unwrap_or(row.value)));
-        match tables.iter_mut().find(|(h, _)| *h == heading) {
-            Some((_, all)) => all.extend(rows),
-            None => tables.push((heading, rows.collect())),
-        }
-    }
-    tables
+    let rows = |page: &Page| {
+        let rows = read_back::rows(page, ctx).into_iter();
+        rows.filter(|row| !row.value.is_empty() && row.code != "also")
+            .map(|row| (row.label, own_word(ctx, row.code).unwrap_or(row.value)))
+            .collect::<Vec<_>>()
+    };
+    read_back::by_section(&pages(ctx), rows)
         .into_iter()
-        .filter(|(_, rows)| !rows.is_empty())
-        .map(|(heading, rows)| Block::Table { heading: heading.to_owned(), rows })
+        // Whether a document is fresh is for the enclosures, not for the form.
+        .filter(|(section, rows)| *section != Section::Papers && !rows.is_empty())
+        .map(|(section, rows)| Block::Table { heading: section.heading().to_owned(), rows })
         .collect()
 }
 

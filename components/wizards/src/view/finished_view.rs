@@ -89,7 +89,7 @@ fn enclosure(enclosure: Enclosure) -> El {
 
 /// Where to bring or send it, and whom to ask; where there are several places and none was chosen, all.
 pub(crate) fn window_card(ctx: &Ctx<'_>) -> El {
-    let name = ctx.policy.operator.as_ref().unwrap_or(&ctx.policy.name);
+    let name = ctx.policy.answers();
     let mut card = el("div", "mado-window").children(lines(&counter(ctx), [name, "　"].concat()));
     let sites = sites(ctx);
     if !sites.is_empty() {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use madoguchi_messages::{key, say, say_code};
 use madoguchi_ui::{self as ui, live_by};
 
+use super::parts;
 use super::session::Session;
 use crate::check::Problem;
 use crate::field::Field;
@@ -146,12 +147,6 @@ fn date(
         });
         part.into_iter().collect::<Vec<_>>()
     };
-    let labels = ui::DateLabels {
-        era: say(key::DATE_PART_ERA).to_owned(),
-        year: say(key::DATE_PART_YEAR).to_owned(),
-        month: say(key::DATE_PART_MONTH).to_owned(),
-        day: say(key::DATE_PART_DAY).to_owned(),
-    };
     let eras = eras_for(field)
         .iter()
         .map(|code| ui::Choice::new(*code, say_code("era", code)))
@@ -159,7 +154,7 @@ fn date(
     ui::DateField(ui::DateFieldProps {
         id: field.code().to_owned(),
         legend,
-        labels,
+        labels: parts::date_labels(),
         eras,
         value: typed,
         on_input: set,

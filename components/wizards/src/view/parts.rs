@@ -3,7 +3,7 @@
 //! Each part is made in one place: made in ten, it would be sent ten times.
 
 use leptos::prelude::*;
-use madoguchi_messages::say_code;
+use madoguchi_messages::{key, say, say_code};
 use madoguchi_ui::{self as ui, El, el};
 
 /// A page's heading.
@@ -121,6 +121,17 @@ fn full_button(
         id: id.to_owned(),
         busy: ui::Reading::default(),
     })
+}
+
+/// The words of a date's boxes.
+#[must_use]
+pub fn date_labels() -> ui::DateLabels {
+    ui::DateLabels {
+        era: say(key::DATE_PART_ERA).to_owned(),
+        year: say(key::DATE_PART_YEAR).to_owned(),
+        month: say(key::DATE_PART_MONTH).to_owned(),
+        day: say(key::DATE_PART_DAY).to_owned(),
+    }
 }
 
 /// Buttons side by side, the main one first.

@@ -18,8 +18,8 @@ pub(crate) fn review(session: Session) -> AnyView {
         }
     });
     live(move || {
-        let sections = sections(session).into_iter().flat_map(|(heading, rows)| {
-            let heading = parts::subheading("mado-review__heading", heading).into_any();
+        let sections = sections(session).into_iter().flat_map(|(section, rows)| {
+            let heading = parts::subheading("mado-review__heading", section.heading()).into_any();
             let on_change = Some(change);
             [heading, ui::SummaryList(ui::SummaryListProps { rows, on_change })]
         });
@@ -28,22 +28,15 @@ pub(crate) fn review(session: Session) -> AnyView {
 }
 
 /// The answers of all pages under the form's headings.
-fn sections(session: Session) -> Vec<(&'static str, Vec<ui::SummaryRow>)> {
-    let mut sections: Vec<(&str, Vec<ui::SummaryRow>)> = Vec::new();
+fn sections(session: Session) -> Vec<(Section, Vec<ui::SummaryRow>)> {
     session.read(|ctx| {
-        for page in session.pages_untracked().iter() {
-            if [REVIEW, DECLARATION, FINISHED].contains(&page.id) {
-                continue;
-            }
-            let heading = Section::of(page.id).heading();
-            let rows = read_back::rows(page, ctx).into_iter().map(|row| row_of(page.id, row));
-            match sections.iter_mut().find(|(h, _)| *h == heading) {
-                Some((_, all)) => all.extend(rows),
-                None => sections.push((heading, rows.collect())),
-            }
-        }
-    });
-    sections
+        let all = session.pages_untracked();
+        let pages = all.iter().filter(|p| ![REVIEW, DECLARATION, FINISHED].contains(&p.id));
+        read_back::by_section(pages, |page| {
+            let rows = read_back::rows(page, ctx).into_iter();
+            rows.map(|row| row_of(page.id, row)).collect::<Vec<_>>()
+        })
+    })
 }
 
 fn row_of(page: PageId, row: Row) -> ui::SummaryRow {

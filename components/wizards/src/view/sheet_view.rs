@@ -43,9 +43,7 @@ fn table(class: &'static str, heading: String, rows: Vec<(String, String)>) -> E
         let label = el("th", "").attr("scope", "row").text(label);
         el("tr", "").child(label).child(el("td", "").text(value))
     };
-    let heading = (!heading.is_empty()).then(|| parts::subheading("mado-sheet__heading", heading));
-    let rows = el("tbody", "").children(rows.into_iter().map(row));
-    el("div", class).children(heading).child(el("table", "mado-sheet__table").child(rows))
+    under_heading(class, heading, None, rows.into_iter().map(row))
 }
 
 /// Questions, each with its answers to tick.
@@ -55,10 +53,8 @@ fn choices(heading: String, rows: Vec<Choice>) -> El {
         let text = el("th", "").attr("scope", "row").text(text);
         el("tr", "").child(text).child(el("td", "").children(options.into_iter().map(answer)))
     };
-    let heading = (!heading.is_empty()).then(|| parts::subheading("mado-sheet__heading", heading));
-    let rows = el("tbody", "").children(rows.into_iter().map(row));
-    let table = el("table", "mado-sheet__table").child(rows);
-    el("div", "mado-sheet__block mado-sheet__choices").children(heading).child(table)
+    let class = "mado-sheet__block mado-sheet__choices";
+    under_heading(class, heading, None, rows.into_iter().map(row))
 }
 
 /// A register; a browser repeats the names of its columns on each page.
@@ -67,12 +63,22 @@ fn register(heading: String, columns: Vec<Column>, rows: Vec<Vec<String>>) -> El
     let row = |cells: Vec<String>| {
         el("tr", "").children(cells.into_iter().map(|cell| el("td", "").text(cell)))
     };
-    let heading = (!heading.is_empty()).then(|| parts::subheading("mado-sheet__heading", heading));
     let names = el("tr", "").children(columns.into_iter().map(name));
-    let table = el("table", "mado-sheet__table")
-        .child(el("thead", "").child(names))
-        .child(el("tbody", "").children(rows.into_iter().map(row)));
-    el("div", "mado-sheet__register").children(heading).child(table)
+    under_heading("mado-sheet__register", heading, Some(names), rows.into_iter().map(row))
+}
+
+/// Rows as a table under a heading, where there is one; under names of columns, where there are some.
+fn under_heading(
+    class: &'static str,
+    heading: String,
+    names: Option<El>,
+    rows: impl Iterator<Item = El>,
+) -> El {
+    let heading = (!heading.is_empty()).then(|| parts::subheading("mado-sheet__heading", heading));
+    let names = names.map(|names| el("thead", "").child(names));
+    let rows = el("tbody", "").children(rows);
+    let table = el("table", "mado-sheet__table").children(names).child(rows);
+    el("div", class).children(heading).child(table)
 }
 
 fn signature(label: String, seal: String) -> El {
@@ -83,7 +89,7 @@ fn signature(label: String, seal: String) -> El {
         .children(seal)
 }
 
-/// A code as wide as a camera wants it: 0.8 mm a square, and never under 34 mm.
+/// A code with its edge and its name.
 fn code(code: Code) -> El {
     use std::fmt::Write as _;
     let mut path = String::new();
@@ -91,11 +97,11 @@ fn code(code: Code) -> El {
         // A String takes all that is written to it.
         let _ = write!(path, "M{x} {y}h{width}v1h-{width}z");
     }
-    let size = code.rows.len();
-    let edge = size + 8;
-    let wide = (size * 8).max(340) * edge / size.max(1);
+    let edge = Code::EDGE;
+    let whole = code.size() + 2 * edge;
+    let wide = code.side() * whole / code.size();
     let picture = svg("svg", "mado-sheet__code")
-        .attr("viewBox", format!("-4 -4 {edge} {edge}"))
+        .attr("viewBox", format!("-{edge} -{edge} {whole} {whole}"))
         .attr("width", format!("{}.{}mm", wide / 10, wide % 10))
         .attr("role", "img")
         .attr("aria-label", code.name.clone())

@@ -1,11 +1,13 @@
-//! Dates, sums, articles and papers in words.
+//! What the rules hold, in words: dates, sums, articles, kinds of request, papers. On a screen and on
+//! a paper alike.
 
 use chrono::Datelike;
 use madoguchi_domain::Citation;
 use madoguchi_domain::Date;
 use madoguchi_domain::citation::Source;
 use madoguchi_domain::date::{DateFault, DateInputError, EraDate, Period};
-use madoguchi_domain::policy::{Basis, OpenHours, Span};
+use madoguchi_domain::policy::{Basis, FacilityPolicy, OpenHours, Span};
+use madoguchi_domain::request::RequestKind;
 use madoguchi_messages::{key, say, say_code, say_with};
 
 /// A date with its era beside it: 2026年11月22日(令和8年).
@@ -69,6 +71,12 @@ pub fn yen(yen: u32) -> String {
         out.push(digit);
     }
     out
+}
+
+/// The facility's own word for a kind of request; the formal one where only the Act gives it.
+#[must_use]
+pub fn kind(policy: &FacilityPolicy, kind: RequestKind) -> &str {
+    policy.request(kind).map_or_else(|| say_code("kind-formal", kind.code()), |rule| &rule.name)
 }
 
 /// A paper's name.
