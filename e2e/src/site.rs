@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::{Duration, SystemTime};
 
 use madoguchi_domain::date::Date;
 use tempfile::TempDir;
@@ -162,7 +164,21 @@ fn write(file: &Path, content: &[u8]) -> Result<(), Trouble> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(|error| trouble(folder, &error))?;
     }
-    fs::write(file, content).map_err(|error| trouble(file, &error))
+    fs::write(file, content).map_err(|error| trouble(file, &error))?;
+    let stamped = fs::File::options().write(true).open(file);
+    stamped.and_then(|file| file.set_modified(later())).map_err(|error| trouble(file, &error))
+}
+
+/// A moment at least a second after the one told before.
+///
+/// A host tells of changes by the second. A site that is put up anew within the same second would
+/// be answered with "not changed", and the browser would go on with the old page: a quick machine
+/// once lived on the day before.
+fn later() -> SystemTime {
+    static BEGIN: OnceLock<SystemTime> = OnceLock::new();
+    static TOLD: AtomicU64 = AtomicU64::new(0);
+    let seconds = TOLD.fetch_add(1, Ordering::Relaxed);
+    *BEGIN.get_or_init(SystemTime::now) + Duration::from_secs(seconds)
 }
 
 fn trouble(place: impl Into<PathBuf>, why: &impl ToString) -> Trouble {
