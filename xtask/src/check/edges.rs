@@ -14,6 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("madoguchi-domain", &[]),
     ("madoguchi-messages", &[]),
     ("madoguchi-documents", &[]),
+    ("madoguchi-ledger", &[]),
     ("madoguchi-codes", &[]),
     // A program of its own beside the page: it gets a request as text and gives squares back.
     ("madoguchi-code-maker", &["madoguchi-codes"]),

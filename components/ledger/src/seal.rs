@@ -1,0 +1,148 @@
+//! Sealing what is stored.
+
+use std::fmt;
+
+use aes_gcm::aead::{Aead as _, KeyInit as _, Payload};
+use aes_gcm::{Aes256Gcm, Nonce};
+use hkdf::Hkdf;
+use sha2::Sha256;
+use zeroize::{Zeroize as _, ZeroizeOnDrop};
+
+use crate::{Entropy, NoEntropy};
+
+/// The first byte of everything sealed: another way of sealing has another one.
+const VERSION: u8 = 1;
+const NONCE: usize = 12;
+
+/// The key of all that a desk keeps. It is gone from memory when it is dropped.
+#[derive(Clone, ZeroizeOnDrop)]
+pub struct DataKey([u8; 32]);
+
+/// Never prints the key.
+impl fmt::Debug for DataKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DataKey")
+    }
+}
+
+/// What a key is for: no key is used for two things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Entries of the log.
+    Entries,
+    /// Where the chains end.
+    Ends,
+    /// What the board shows of each subject.
+    Rows,
+    /// What is being typed.
+    Notes,
+    /// Backup files.
+    Backup,
+}
+
+impl Purpose {
+    fn label(self) -> &'static [u8] {
+        match self {
+            Self::Entries => b"madoguchi desk entries",
+            Self::Ends => b"madoguchi desk ends",
+            Self::Rows => b"madoguchi desk rows",
+            Self::Notes => b"madoguchi desk notes",
+            Self::Backup => b"madoguchi desk backup",
+        }
+    }
+}
+
+impl DataKey {
+    /// A new one.
+    ///
+    /// # Errors
+    /// [`NoEntropy`].
+    pub fn random(entropy: &mut impl Entropy) -> Result<Self, NoEntropy> {
+        entropy.array().map(Self)
+    }
+
+    pub(crate) fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// What seals for one purpose.
+    #[must_use]
+    pub fn sealer(&self, purpose: Purpose) -> Sealer {
+        let mut key = self.derived(purpose);
+        let sealer = Sealer::of(&key);
+        key.zeroize();
+        sealer
+    }
+
+    pub(crate) fn derived(&self, purpose: Purpose) -> [u8; 32] {
+        let mut key = [0; 32];
+        // It fails for lengths beyond 255 hashes alone: this is one.
+        if Hkdf::<Sha256>::new(None, &self.0).expand(purpose.label(), &mut key).is_err() {
+            unreachable!("32 bytes can be derived");
+        }
+        key
+    }
+}
+
+/// Seals and opens records for one purpose.
+#[derive(Clone)]
+pub struct Sealer(Aes256Gcm);
+
+impl fmt::Debug for Sealer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sealer")
+    }
+}
+
+/// Something sealed could not be opened: it was changed, stands in another's place, or is another
+/// key's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotOpened;
+
+impl fmt::Display for NotOpened {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("what was sealed does not open")
+    }
+}
+
+impl std::error::Error for NotOpened {}
+
+impl Sealer {
+    pub(crate) fn of(key: &[u8; 32]) -> Self {
+        Self(Aes256Gcm::new(key.into()))
+    }
+
+    /// Seals a record for its place: it opens there alone, so that two records cannot be swapped.
+    ///
+    /// # Errors
+    /// [`NoEntropy`].
+    pub fn seal(
+        &self,
+        place: &str,
+        plain: &[u8],
+        entropy: &mut impl Entropy,
+    ) -> Result<Vec<u8>, NoEntropy> {
+        let nonce: [u8; NONCE] = entropy.array()?;
+        let payload = Payload { msg: plain, aad: place.as_bytes() };
+        // It fails for records of more than 64 GiB alone, which no memory holds.
+        let Ok(sealed) = self.0.encrypt(&Nonce::from(nonce), payload) else {
+            unreachable!("a record that fits into memory can be sealed");
+        };
+        Ok([&[VERSION], nonce.as_slice(), &sealed].concat())
+    }
+
+    /// Opens a record that was sealed for this place.
+    ///
+    /// # Errors
+    /// [`NotOpened`].
+    pub fn open(&self, place: &str, sealed: &[u8]) -> Result<Vec<u8>, NotOpened> {
+        let sealed = sealed.strip_prefix(&[VERSION]).ok_or(NotOpened)?;
+        let (nonce, sealed) = sealed.split_first_chunk::<NONCE>().ok_or(NotOpened)?;
+        let payload = Payload { msg: sealed, aad: place.as_bytes() };
+        self.0.decrypt(&Nonce::from(*nonce), payload).map_err(|_| NotOpened)
+    }
+}
