@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::window;
-use madoguchi_domain::policy::{FacilityIndex, FacilityPolicy, Layers, PolicyError};
+use madoguchi_domain::policy::{FacilityIndex, FacilityPolicy, Layers, PolicyError, WholePolicy};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -24,6 +24,19 @@ pub enum LoadError {
 /// # Errors
 /// [`LoadError`] says why there are none.
 pub async fn facility(id: &str) -> Result<Arc<FacilityPolicy>, LoadError> {
+    layers(id).await?.facility().map(Arc::new).map_err(LoadError::Broken)
+}
+
+/// The rules of a facility, those for its own handling of information among them.
+///
+/// # Errors
+/// [`LoadError`] says why there are none.
+pub async fn whole(id: &str) -> Result<Arc<WholePolicy>, LoadError> {
+    layers(id).await?.whole().map(Arc::new).map_err(LoadError::Broken)
+}
+
+/// The facility's file with all templates that it stands on.
+async fn layers(id: &str) -> Result<Layers, LoadError> {
     let file = format!("{id}.json");
     let own = text(&format!("facilities/{file}")).await?;
     let mut layers = Layers::begin(&file, &own).map_err(LoadError::Broken)?;
@@ -36,7 +49,7 @@ pub async fn facility(id: &str) -> Result<Arc<FacilityPolicy>, LoadError> {
             Err(lost) => return Err(lost),
         }
     }
-    layers.facility().map(Arc::new).map_err(LoadError::Broken)
+    Ok(layers)
 }
 
 /// The list of facilities.

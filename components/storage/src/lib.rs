@@ -1,4 +1,5 @@
-//! Drafts and finished requests of the applicant's side, kept in the person's own browser.
+//! Drafts and finished requests of the applicant's side, kept in the person's own browser; with the
+//! feature `desk`, what the facility's desk keeps sealed.
 //!
 //! [`open`] gives a [`DraftStore`]: IndexedDB where the browser allows it, else memory, with the
 //! reason, so that the person can be told before typing that a reload would lose the work.
@@ -13,6 +14,8 @@
 //!
 //! Errors carry stable kebab-case codes; what a person reads about them is in the message files.
 
+#[cfg(feature = "desk")]
+pub mod desk;
 mod draft;
 mod draft_file;
 mod draft_file_error;

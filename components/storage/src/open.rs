@@ -13,7 +13,7 @@ pub struct Opened {
 /// How [`open_with`] opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenOptions {
-    /// Name of the database. The channel between tabs is `<name>-drafts`.
+    /// Name of the database. The drafts' channel between tabs is `<name>-drafts`.
     pub database: String,
     /// How long the browser may take to open or delete the database, in milliseconds, before work
     /// goes on without it; at most 2,147,483,647, a timer's longest. Either can wait for ever behind
@@ -35,7 +35,7 @@ pub async fn open() -> Opened {
 /// As [`open`], with another database or another patience.
 pub async fn open_with(options: &OpenOptions) -> Opened {
     #[cfg(target_family = "wasm")]
-    let refusal = match crate::indexed_db::connect(options).await {
+    let refusal = match crate::indexed_db::open(options).await {
         Ok(indexed_db) => {
             let store = DraftStore::indexed_db(options, indexed_db);
             return Opened { store, fallback: None };

@@ -22,7 +22,7 @@ pub enum FieldWidth {
 }
 
 impl FieldWidth {
-    fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Full => "full",
             Self::Medium => "medium",

@@ -9,7 +9,10 @@ use crate::people;
 pub fn tests() -> Vec<Test> {
     // Only there can a test see paper.
     let on_paper = tests![every_sheet_is_an_a4_page_and_nothing_else_is_printed];
-    tests![the_button_opens_the_browsers_printing]
+    tests![
+        the_button_opens_the_browsers_printing,
+        whoever_does_not_wait_for_the_codes_prints_without_them,
+    ]
         .into_iter()
         .chain(on_paper.into_iter().map(|test| test.only_in(&[Browser::Chromium])))
         .collect()
@@ -26,6 +29,26 @@ fn the_button_opens_the_browsers_printing(session: &Session, setup: &Setup) -> R
     session.run::<()>("window.print = () => { window.e2ePrinted = true; };", ())?;
     session.click("#print")?;
     session.until("the printing", "window.e2ePrinted", ())
+}
+
+/// On a line that hangs nobody would ever print.
+fn whoever_does_not_wait_for_the_codes_prints_without_them(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let site = Site::of(setup).serve()?;
+    let wizard = Wizard::open(session, &site, "akatsuki", "request")?;
+    session.run::<()>(
+        "window.madoguchiLoadCodes = () => new Promise(() => {});\
+         window.e2ePrinted = 0; window.print = () => { window.e2ePrinted += 1; };",
+        (),
+    )?;
+    wizard.walk(&people::principal(), "finished")?;
+    session.click("#print")?;
+    session.until("the word that it waits", "all('.mado-finished [role=status]').some((one) => one.textContent !== '')", ())?;
+    assert_eq!(session.value::<u32>("window.e2ePrinted", ())?, 0);
+    session.click("#print")?;
+    session.until("the printing", "window.e2ePrinted === 1", ())
 }
 
 fn every_sheet_is_an_a4_page_and_nothing_else_is_printed(

@@ -37,7 +37,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // A facility's file is linted, and told of in words.
     ("xtask", &["madoguchi-domain", "madoguchi-messages"]),
     ("madoguchi-ui", &[]),
-    ("madoguchi-storage", &["madoguchi-domain"]),
+    ("madoguchi-storage", &["madoguchi-domain", "madoguchi-ledger"]),
     (
         "madoguchi-wizards",
         &[

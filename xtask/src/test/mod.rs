@@ -38,6 +38,7 @@ const PAGE: &[&str] = &[
     "madoguchi-documents",
     "madoguchi-domain",
     "madoguchi-editor",
+    "madoguchi-ledger",
     "madoguchi-messages",
     "madoguchi-office-papers",
     "madoguchi-papers",
@@ -60,12 +61,12 @@ const PROGRAMS: &[&str] = &[
 struct InBrowser {
     name: &'static str,
     package: &'static str,
-    /// Which of its tests; all, where nothing is said.
+    /// Which of its tests, and with what; all, where nothing is said.
     tests: &'static [&'static str],
 }
 
 const IN_BROWSER: &[InBrowser] = &[
-    InBrowser { name: "storage", package: "madoguchi-storage", tests: &[] },
+    InBrowser { name: "storage", package: "madoguchi-storage", tests: &["--features", "desk"] },
     // Its doc tests are compiled with the native ones.
     InBrowser { name: "form parts", package: "madoguchi-ui", tests: &["--test", "*"] },
 ];
@@ -110,6 +111,7 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> bool {
         let mut command = cargo_here(workspace);
         command.args(["clippy", "--target", WASM, "--tests"]);
         command.args(IN_BROWSER.iter().flat_map(|part| ["--package", part.package]));
+        command.args(["--features", "madoguchi-storage/desk"]);
         checked(command.args(["--", "-D", "warnings"]))
     });
     report.part("layers", || match check::check(workspace) {

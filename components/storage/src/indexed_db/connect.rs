@@ -8,24 +8,33 @@ use tokio::sync::mpsc::unbounded_channel;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::IdbVersionChangeEvent;
+use web_sys::{IdbDatabase, IdbVersionChangeEvent};
 
 use super::connection::Connection;
 use super::failure::refusal;
-use super::{IndexedDb, schema};
 use crate::{OpenOptions, OpenRefusal};
 
-/// Opens the database, or says why not: the first of the browser's answer, another tab's hold on
-/// it, and the deadline counts.
-pub(crate) async fn connect(options: &OpenOptions) -> Result<IndexedDb, OpenRefusal> {
-    connect_at(options, schema::VERSION).await
+/// How a database is laid out.
+#[derive(Clone, Copy)]
+pub(crate) struct Layout {
+    /// The version that this program lays out and works with.
+    pub(crate) version: u32,
+    /// Brings the database up to it from the version that it has (0: none). An error undoes all of it.
+    pub(crate) upgrade: fn(&IdbDatabase, u32) -> Result<(), JsValue>,
+    /// Whether the database holds what its version promises.
+    pub(crate) is_whole: fn(&Database) -> bool,
 }
 
-async fn connect_at(options: &OpenOptions, version: u32) -> Result<IndexedDb, OpenRefusal> {
+/// Opens a database, or says why not: the first of the browser's answer, another tab's hold on it, and
+/// the deadline counts.
+pub(crate) async fn connect(
+    options: &OpenOptions,
+    layout: Layout,
+) -> Result<Connection, OpenRefusal> {
     let (answer, mut answers) = unbounded_channel::<Result<Connection, OpenRefusal>>();
 
     let request =
-        Database::open(&options.database).with_version(version).build().map_err(refusal)?;
+        Database::open(&options.database).with_version(layout.version).build().map_err(refusal)?;
     let handle = request.as_sys().clone();
 
     // Our own handlers: the library's carry the formatting of every error it knows, numbers
@@ -33,7 +42,7 @@ async fn connect_at(options: &OpenOptions, version: u32) -> Result<IndexedDb, Op
     let on_upgrade = Closure::<dyn FnMut(IdbVersionChangeEvent) -> Result<(), JsValue>>::new({
         let handle = handle.clone();
         move |event: IdbVersionChangeEvent| {
-            schema::upgrade(handle.result()?.unchecked_ref(), event.old_version() as u32)
+            (layout.upgrade)(handle.result()?.unchecked_ref(), event.old_version() as u32)
         }
     });
     handle.set_onupgradeneeded(Some(on_upgrade.as_ref().unchecked_ref()));
@@ -62,10 +71,10 @@ async fn connect_at(options: &OpenOptions, version: u32) -> Result<IndexedDb, Op
     });
 
     let connection = answers.recv().await.unwrap_or(Err(OpenRefusal::NoAnswer))?;
-    if !schema::is_whole(connection.database()) {
+    if !(layout.is_whole)(connection.database()) {
         return Err(OpenRefusal::Damaged);
     }
-    Ok(IndexedDb::new(connection, &options.database))
+    Ok(connection)
 }
 
 #[cfg(test)]
@@ -74,16 +83,17 @@ mod tests {
 
     use super::*;
     use crate::DraftId;
+    use crate::indexed_db::schema::{self, LAYOUT};
 
     /// When this program one day has a second version, some tabs will still run the first.
     #[wasm_bindgen_test]
     async fn a_tab_that_holds_the_older_database_keeps_nobody_waiting() {
         let database = format!("madoguchi-test-{}", DraftId::random().unwrap());
         let options = OpenOptions { database, deadline_ms: 3_600_000 };
-        drop(connect_at(&options, 1).await);
+        drop(connect(&options, LAYOUT).await);
         let holder = Database::open(&options.database).await.unwrap();
 
-        let refused = connect_at(&options, 2).await.err();
+        let refused = connect(&options, Layout { version: 2, ..LAYOUT }).await.err();
         assert_eq!(refused, Some(OpenRefusal::BlockedByAnotherTab));
 
         // When that tab closes, the upgrade still takes all its steps, and the connection that

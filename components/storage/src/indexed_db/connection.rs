@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::Closure;
 
 /// An open connection. It closes when another tab wants to upgrade or delete the database, so that
 /// the other need not wait; when the browser takes it away; and on drop.
-pub(super) struct Connection {
+pub(crate) struct Connection {
     database: Database,
     closed: Rc<Cell<bool>>,
     _on_version_change: Closure<dyn FnMut()>,
@@ -18,7 +18,7 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    pub(super) fn new(database: Database) -> Self {
+    pub(crate) fn new(database: Database) -> Self {
         let closed = Rc::new(Cell::new(false));
         let sys = database.as_sys();
 
@@ -41,15 +41,15 @@ impl Connection {
         Self { database, closed, _on_version_change: on_version_change, _on_close: on_close }
     }
 
-    pub(super) fn database(&self) -> &Database {
+    pub(crate) fn database(&self) -> &Database {
         &self.database
     }
 
-    pub(super) fn is_closed(&self) -> bool {
+    pub(crate) fn is_closed(&self) -> bool {
         self.closed.get()
     }
 
-    pub(super) fn close(&self) {
+    pub(crate) fn close(&self) {
         self.closed.set(true);
         self.database.as_sys().close();
     }

@@ -6,7 +6,7 @@ use crate::{EraseError, OpenRefusal, PutError, ReadError};
 
 /// Why the database did not do as asked.
 #[derive(Debug)]
-pub(super) enum Failure {
+pub(crate) enum Failure {
     Closed,
     QuotaExceeded,
     Unreadable,
@@ -15,7 +15,7 @@ pub(super) enum Failure {
 
 impl Failure {
     /// By the name of a `DOMException`.
-    pub(super) fn named(name: String) -> Self {
+    pub(crate) fn named(name: String) -> Self {
         match name.as_str() {
             "QuotaExceededError" => Self::QuotaExceeded,
             // What `transaction()` says on a connection that is closing, and what becomes of
@@ -71,7 +71,7 @@ impl From<Failure> for EraseError {
 }
 
 /// Why an attempt to open failed.
-pub(super) fn refusal(error: OpenDbError) -> OpenRefusal {
+pub(crate) fn refusal(error: OpenDbError) -> OpenRefusal {
     match error {
         OpenDbError::UnsupportedEnvironment | OpenDbError::NullFactory => OpenRefusal::NotOffered,
         // Our version is never zero: `open()` itself threw, as it does in a sandboxed frame.

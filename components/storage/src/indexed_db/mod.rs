@@ -17,15 +17,21 @@ use indexed_db_futures::transaction::{Transaction, TransactionMode};
 use crate::channel::Channel;
 use crate::draft::listed;
 use crate::{
-    Draft, DraftId, DraftNotice, DraftSummary, EraseError, PutError, ReadError, Revision,
-    Subscription,
+    Draft, DraftId, DraftNotice, DraftSummary, EraseError, OpenOptions, OpenRefusal, PutError,
+    ReadError, Revision, Subscription,
 };
-use connection::Connection;
-use failure::Failure;
+pub(crate) use connection::Connection;
+pub(crate) use failure::Failure;
 use record::{read, written};
 
-pub(crate) use connect::connect;
+pub(crate) use connect::{Layout, connect};
 pub(crate) use erase_database::erase_database;
+
+/// Opens the drafts' database.
+pub(crate) async fn open(options: &OpenOptions) -> Result<IndexedDb, OpenRefusal> {
+    let connection = connect(options, schema::LAYOUT).await?;
+    Ok(IndexedDb::new(connection, &options.database))
+}
 
 /// Drafts in IndexedDB. Each change is one transaction, and is announced to the other tabs.
 pub(crate) struct IndexedDb {
@@ -35,7 +41,7 @@ pub(crate) struct IndexedDb {
 
 impl IndexedDb {
     fn new(connection: Connection, database: &str) -> Self {
-        Self { connection, channel: Rc::new(Channel::open(database)) }
+        Self { connection, channel: Rc::new(Channel::open(&format!("{database}-drafts"))) }
     }
 
     pub(crate) fn is_closed(&self) -> bool {
@@ -47,7 +53,11 @@ impl IndexedDb {
     }
 
     pub(crate) fn subscribe(&self, on_notice: impl Fn(DraftNotice) + 'static) -> Subscription {
-        self.channel.subscribe(on_notice)
+        self.channel.hear(move |words| {
+            if let Some(notice) = DraftNotice::from_words(words) {
+                on_notice(notice);
+            }
+        })
     }
 
     pub(crate) async fn put(
@@ -69,7 +79,7 @@ impl IndexedDb {
         drafts.put(record).with_key(key).primitive().map_err(Failure::from)?;
         commit(transaction).await?;
 
-        self.channel.announce(DraftNotice::Saved { id: draft.id, revision });
+        self.announce(DraftNotice::Saved { id: draft.id, revision });
         Ok(revision)
     }
 
@@ -100,7 +110,7 @@ impl IndexedDb {
         let drafts = transaction.object_store(schema::DRAFTS).map_err(Failure::from)?;
         drafts.clear().map_err(Failure::from)?;
         commit(transaction).await?;
-        self.channel.announce(DraftNotice::ErasedAll);
+        self.announce(DraftNotice::ErasedAll);
         Ok(())
     }
 
@@ -130,9 +140,14 @@ impl IndexedDb {
         }
         commit(transaction).await?;
         for id in ids {
-            self.channel.announce(DraftNotice::Erased { id: *id });
+            self.announce(DraftNotice::Erased { id: *id });
         }
         Ok(())
+    }
+
+    /// Tells the other tabs.
+    fn announce(&self, notice: DraftNotice) {
+        self.channel.say(&notice.to_words());
     }
 
     fn begin(&self, mode: TransactionMode) -> Result<Transaction<'_>, Failure> {
@@ -155,7 +170,7 @@ async fn readable(transaction: &Transaction<'_>) -> Result<Vec<Draft>, Failure> 
 
 /// Commits; without it a transaction rolls back. When the device turns out to be full only now, the
 /// reason stands on the transaction alone.
-async fn commit(transaction: Transaction<'_>) -> Result<(), Failure> {
+pub(crate) async fn commit(transaction: Transaction<'_>) -> Result<(), Failure> {
     let handle = transaction.as_sys().clone();
     let Err(error) = transaction.commit().await else { return Ok(()) };
     Err(match handle.error() {

@@ -25,6 +25,9 @@ pub(crate) fn finished(session: Session) -> AnyView {
         // The page is reached only by a complete request; a draft changed by hand leads back.
         return review_again(session);
     };
+    if let Some(ending) = session.ending {
+        return ending.run(submitted.to_parcel(&policy));
+    }
     let papers =
         Papers { plain: sheets(&submitted, &policy), parcel: submitted.to_parcel(&policy) };
     let file = save_button(&policy.id, papers.clone());

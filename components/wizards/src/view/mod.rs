@@ -31,4 +31,4 @@ pub use picker::picker;
 pub use saver::{IDLE_DAYS, SaveState, Saver, SaverHandle, now_ms};
 pub use session::browser_today;
 pub use start::{href, start_page};
-pub use wizard_view::{Early, Storage, WizardView};
+pub use wizard_view::{Early, Ending, Storage, WizardView};

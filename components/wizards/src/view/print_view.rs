@@ -43,7 +43,7 @@ async fn codes(parcel: &str) -> Result<Codes, JsValue> {
 }
 
 /// The button that prints, and the papers for the printer. Whoever is quicker than the codes waits
-/// for them.
+/// for them; whoever presses again does not.
 pub(crate) fn print_parts(papers: Papers) -> (El, AnyView) {
     let shown = RwSignal::new(papers.plain.clone());
     let (complete, wanted) = (RwSignal::new(false), RwSignal::new(false));
@@ -57,8 +57,12 @@ pub(crate) fn print_parts(papers: Papers) -> (El, AnyView) {
             request_animation_frame(print);
         }
     });
-    let press = move || match complete.get_untracked() {
-        true => print(),
+    let press = move || match complete.get_untracked() || wanted.get_untracked() {
+        true => {
+            // What comes now is on the page; it does not print a second time.
+            wanted.set(false);
+            print();
+        }
         false => wanted.set(true),
     };
     let button = parts::button("print", say(key::FINISH_PRINT), ButtonKind::Primary, press);

@@ -11,6 +11,7 @@ use wasm_bindgen::JsValue;
 
 use super::obstacles::Obstacles;
 use super::saver::{SaverHandle, now_ms};
+use super::wizard_view::Ending;
 use crate::answers::Answers;
 use crate::check::check;
 use crate::ctx::{Ctx, Wizard};
@@ -40,6 +41,8 @@ pub(crate) struct Session {
     entered: RwSignal<Answers>,
     /// Saves at each change.
     pub(crate) saver: SaverHandle,
+    /// What stands on the last page in place of the papers.
+    pub(crate) ending: Option<Ending>,
 }
 
 impl Session {
@@ -61,6 +64,7 @@ impl Session {
             page: RwSignal::new(""),
             obstacles: RwSignal::new(Obstacles::default()),
             saver,
+            ending: None,
         };
         session.page.set(session.reachable(page));
         session.remember_page(false);

@@ -30,8 +30,13 @@ pub struct WizardView {
     today: Date,
     storage: Storage,
     on_shown: fn(),
+    ending: Option<Ending>,
     place: Place,
 }
+
+/// What stands on the last page in place of the papers: it gets the finished request as it travels in
+/// codes.
+pub type Ending = Callback<String, AnyView>;
 
 /// What was chosen in the page's HTML before the program had loaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +59,14 @@ impl WizardView {
         on_shown: fn(),
     ) -> Self {
         let policy = StoredValue::new(policy);
-        Self { policy, wizard, today, storage, on_shown, place: Place::new() }
+        Self { policy, wizard, today, storage, on_shown, ending: None, place: Place::new() }
+    }
+
+    /// The same wizard, at whose end the request is handed over and not printed.
+    #[must_use]
+    pub fn with_ending(mut self, ending: Ending) -> Self {
+        self.ending = Some(ending);
+        self
     }
 
     /// Opens and draws it. `early` reads what was chosen and pressed before the program had loaded.
@@ -164,6 +176,7 @@ impl WizardView {
         let page = page.unwrap_or_else(|| draft.page.clone());
         let saver = SaverHandle::new(self.storage.get_value(), draft);
         let session = Session::new(policy, self.wizard, self.today, answers, &page, saver);
+        let session = Session { ending: self.ending, ..session };
         self.show_walk(session, version, left_out);
     }
 
@@ -183,6 +196,7 @@ impl WizardView {
         let draft = Draft::begin(id, wizard, &policy.id, &version.to_string(), "", now_ms());
         let saver = SaverHandle::new(store, draft);
         let session = Session::new(policy, self.wizard, self.today, Answers::default(), "", saver);
+        let session = Session { ending: self.ending, ..session };
         if let Some(early) = early {
             if !early.kind.is_empty() {
                 session.set(Field::Kind, vec![early.kind]);
