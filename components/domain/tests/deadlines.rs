@@ -10,8 +10,9 @@ use madoguchi_domain::citation::Source;
 use madoguchi_domain::date::{ClosedDay, Date, SkipReason, iso};
 use madoguchi_domain::deadline::{
     DeadlineFacts, DeadlineFlag, ExtensionFacts, ExtensionState, due, judge_extension,
+    without_waiting,
 };
-use madoguchi_domain::policy::{FacilityPolicy, Limit};
+use madoguchi_domain::policy::{FacilityPolicy, Limit, load};
 use madoguchi_domain::request::RequestKind;
 use serde_json::{Value, json};
 use whole_file::whole_file;
@@ -38,6 +39,20 @@ fn one_month(starts: &str) -> Value {
         "in_principle": true, "article": {"at": "第9条"},
         "extension": {"must_state": ["the-fact", "available-period"], "article": {"at": "第9条第2項"}}
     }])
+}
+
+#[test]
+fn days_of_waiting_are_left_out_only_where_the_text_says_so() {
+    let himawari = load("himawari.json", include_str!("data/himawari.json")).unwrap();
+    let facts = DeadlineFacts::arrived(day("2026-11-02"));
+    let end = due(&himawari, RequestKind::Correction, &facts).end.unwrap();
+    assert_eq!(end.nominal_end, day("2026-11-30"));
+    let (later, article) = without_waiting(&himawari, RequestKind::Correction, &end, 6).unwrap();
+    // 6 December is a Sunday, on which that window is closed.
+    assert_eq!((later.nominal_end, later.art142_end), (day("2026-12-06"), day("2026-12-07")));
+    assert_eq!(article.at, "第42条第2項");
+    let disclosure = due(&himawari, RequestKind::Disclosure, &facts).end.unwrap();
+    assert_eq!(without_waiting(&himawari, RequestKind::Disclosure, &disclosure, 6), None);
 }
 
 #[test]

@@ -42,6 +42,20 @@ fn the_chief_director_of_saintpaulia_decides_with_the_committee_or_the_manager()
 }
 
 #[test]
+fn the_committee_of_saintpaulia_is_heard_with_those_who_sit_in_it() {
+    let saintpaulia = whole("saintpaulia").facility;
+    let heard = |kind| saintpaulia.decision(kind).and_then(|rule| rule.consults.as_ref());
+    let committee = heard(RequestKind::Disclosure).unwrap();
+    assert_eq!(committee.body, ReviewCommittee);
+    use madoguchi_domain::policy::Member::{
+        CareWorker, NamedStaff, Nurse, PrivacyManager, RecordAuthor,
+    };
+    let members = [CareWorker, Nurse, RecordAuthor, PrivacyManager, NamedStaff];
+    assert_eq!(committee.members, members);
+    assert_eq!(heard(RequestKind::Correction), None, "18条3 has nobody heard");
+}
+
+#[test]
 fn the_corporation_of_akatsuki_decides_on_all_its_kinds_and_two_texts_name_nobody() {
     let akatsuki = whole("akatsuki").facility;
     for rule in &akatsuki.requests {

@@ -23,6 +23,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // For tests alone.
     ("madoguchi-paper-check", &["madoguchi-documents"]),
     ("madoguchi-wording", &["madoguchi-domain", "madoguchi-messages"]),
+    // From arrival to answer: pure as the rules are.
+    ("madoguchi-casework", &["madoguchi-domain"]),
     // The facility's own papers: no browser, so that whatever keeps its log can write them.
     (
         "madoguchi-office-papers",
@@ -97,6 +99,10 @@ const MUST_NOT_USE: &[(&str, &[&str])] = &[
     // The rules are pure: no web, no clock, no randomness.
     (
         "madoguchi-domain",
+        &["leptos", "web-sys", "js-sys", "wasm-bindgen", "iana-time-zone", "getrandom", "rand"],
+    ),
+    (
+        "madoguchi-casework",
         &["leptos", "web-sys", "js-sys", "wasm-bindgen", "iana-time-zone", "getrandom", "rand"],
     ),
     // Words are a table: whatever shows them can use it, also outside a browser.

@@ -71,6 +71,18 @@ pub fn rule_for(policy: &FacilityPolicy, requester: RequesterKind) -> &Requester
     rule.expect("law/authority.json knows every capacity: a test counts them")
 }
 
+/// Where the guidance wants the principal asked although a mandate is shown (委任の意思の確認).
+#[must_use]
+pub fn guidance_on_mandates() -> &'static Citation {
+    &law().guidance_on_mandates
+}
+
+/// The article of a reason that is the law's own; none of one that only a regulation gives.
+#[must_use]
+pub fn article_by_law(reason: AuthorityReason) -> Option<&'static Citation> {
+    law().ground(reason)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,7 +18,7 @@ mod wanted;
 
 pub use facts::{AuthorityFacts, Mandate, MandateDate, MandateScope};
 pub use judge::judge;
-pub use law::rule_for;
+pub use law::{article_by_law, guidance_on_mandates, rule_for};
 pub use question::AuthorityQuestion;
 pub use requirement::Circumstances;
 pub(crate) use requirement::named_papers;

@@ -3,11 +3,13 @@
 mod compute;
 mod extension;
 mod lapse;
+mod pause;
 
 pub use crate::date::{SkipReason, SkippedDay};
 pub use compute::{DeadlineFacts, DeadlineFlag, DeadlineVerdict, EndOfPeriod, due, end_of_period};
 pub use extension::{ExtensionFacts, ExtensionState, ExtensionVerdict, judge as judge_extension};
 pub use lapse::{LapseFacts, LapseVerdict, lapse};
+pub use pause::without_waiting;
 
 use crate::date::ClosedDay;
 use crate::policy::FacilityPolicy;

@@ -23,6 +23,10 @@ pub struct DeadlineRule {
     /// How it is extended; none where the text knows no extension.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub extension: Option<ExtensionRule>,
+    /// Whether days of waiting for the applicant do not count (補正に要した日数は算入しない); none where
+    /// the text lets them count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pauses: Option<PauseRule>,
     /// The article.
     pub article: Citation,
     /// On what it rests.
@@ -30,7 +34,7 @@ pub struct DeadlineRule {
     pub basis: Basis,
 }
 
-from_json!(DeadlineRule { kinds, limit, starts, article; in_principle, extension, basis });
+from_json!(DeadlineRule { kinds, limit, starts, article; in_principle, extension, pauses, basis });
 
 /// A limit of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -84,6 +88,17 @@ pub struct ExtensionRule {
 }
 
 from_json!(ExtensionRule { must_state, article; form, by });
+
+/// That days of waiting for the applicant do not count towards a limit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PauseRule {
+    /// The article.
+    pub article: Citation,
+}
+
+from_json!(PauseRule { article });
 
 codes! {
     /// What an extension notice must state.

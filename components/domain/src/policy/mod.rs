@@ -37,9 +37,9 @@ mod window;
 
 pub use basis::Basis;
 pub use deadline_rule::{
-    ClockStart, DeadlineRule, ExtensionRule, LapseRule, LapseStart, Limit, MustState,
+    ClockStart, DeadlineRule, ExtensionRule, LapseRule, LapseStart, Limit, MustState, PauseRule,
 };
-pub use decision_rule::DecisionRule;
+pub use decision_rule::{ConsultRule, DecisionRule, Member};
 pub use error::{FoundProblem, PolicyError};
 pub use facility::{Change, DataScope, FacilityPolicy, Form, RecordKind, Regulation};
 pub use fee_rule::{

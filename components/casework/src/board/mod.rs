@@ -1,0 +1,7 @@
+//! The board of all cases (受付簿).
+
+mod find;
+mod row;
+
+pub use find::{Filter, search};
+pub use row::{Board, Row, Standing, sort};

@@ -1,0 +1,7 @@
+//! The desk itself: who works there, and how it is set (職員名簿・設定).
+
+mod event;
+mod state;
+
+pub use event::{DeskEvent, DeskRecorded, Settings};
+pub use state::{DeskState, Staff};
