@@ -27,12 +27,15 @@ pub async fn facility(id: &str) -> Result<Arc<FacilityPolicy>, LoadError> {
     layers(id).await?.facility().map(Arc::new).map_err(LoadError::Broken)
 }
 
-/// The rules of a facility, those for its own handling of information among them.
+/// The rules of a facility, those for its own handling of information among them, and the file that
+/// says the same without a template.
 ///
 /// # Errors
 /// [`LoadError`] says why there are none.
-pub async fn whole(id: &str) -> Result<Arc<WholePolicy>, LoadError> {
-    layers(id).await?.whole().map(Arc::new).map_err(LoadError::Broken)
+pub async fn whole(id: &str) -> Result<(Arc<WholePolicy>, String), LoadError> {
+    let layers = layers(id).await?;
+    let rules = layers.whole().map(Arc::new).map_err(LoadError::Broken)?;
+    Ok((rules, layers.merged().map_err(LoadError::Broken)?))
 }
 
 /// The facility's file with all templates that it stands on.

@@ -1,9 +1,15 @@
 //! The facility's desk (`#/desk`): a program of its own.
 //!
-//! So far it reads a request from its paper ([`scan`], [`received`]): what an applicant typed is not
-//! typed again. It keeps nothing: what was read is gone when the page is left. Nothing but [`view`]
-//! knows the web.
+//! It reads a request from its paper ([`scan`], [`received`]): what an applicant typed is not typed
+//! again. Whoever sets it up has the requests handled here from arrival to answer, under lock and key
+//! ([`keeper`]). Nothing but [`view`] knows the web.
 
+pub mod acts;
+pub mod form;
+pub mod keeper;
 pub mod received;
 pub mod scan;
+pub mod secrets;
+pub mod staff;
+pub mod timeline;
 pub mod view;

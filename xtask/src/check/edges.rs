@@ -81,10 +81,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "madoguchi-desk",
         &[
+            "madoguchi-casework",
             "madoguchi-codes",
             "madoguchi-documents",
             "madoguchi-domain",
+            "madoguchi-ledger",
             "madoguchi-messages",
+            "madoguchi-storage",
             "madoguchi-ui",
             "madoguchi-wizards",
             "madoguchi-app",

@@ -29,6 +29,12 @@ pub enum DeskEvent {
         /// The facility's id.
         facility: String,
     },
+    /// The facility's rules as they are from now on: the desk goes by them also where no line is to be
+    /// had.
+    RulesTaken {
+        /// The facility's file, whole.
+        file: String,
+    },
     /// Somebody was added to the staff list.
     StaffAdded {
         /// The person's id.

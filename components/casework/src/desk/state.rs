@@ -10,6 +10,8 @@ use super::{DeskEvent, DeskRecorded, Settings};
 pub struct DeskState {
     /// The facility's id; none: it was not set up.
     pub facility: Option<String>,
+    /// The facility's file, as it was taken last.
+    pub rules: Option<String>,
     /// Everybody who works or worked here, by id: an old entry still has its name.
     pub staff: BTreeMap<String, Staff>,
     /// How it is set.
@@ -49,6 +51,7 @@ impl DeskState {
     fn take(&mut self, event: &DeskEvent) {
         match event {
             DeskEvent::SetUp { facility } => self.facility = Some(facility.clone()),
+            DeskEvent::RulesTaken { file } => self.rules = Some(file.clone()),
             DeskEvent::StaffAdded { person, name, roles, others }
             | DeskEvent::StaffChanged { person, name, roles, others } => {
                 let staff = self.staff.entry(person.clone()).or_default();

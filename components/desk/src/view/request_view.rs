@@ -14,11 +14,12 @@ use madoguchi_wizards::advice;
 use madoguchi_wizards::view::{advice_notice, browser_today, now_ms, offer_bytes, parts};
 use madoguchi_wizards::words;
 
-use super::{Desk, page};
+use super::page;
+use super::scan_desk::ScanDesk;
 use crate::received::Received;
 
 /// The page.
-pub(super) fn request(desk: Desk, received: Arc<Received>, policy: Arc<FacilityPolicy>) -> AnyView {
+pub(super) fn request(desk: ScanDesk, received: Arc<Received>, policy: Arc<FacilityPolicy>) -> AnyView {
     let lead = say_with(
         key::SCAN_REQUEST_LEAD,
         &[("number", &received.number), ("date", &words::date(received.made_on))],

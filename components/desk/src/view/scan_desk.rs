@@ -1,23 +1,17 @@
-//! The desk on the screen.
-
-mod camera;
-mod picture;
-mod request_view;
-mod scan_view;
+//! From a paper to its request.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_app::load::{self, LoadError};
-use madoguchi_app::{frame, take_over};
 use madoguchi_codes::Parcel;
 use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_messages::{key, say, say_code};
-use madoguchi_ui::{ButtonKind, Severity, el, live_by};
+use madoguchi_ui::{ButtonKind, Severity, live_by};
 use madoguchi_wizards::view::parts;
 
+use super::{page, request_view, scan_view};
 use crate::received::Received;
 use crate::scan::Scan;
 
@@ -34,22 +28,27 @@ enum Stage {
     Read(Arc<Received>, Arc<FacilityPolicy>),
 }
 
-/// The desk's state.
+/// The state of the reading.
 #[derive(Clone, Copy)]
-struct Desk {
-    scan: StoredValue<Scan>,
+pub(super) struct ScanDesk {
+    pub(super) scan: StoredValue<Scan>,
     stage: RwSignal<Stage>,
     /// Which showing of a page it is: a page begun anew is drawn anew.
     round: RwSignal<u32>,
+    /// What is done with a request that was read; none: it is shown, and nothing is kept.
+    taken: Option<Callback<Arc<Received>>>,
 }
 
-impl Desk {
+impl ScanDesk {
     /// A request is whole: its facility's rules are looked up.
-    fn whole(self, parcel: Parcel) {
+    pub(super) fn whole(self, parcel: Parcel) {
         self.look_up(Arc::new(Received::of(parcel)));
     }
 
     fn look_up(self, received: Arc<Received>) {
+        if let Some(taken) = self.taken {
+            return taken.run(received);
+        }
         if !received.names_a_facility() {
             return self.stage.set(Stage::NoRules(received, "facility"));
         }
@@ -65,20 +64,20 @@ impl Desk {
     }
 
     /// Lets go what was read.
-    fn begin_again(self) {
+    pub(super) fn begin_again(self) {
         self.scan.set_value(Scan::default());
         self.round.update(|round| *round += 1);
         self.stage.set(Stage::Scanning);
     }
 }
 
-/// The desk's page.
-#[must_use]
-pub fn desk() -> AnyView {
-    let desk = Desk {
+/// The page on which a paper is read. `taken` gets the request; without it, it is shown and let go.
+pub(super) fn scan_desk(taken: Option<Callback<Arc<Received>>>, take_focus: bool) -> AnyView {
+    let desk = ScanDesk {
         scan: StoredValue::new(Scan::default()),
         stage: RwSignal::new(Stage::Scanning),
         round: RwSignal::new(0),
+        taken,
     };
     let place = move || {
         let stage = match desk.stage.get() {
@@ -90,10 +89,9 @@ pub fn desk() -> AnyView {
         format!("{stage} {}", desk.round.get())
     };
     let is_first = StoredValue::new(true);
-    let screen = live_by(place, move |_| {
-        set_timeout(take_over, Duration::ZERO);
+    live_by(place, move |_| {
         // The first page leaves the focus where the browser puts it.
-        let take_focus = !is_first.get_value();
+        let take_focus = take_focus || !is_first.get_value();
         is_first.set_value(false);
         Some(match desk.stage.get_untracked() {
             Stage::Scanning => scan_view::scanning(desk, take_focus),
@@ -101,20 +99,10 @@ pub fn desk() -> AnyView {
             Stage::NoRules(received, code) => no_rules(desk, received, code),
             Stage::Read(received, policy) => request_view::request(desk, received, policy),
         })
-    });
-    frame(screen, ().into_any())
+    })
 }
 
-/// A page under its heading.
-fn page(code: &'static str, title: &str, views: Vec<AnyView>) -> AnyView {
-    el("div", "mado-page")
-        .attr("data-page", code)
-        .view(parts::heading(title, true))
-        .views(views)
-        .into_any()
-}
-
-fn no_rules(desk: Desk, received: Arc<Received>, code: &'static str) -> AnyView {
+fn no_rules(desk: ScanDesk, received: Arc<Received>, code: &'static str) -> AnyView {
     let mut buttons = Vec::new();
     if code == "unreachable" {
         let again = move || desk.look_up(Arc::clone(&received));
@@ -128,7 +116,7 @@ fn no_rules(desk: Desk, received: Arc<Received>, code: &'static str) -> AnyView 
 }
 
 /// What went wrong, and what to do.
-fn trouble(code: &str) -> AnyView {
+pub(super) fn trouble(code: &str) -> AnyView {
     let body = vec![parts::paragraph(say_code("rec-code", code)).into_any()];
     parts::notice(Severity::Warning, "warn", say_code("err-code", code), true, body)
 }

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 
 use super::camera::{Camera, pause};
 use super::picture::Reader;
-use super::{Desk, trouble};
+use super::scan_desk::{ScanDesk, trouble};
 use crate::scan::{Brought, Scan};
 
 /// The id of the camera's picture.
@@ -28,7 +28,7 @@ enum Said {
 /// The reading under way.
 #[derive(Clone, Copy)]
 struct Reading {
-    desk: Desk,
+    desk: ScanDesk,
     said: RwSignal<Said>,
     /// Which looking through the camera is wanted, from 1; 0: none. The camera is on as long as its own
     /// looking is.
@@ -38,7 +38,7 @@ struct Reading {
 }
 
 /// The page.
-pub(super) fn scanning(desk: Desk, take_focus: bool) -> AnyView {
+pub(super) fn scanning(desk: ScanDesk, take_focus: bool) -> AnyView {
     let reading = Reading {
         desk,
         said: RwSignal::new(Said::Nothing),

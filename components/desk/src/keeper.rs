@@ -1,0 +1,693 @@
+//! Who keeps the log: setting it up, opening and shutting it, reading and writing it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use madoguchi_casework::{
+    Act, Case, CaseEvent, DeskEvent, DeskRecorded, DeskState, Despite, Opening, Recorded, Row,
+};
+use madoguchi_domain::Date;
+use madoguchi_domain::policy::{Role, WholePolicy, load_whole};
+use madoguchi_ledger::backup::{self, BackupError, Secret};
+use madoguchi_ledger::merge::Merged;
+use madoguchi_ledger::recovery::RecoveryCode;
+use madoguchi_ledger::seal::DataKey;
+use madoguchi_ledger::vault::{Effort, Vault, VaultError};
+use madoguchi_ledger::{Entry, PersonId, SubjectId, Tries, code};
+use madoguchi_storage::desk::{
+    Change, DeskLog, DeskStore, Expected, GetError, LogError, Random, Table, WriteError, open_desk,
+};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::form::Values;
+
+/// Where the vault lies.
+const VAULT: &str = "vault";
+/// Where wrong tries are counted.
+const TRIES: &str = "tries";
+/// Where wrong tries of a person's code are counted.
+const CODE_TRIES: &str = "code-tries";
+
+/// What a desk is set up with.
+pub struct NewDesk {
+    /// The facility's rules.
+    pub rules: Arc<WholePolicy>,
+    /// The facility's file, whole.
+    pub file: String,
+    /// The passphrase.
+    pub passphrase: String,
+    /// The first member of staff.
+    pub person: NewPerson,
+    /// Their code.
+    pub code: String,
+}
+
+/// A new member of staff.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewPerson {
+    /// The name.
+    pub name: String,
+    /// The offices they hold.
+    pub roles: Vec<Role>,
+}
+
+impl NewPerson {
+    /// As it was answered.
+    #[must_use]
+    pub fn of(values: &Values) -> Self {
+        let roles = values.all("person-roles").iter().filter_map(|role| Role::from_code(role).ok());
+        Self { name: values.text("person-name").to_owned(), roles: roles.collect() }
+    }
+}
+
+/// Why the lock did not open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnlockError {
+    /// Another passphrase.
+    Wrong,
+    /// Another recovery number.
+    WrongNumber,
+    /// What was typed can be no recovery number.
+    Slip,
+    /// Too many wrong ones: so many seconds must be waited.
+    Wait {
+        /// How many.
+        seconds: u64,
+    },
+    /// The store or the log did not do as asked: why.
+    Refused(&'static str),
+}
+
+/// Why somebody was not let in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignInError {
+    /// Another code.
+    Wrong,
+    /// Too many wrong ones: so many seconds must be waited.
+    Wait {
+        /// How many.
+        seconds: u64,
+    },
+    /// The store or the log did not do as asked: why.
+    Refused(&'static str),
+}
+
+impl From<&'static str> for SignInError {
+    fn from(code: &'static str) -> Self {
+        Self::Refused(code)
+    }
+}
+
+/// What is recorded about a case: an event, and what it is recorded in spite of.
+#[derive(Debug, Clone, Serialize)]
+pub struct Saying {
+    /// The event.
+    pub event: CaseEvent,
+    /// What speaks against it, with the reason that was given.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub despite: Vec<Despite>,
+}
+
+/// A case as it was read.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The case.
+    pub case: Case,
+    /// How many entries could not be opened.
+    pub unreadable: usize,
+}
+
+/// Why a backup was not brought in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RestoreError {
+    /// What is wrong with the file, or the secret.
+    Backup(BackupError),
+    /// It is another facility's.
+    OtherFacility,
+    /// The store did not do as asked: why.
+    Refused(&'static str),
+}
+
+/// The keeper of the log. Clones are the same.
+#[derive(Clone)]
+pub struct Keeper(Rc<Inner>);
+
+struct Inner {
+    store: DeskStore,
+    vault: RefCell<Option<Vault>>,
+    open: RefCell<Option<Rc<Open>>>,
+}
+
+/// What there is while the lock is open.
+struct Open {
+    log: DeskLog,
+    state: RefCell<DeskState>,
+    rules: RefCell<Option<Arc<WholePolicy>>>,
+    rows: RefCell<Vec<(SubjectId, Row)>>,
+    me: RefCell<Option<PersonId>>,
+}
+
+/// The time, from whoever has a clock.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock {
+    /// Milliseconds since 1970.
+    pub now_ms: u64,
+}
+
+impl Keeper {
+    /// Opens the store of this machine.
+    ///
+    /// # Errors
+    /// Why there is none, as a code.
+    pub async fn open() -> Result<Self, &'static str> {
+        let store = open_desk().await.map_err(|refusal| refusal.code())?;
+        Self::on(store).await
+    }
+
+    /// The keeper of a store.
+    ///
+    /// # Errors
+    /// Why it cannot be read, as a code.
+    pub async fn on(store: DeskStore) -> Result<Self, &'static str> {
+        let vault = store.get(Table::Vault, VAULT).await.map_err(|error| got(&error))?;
+        let vault = match vault {
+            None => None,
+            Some(bytes) => {
+                let text = String::from_utf8(bytes).map_err(|_| "vault")?;
+                Some(Vault::from_json(&text).map_err(|_| "vault")?)
+            }
+        };
+        let inner = Inner { store, vault: RefCell::new(vault), open: RefCell::default() };
+        Ok(Self(Rc::new(inner)))
+    }
+
+    /// Whether a desk has been set up on this machine.
+    #[must_use]
+    pub fn is_set_up(&self) -> bool {
+        self.0.vault.borrow().is_some()
+    }
+
+    /// Whether the lock is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.0.open.borrow().is_some()
+    }
+
+    /// Shuts the lock: the key is gone.
+    pub fn lock(&self) {
+        *self.0.open.borrow_mut() = None;
+    }
+
+    fn opened(&self) -> Result<Rc<Open>, &'static str> {
+        self.0.open.borrow().clone().ok_or("closed")
+    }
+
+    /// Sets the desk up and opens it, with its first member of staff at it. Gives the recovery number.
+    ///
+    /// # Errors
+    /// A code; nothing was set up.
+    pub async fn set_up(&self, new: NewDesk, clock: Clock) -> Result<String, &'static str> {
+        let made = Vault::create(&new.passphrase, Effort::USUAL, &mut Random);
+        let (vault, key, number) = made.map_err(|_| "no-entropy")?;
+        self.put_vault(None, &vault).await?;
+        let person = PersonId::random(&mut Random).map_err(|_| "no-entropy")?;
+        let verifier = code::verifier(&new.code, &mut Random).map_err(|_| "no-entropy")?;
+        let id = person.to_string();
+        let events = [
+            DeskEvent::SetUp { facility: new.rules.facility.id.clone() },
+            DeskEvent::RulesTaken { file: new.file },
+            DeskEvent::StaffAdded {
+                person: id.clone(),
+                name: new.person.name,
+                roles: new.person.roles,
+                others: Vec::new(),
+            },
+            DeskEvent::CodeSet { person: id, verifier },
+        ];
+        let log = self.log(key).await?;
+        write_desk(&log, person, &events, clock).await?;
+        self.come_in(log).await?;
+        *self.opened()?.me.borrow_mut() = Some(person);
+        Ok(number.written())
+    }
+
+    async fn put_vault(&self, before: Option<&Vault>, vault: &Vault) -> Result<(), &'static str> {
+        let expected = Expected {
+            table: Table::Vault,
+            key: VAULT.to_owned(),
+            bytes: before.map(|vault| vault.to_json().into_bytes()),
+        };
+        let change = Change::put(Table::Vault, VAULT, vault.to_json().into_bytes());
+        let written = self.0.store.write(&[expected], vec![change]).await;
+        written.map_err(|error| wrote(&error))?;
+        *self.0.vault.borrow_mut() = Some(vault.clone());
+        Ok(())
+    }
+
+    async fn log(&self, key: DataKey) -> Result<DeskLog, &'static str> {
+        DeskLog::open(self.0.store.clone(), key).await.map_err(|error| logged(&error))
+    }
+
+    /// Reads what the room needs.
+    async fn come_in(&self, log: DeskLog) -> Result<(), &'static str> {
+        let open = Open {
+            log,
+            state: RefCell::default(),
+            rules: RefCell::default(),
+            rows: RefCell::default(),
+            me: RefCell::default(),
+        };
+        let open = Rc::new(open);
+        open.read_desk().await?;
+        open.read_rows().await?;
+        *self.0.open.borrow_mut() = Some(open);
+        Ok(())
+    }
+
+    /// Opens the lock by the passphrase.
+    ///
+    /// # Errors
+    /// [`UnlockError`].
+    pub async fn unlock(&self, passphrase: &str, clock: Clock) -> Result<(), UnlockError> {
+        self.try_key(clock, |vault| vault.unlock(passphrase), UnlockError::Wrong).await
+    }
+
+    /// Opens the lock by the recovery number.
+    ///
+    /// # Errors
+    /// [`UnlockError`].
+    pub async fn recover(&self, number: &str, clock: Clock) -> Result<(), UnlockError> {
+        let number = RecoveryCode::read(number).map_err(|_| UnlockError::Slip)?;
+        self.try_key(clock, |vault| vault.recover(&number), UnlockError::WrongNumber).await
+    }
+
+    async fn try_key(
+        &self,
+        clock: Clock,
+        open: impl FnOnce(&Vault) -> Result<DataKey, VaultError>,
+        wrong: UnlockError,
+    ) -> Result<(), UnlockError> {
+        let refused = UnlockError::Refused;
+        let tries = self.tries(TRIES).await.map_err(refused)?;
+        let seconds = tries.seconds_to_wait(clock.now_ms);
+        if seconds > 0 {
+            return Err(UnlockError::Wait { seconds });
+        }
+        let opened = self.0.vault.borrow().as_ref().map(open);
+        match opened {
+            Some(Ok(key)) => {
+                self.put_tries(TRIES, Tries::default()).await.map_err(refused)?;
+                let log = self.log(key).await.map_err(refused)?;
+                self.come_in(log).await.map_err(refused)
+            }
+            Some(Err(VaultError::Wrong)) => {
+                let tries = tries.and_wrong(clock.now_ms);
+                self.put_tries(TRIES, tries).await.map_err(refused)?;
+                match tries.seconds_to_wait(clock.now_ms) {
+                    0 => Err(wrong),
+                    seconds => Err(UnlockError::Wait { seconds }),
+                }
+            }
+            Some(Err(_)) | None => Err(refused("vault")),
+        }
+    }
+
+    async fn tries(&self, key: &str) -> Result<Tries, &'static str> {
+        let kept = self.0.store.get(Table::Vault, key).await.map_err(|error| got(&error))?;
+        Ok(kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default())
+    }
+
+    async fn put_tries(&self, key: &str, tries: Tries) -> Result<(), &'static str> {
+        let bytes = serde_json::to_vec(&tries).unwrap_or_default();
+        let change = Change::put(Table::Vault, key, bytes);
+        self.0.store.write(&[], vec![change]).await.map_err(|error| wrote(&error))
+    }
+
+    /// Wraps the key under another passphrase.
+    ///
+    /// # Errors
+    /// A code; the one before still opens.
+    pub async fn change_passphrase(&self, passphrase: &str) -> Result<(), &'static str> {
+        let before = self.0.vault.borrow().clone().ok_or("vault")?;
+        let open = self.opened()?;
+        let vault = before.clone().with_passphrase(passphrase, open.log.key(), &mut Random);
+        self.put_vault(Some(&before), &vault.map_err(|_| "no-entropy")?).await
+    }
+
+    /// Makes another recovery number: the one before opens nothing any more.
+    ///
+    /// # Errors
+    /// A code; the one before still opens.
+    pub async fn new_recovery(&self) -> Result<String, &'static str> {
+        let before = self.0.vault.borrow().clone().ok_or("vault")?;
+        let open = self.opened()?;
+        let made = before.clone().with_new_recovery(open.log.key(), &mut Random);
+        let (vault, number) = made.map_err(|_| "no-entropy")?;
+        self.put_vault(Some(&before), &vault).await?;
+        Ok(number.written())
+    }
+
+    /// Lets somebody in by their code.
+    ///
+    /// # Errors
+    /// [`SignInError`].
+    pub async fn sign_in(
+        &self,
+        person: &str,
+        typed: &str,
+        clock: Clock,
+    ) -> Result<(), SignInError> {
+        let open = self.opened()?;
+        let tries = self.tries(CODE_TRIES).await?;
+        let seconds = tries.seconds_to_wait(clock.now_ms);
+        if seconds > 0 {
+            return Err(SignInError::Wait { seconds });
+        }
+        let verifier = open.state.borrow().staff.get(person).filter(|staff| !staff.left).and_then(
+            |staff| staff.verifier.clone(),
+        );
+        let typed = crate::secrets::plain_digits(typed);
+        if verifier.is_some_and(|verifier| code::fits(&typed, &verifier)) {
+            self.put_tries(CODE_TRIES, Tries::default()).await?;
+            *open.me.borrow_mut() = person.parse().ok();
+            return Ok(());
+        }
+        let tries = tries.and_wrong(clock.now_ms);
+        self.put_tries(CODE_TRIES, tries).await?;
+        match tries.seconds_to_wait(clock.now_ms) {
+            0 => Err(SignInError::Wrong),
+            seconds => Err(SignInError::Wait { seconds }),
+        }
+    }
+
+    /// Sets the code of somebody who has none, and lets them in.
+    ///
+    /// # Errors
+    /// [`SignInError`].
+    pub async fn set_code(
+        &self,
+        person: &str,
+        digits: &str,
+        clock: Clock,
+    ) -> Result<(), SignInError> {
+        let open = self.opened()?;
+        let has_one = |state: &DeskState| {
+            state.staff.get(person).is_none_or(|staff| staff.left || staff.verifier.is_some())
+        };
+        if has_one(&open.state.borrow()) {
+            return Err(SignInError::Wrong);
+        }
+        let me: PersonId = person.parse().map_err(|_| SignInError::Wrong)?;
+        let verifier = code::verifier(digits, &mut Random).map_err(|_| "no-entropy")?;
+        let event = DeskEvent::CodeSet { person: person.to_owned(), verifier };
+        write_desk(&open.log, me, &[event], clock).await?;
+        open.read_desk().await?;
+        *open.me.borrow_mut() = Some(me);
+        Ok(())
+    }
+
+    /// Nobody is at the desk any more; the lock stays open.
+    pub fn sign_out(&self) {
+        if let Ok(open) = self.opened() {
+            *open.me.borrow_mut() = None;
+        }
+    }
+
+    /// The id of whoever is at the desk.
+    #[must_use]
+    pub fn me(&self) -> Option<String> {
+        let me = *self.opened().ok()?.me.borrow();
+        me.map(|me| me.to_string())
+    }
+
+    /// Reads the staff list and the settings.
+    pub fn with_state<R: Default>(&self, read: impl FnOnce(&DeskState) -> R) -> R {
+        self.opened().map(|open| read(&open.state.borrow())).unwrap_or_default()
+    }
+
+    /// The offices of whoever is at the desk.
+    #[must_use]
+    pub fn my_roles(&self) -> Vec<Role> {
+        let Some(me) = self.me() else { return Vec::new() };
+        self.with_state(|state| state.offices(&me).to_vec())
+    }
+
+    /// The facility's rules; none: the lock is shut, or they cannot be read.
+    #[must_use]
+    pub fn rules(&self) -> Option<Arc<WholePolicy>> {
+        self.opened().ok()?.rules.borrow().clone()
+    }
+
+    /// Records something about the desk itself.
+    ///
+    /// # Errors
+    /// A code; nothing was recorded.
+    pub async fn record_desk(&self, event: DeskEvent, clock: Clock) -> Result<(), &'static str> {
+        let open = self.opened()?;
+        let me = open.me.borrow().ok_or("closed")?;
+        write_desk(&open.log, me, &[event], clock).await?;
+        open.read_desk().await
+    }
+
+    /// A new name for somebody on the staff list.
+    ///
+    /// # Errors
+    /// `no-entropy`.
+    pub fn new_person(&self) -> Result<String, &'static str> {
+        PersonId::random(&mut Random).map(|id| id.to_string()).map_err(|_| "no-entropy")
+    }
+
+    /// What the board shows.
+    #[must_use]
+    pub fn rows(&self) -> Vec<(SubjectId, Row)> {
+        self.opened().map(|open| open.rows.borrow().clone()).unwrap_or_default()
+    }
+
+    /// Receives a request: a new case.
+    ///
+    /// # Errors
+    /// A code; nothing was recorded.
+    pub async fn open_case(
+        &self,
+        opening: Opening,
+        clock: Clock,
+    ) -> Result<SubjectId, &'static str> {
+        let subject = SubjectId::random(&mut Random).map_err(|_| "no-entropy")?;
+        let event = CaseEvent::new(opening.first_arrived, Act::Opened(Box::new(opening)));
+        self.record_case(subject, vec![Saying { event, despite: Vec::new() }], clock).await?;
+        Ok(subject)
+    }
+
+    /// A case, read anew.
+    ///
+    /// # Errors
+    /// A code.
+    pub async fn case(&self, subject: SubjectId) -> Result<Found, &'static str> {
+        let open = self.opened()?;
+        let read = open.log.subject(subject).await.map_err(|error| logged(&error))?;
+        let records: Vec<Recorded> = read.entries.iter().filter_map(recorded).collect();
+        let case = Case::fold(&records).ok_or("damaged")?;
+        Ok(Found { case, unreadable: read.unreadable.len() })
+    }
+
+    /// Records events about a case, all or none, and what the board shows of it.
+    ///
+    /// # Errors
+    /// A code; nothing was recorded.
+    pub async fn record_case(
+        &self,
+        subject: SubjectId,
+        sayings: Vec<Saying>,
+        clock: Clock,
+    ) -> Result<(), &'static str> {
+        let open = self.opened()?;
+        let me = open.me.borrow().ok_or("closed")?;
+        let rules = open.rules.borrow().clone().ok_or("rules")?;
+        let before = open.log.subject(subject).await.map_err(|error| logged(&error))?.entries;
+        let texts = sayings.iter().map(|saying| serde_json::to_string(saying).unwrap_or_default());
+        let row = |new: &[Entry]| {
+            let records: Vec<Recorded> = before.iter().chain(new).filter_map(recorded).collect();
+            let case = Case::fold(&records)?;
+            serde_json::to_string(&Row::of(&case, &rules)).ok()
+        };
+        let done = open.log.append(me, subject, texts.collect(), clock.now_ms, row).await;
+        done.map_err(|error| logged(&error))?;
+        open.read_rows().await
+    }
+
+    /// The whole log as a backup file. Once it is saved, [`DeskEvent::BackupMade`] is recorded.
+    ///
+    /// # Errors
+    /// A code.
+    pub async fn backup(&self, clock: Clock) -> Result<Vec<u8>, &'static str> {
+        let open = self.opened()?;
+        let vault = self.0.vault.borrow().clone().ok_or("vault")?;
+        let facility = open.state.borrow().facility.clone().unwrap_or_default();
+        open.log.backup(&vault, &facility, clock.now_ms).await.map_err(|error| logged(&error))
+    }
+
+    /// Makes this machine's desk, where there is none, from a backup. Its passphrase and its recovery
+    /// number are those of the desk that wrote it.
+    ///
+    /// # Errors
+    /// [`RestoreError`]; nothing was changed.
+    pub async fn restore(
+        &self,
+        file: &[u8],
+        secret: Secret<'_>,
+        clock: Clock,
+    ) -> Result<(), RestoreError> {
+        let opened = backup::read(file, secret).map_err(RestoreError::Backup)?;
+        let merging = self.log(opened.key).await.map_err(RestoreError::Refused)?;
+        let merged = merging.merge(opened.chains).await;
+        let merged = merged.map_err(|error| RestoreError::Refused(logged(&error)))?;
+        if !merged.refused.is_empty() {
+            return Err(RestoreError::Backup(BackupError::Damaged));
+        }
+        // Only now there is a desk here: before, nothing could be opened by anybody.
+        self.put_vault(None, &opened.vault).await.map_err(RestoreError::Refused)?;
+        self.come_in(merging).await.map_err(RestoreError::Refused)?;
+        let open = self.opened().map_err(RestoreError::Refused)?;
+        let events = [DeskEvent::Restored];
+        let nobody = PersonId::NOBODY;
+        write_desk(&open.log, nobody, &events, clock).await.map_err(RestoreError::Refused)?;
+        open.make_rows(&merged).await.map_err(RestoreError::Refused)
+    }
+
+    /// Takes another device's log, or a backup, into this desk's.
+    ///
+    /// # Errors
+    /// [`RestoreError`]; nothing was changed.
+    pub async fn merge(&self, file: &[u8], secret: Secret<'_>) -> Result<Merged, RestoreError> {
+        let open = self.opened().map_err(RestoreError::Refused)?;
+        let opened = backup::read(file, secret).map_err(RestoreError::Backup)?;
+        let facility = open.state.borrow().facility.clone();
+        if facility.as_ref() != Some(&opened.contents.facility) {
+            return Err(RestoreError::OtherFacility);
+        }
+        let merged = open.log.merge(opened.chains).await;
+        let merged = merged.map_err(|error| RestoreError::Refused(logged(&error)))?;
+        open.read_desk().await.map_err(RestoreError::Refused)?;
+        open.make_rows(&merged).await.map_err(RestoreError::Refused)?;
+        Ok(merged)
+    }
+
+    /// Keeps what is being typed, sealed.
+    pub async fn keep_note(&self, key: &str, values: &Values) {
+        if let Ok(open) = self.opened() {
+            let text = serde_json::to_string(values).unwrap_or_default();
+            // What cannot be kept still stands on the page.
+            let _ = open.log.put_note(key, &text).await;
+        }
+    }
+
+    /// What was being typed.
+    pub async fn note(&self, key: &str) -> Option<Values> {
+        let text = self.opened().ok()?.log.note(key).await.ok()??;
+        serde_json::from_str(&text).ok()
+    }
+
+    /// Lets go what was being typed.
+    pub async fn drop_note(&self, key: &str) {
+        if let Ok(open) = self.opened() {
+            let _ = open.log.erase_note(key).await;
+        }
+    }
+}
+
+impl Open {
+    async fn read_desk(&self) -> Result<(), &'static str> {
+        let read = self.log.subject(SubjectId::DESK).await.map_err(|error| logged(&error))?;
+        let records: Vec<DeskRecorded> =
+            read.entries.iter().filter_map(|entry| serde_json::from_value(merged(entry)?).ok()).collect();
+        let state = DeskState::fold(&records);
+        let name = format!("{}.json", state.facility.as_deref().unwrap_or_default());
+        let rules = state.rules.as_ref().and_then(|file| load_whole(&name, file).ok());
+        *self.rules.borrow_mut() = rules.map(Arc::new);
+        *self.state.borrow_mut() = state;
+        Ok(())
+    }
+
+    /// Makes the rows of all cases that a merge has touched anew.
+    async fn make_rows(&self, merged: &Merged) -> Result<(), &'static str> {
+        let rules = self.rules.borrow().clone().ok_or("rules")?;
+        let mut subjects: Vec<SubjectId> =
+            merged.new.values().flatten().map(|entry| entry.head.subject).collect();
+        subjects.sort_unstable();
+        subjects.dedup();
+        let mut rows = Vec::new();
+        for subject in subjects {
+            let read = self.log.subject(subject).await.map_err(|error| logged(&error))?;
+            let records: Vec<Recorded> = read.entries.iter().filter_map(recorded).collect();
+            if let Some(case) = Case::fold(&records) {
+                let row = serde_json::to_string(&Row::of(&case, &rules)).unwrap_or_default();
+                rows.push((subject, row));
+            }
+        }
+        self.log.put_rows(rows).await.map_err(|error| logged(&error))?;
+        self.read_rows().await
+    }
+
+    async fn read_rows(&self) -> Result<(), &'static str> {
+        let (rows, _) = self.log.rows().await.map_err(|error| logged(&error))?;
+        let read = |(subject, text): (SubjectId, String)| {
+            Some((subject, serde_json::from_str::<Row>(&text).ok()?))
+        };
+        *self.rows.borrow_mut() = rows.into_iter().filter_map(read).collect();
+        Ok(())
+    }
+}
+
+async fn write_desk(
+    log: &DeskLog,
+    by: PersonId,
+    events: &[DeskEvent],
+    clock: Clock,
+) -> Result<(), &'static str> {
+    #[derive(Serialize)]
+    struct Says<'a> {
+        event: &'a DeskEvent,
+    }
+    let texts = events.iter().map(|event| serde_json::to_string(&Says { event }).unwrap_or_default());
+    let done = log.append(by, SubjectId::DESK, texts.collect(), clock.now_ms, |_| None).await;
+    done.map(|_| ()).map_err(|error| logged(&error))
+}
+
+/// An entry as the case reads it; none: its content was disposed of, or is none of ours.
+fn recorded(entry: &Entry) -> Option<Recorded> {
+    serde_json::from_value(merged(entry)?).ok()
+}
+
+/// What an entry says, with what its head says.
+fn merged(entry: &Entry) -> Option<Value> {
+    let body = entry.body.as_ref()?;
+    let Value::Object(mut said) = serde_json::from_str(&body.text).ok()? else { return None };
+    said.insert("id".to_owned(), entry.head.hash().to_string().into());
+    said.insert("at-ms".to_owned(), entry.head.at_ms.into());
+    said.insert("by".to_owned(), entry.head.by.to_string().into());
+    Some(Value::Object(said))
+}
+
+fn got(error: &GetError) -> &'static str {
+    error.code()
+}
+
+fn wrote(error: &WriteError) -> &'static str {
+    error.code()
+}
+
+fn logged(error: &LogError) -> &'static str {
+    error.code()
+}
+
+/// The number that the facility gives the next case: the year, and how many it has had in it.
+#[must_use]
+pub fn next_number(rows: &[(SubjectId, Row)], today: Date) -> String {
+    use chrono::Datelike;
+    let beginning = format!("{}-", today.year());
+    let used = rows.iter().filter_map(|(_, row)| row.number.strip_prefix(&beginning));
+    let last = used.filter_map(|rest| rest.parse::<u32>().ok()).max().unwrap_or(0);
+    format!("{beginning}{:03}", last + 1)
+}

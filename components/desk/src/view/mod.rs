@@ -1,0 +1,43 @@
+//! The desk on the screen.
+
+mod begin;
+mod camera;
+mod form_view;
+mod gate;
+mod inside;
+mod lock_view;
+mod picture;
+mod recovery_view;
+mod request_view;
+mod restore_view;
+mod scan_desk;
+mod scan_view;
+mod set_up;
+mod who_view;
+
+use leptos::prelude::*;
+use madoguchi_messages::say_code;
+use madoguchi_ui::{Severity, el};
+use madoguchi_wizards::view::parts;
+
+pub use gate::desk;
+
+/// A page under its heading.
+fn page(code: &'static str, title: &str, views: Vec<AnyView>) -> AnyView {
+    el("div", "mado-page")
+        .attr("data-page", code)
+        .view(parts::heading(title, true))
+        .views(views)
+        .into_any()
+}
+
+/// What went wrong, and what to do, in one text.
+fn said(code: &'static str) -> String {
+    [say_code("err-desk", code), say_code("rec-desk", code)].concat()
+}
+
+/// What went wrong in the desk's own room, and what to do. It is read out when it appears.
+fn trouble(code: &str) -> AnyView {
+    let body = vec![parts::paragraph(say_code("rec-desk", code)).into_any()];
+    parts::notice(Severity::Warning, "warn", say_code("err-desk", code), true, body)
+}
