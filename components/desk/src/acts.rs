@@ -11,7 +11,7 @@ use madoguchi_domain::identity::whose;
 use madoguchi_domain::papers::catalogue;
 use madoguchi_domain::policy::{
     DeliveryMethod, FacilityPolicy, Handling, Member, PaymentMeans, RefusalGround, Role,
-    WhoseIdentity, WholePolicy,
+    WholePolicy, WhoseIdentity,
 };
 use madoguchi_domain::refusal::{RefusalFacts, RefusalMissing, answer_required, judge};
 use madoguchi_domain::request::RequesterKind;
@@ -257,10 +257,9 @@ fn more(doing: Doing, scene: Scene<'_>, values: &Values) -> Vec<Question> {
         }
         Do::AskMissing => vec![ask("what", key::ACT_MISSING, Control::Long)],
         Do::Pause => vec![ask("why", key::ACT_PAUSE_WHY, Control::Long)],
-        Do::AskFee => vec![
-            fee_question(scene),
-            ask("how", key::ACT_FEE_HOW, Control::Line).optional(),
-        ],
+        Do::AskFee => {
+            vec![fee_question(scene), ask("how", key::ACT_FEE_HOW, Control::Line).optional()]
+        }
         Do::TakeFee => payment_questions(&policy.facility, values),
         Do::DropFee => vec![ask("reason", key::ACT_REASON, Control::Long)],
         Do::Search => {
@@ -277,9 +276,9 @@ fn more(doing: Doing, scene: Scene<'_>, values: &Values) -> Vec<Question> {
             let rule = policy.facility.decision(case.kind());
             let consults = rule.and_then(|rule| rule.consults.as_ref());
             let members = consults.map_or(Member::ALL, |consults| &consults.members);
-            let members = members.iter().map(|member| {
-                choice(member.code(), say_code("desk-member", member.code()))
-            });
+            let members = members
+                .iter()
+                .map(|member| choice(member.code(), say_code("desk-member", member.code())));
             vec![
                 ask("present", key::ACT_PRESENT, Control::Any(members.collect())),
                 ask("opinion", key::ACT_OPINION, Control::Long),
@@ -303,7 +302,8 @@ fn more(doing: Doing, scene: Scene<'_>, values: &Values) -> Vec<Question> {
         }
         Do::CarryOut => vec![ask("what", key::ACT_DONE_WHAT, Control::Long)],
         Do::Notify => {
-            let mut questions = vec![ask("number", key::ACT_NOTICE_NUMBER, Control::Short).optional()];
+            let mut questions =
+                vec![ask("number", key::ACT_NOTICE_NUMBER, Control::Short).optional()];
             questions.extend(form_question(notice_form(scene).as_deref()));
             questions
         }
@@ -336,8 +336,7 @@ fn more(doing: Doing, scene: Scene<'_>, values: &Values) -> Vec<Question> {
         }
         Do::Died => vec![ask("died", key::ACT_DIED_DAY, Control::Day).optional()],
         Do::TurnAway => vec![
-            ask("reason", key::ACT_REASON, Control::Long)
-                .with_hint(say(key::ACT_APPLICANT_READS)),
+            ask("reason", key::ACT_REASON, Control::Long).with_hint(say(key::ACT_APPLICANT_READS)),
         ],
         Do::Note => vec![ask("text", key::ACT_NOTE_WORDS, Control::Long)],
         Do::Complete
@@ -610,9 +609,10 @@ fn payment_questions(facility: &FacilityPolicy, values: &Values) -> Vec<Question
     let taken = facility.payment.as_ref().map_or(PaymentMeans::ALL, |rule| &rule.means);
     // What is not taken comes all the same, and must be written down.
     let others = PaymentMeans::ALL.iter().filter(|means| !taken.contains(means));
-    let means = taken.iter().chain(others).map(|means| {
-        choice(means.code(), say_code("act-means", means.code()))
-    });
+    let means = taken
+        .iter()
+        .chain(others)
+        .map(|means| choice(means.code(), say_code("act-means", means.code())));
     let mut questions = vec![
         ask("means", key::ACT_MEANS, Control::One(means.collect())),
         ask("yen", key::ACT_YEN, Control::Number),

@@ -203,9 +203,7 @@ fn problem(question: &Question, values: &Values) -> Option<Problem> {
             Ok(_) => return None,
             Err(error) => words::date_error(&error),
         },
-        Control::Number if values.number(id).is_none() => {
-            say_with(key::DESK_ERR_NUMBER, &label)
-        }
+        Control::Number if values.number(id).is_none() => say_with(key::DESK_ERR_NUMBER, &label),
         _ if values.all(id).iter().any(|text| text.chars().count() > MOST_CHARACTERS) => {
             say(key::DESK_ERR_TOO_LONG).to_owned()
         }

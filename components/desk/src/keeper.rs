@@ -119,6 +119,15 @@ pub struct Found {
     pub unreadable: usize,
 }
 
+/// What came of verifying a device's entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Checked {
+    /// So many from the beginning are sound.
+    pub sound: u64,
+    /// The first trouble, as a code; none: all are.
+    pub trouble: Option<&'static str>,
+}
+
 /// Why a backup was not brought in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RestoreError {
@@ -365,9 +374,13 @@ impl Keeper {
         if seconds > 0 {
             return Err(SignInError::Wait { seconds });
         }
-        let verifier = open.state.borrow().staff.get(person).filter(|staff| !staff.left).and_then(
-            |staff| staff.verifier.clone(),
-        );
+        let verifier = open
+            .state
+            .borrow()
+            .staff
+            .get(person)
+            .filter(|staff| !staff.left)
+            .and_then(|staff| staff.verifier.clone());
         let typed = crate::secrets::plain_digits(typed);
         if verifier.is_some_and(|verifier| code::fits(&typed, &verifier)) {
             self.put_tries(CODE_TRIES, Tries::default()).await?;
@@ -574,6 +587,31 @@ impl Keeper {
         Ok(merged)
     }
 
+    /// Verifies the whole log; `progress` hears how many entries have been looked at, and of how many.
+    ///
+    /// # Errors
+    /// A code.
+    pub async fn check(
+        &self,
+        progress: impl FnMut(u64, u64),
+    ) -> Result<Vec<Checked>, &'static str> {
+        let open = self.opened()?;
+        let verified = open.log.verify(progress).await.map_err(|error| logged(&error))?;
+        let checked = verified.into_values().map(|verified| Checked {
+            sound: verified.sound,
+            trouble: verified.trouble.map(madoguchi_ledger::chain::Trouble::code),
+        });
+        Ok(checked.collect())
+    }
+
+    /// The whole log as lines that somebody else can verify.
+    ///
+    /// # Errors
+    /// A code.
+    pub async fn export(&self) -> Result<String, &'static str> {
+        self.opened()?.log.export().await.map_err(|error| logged(&error))
+    }
+
     /// Keeps what is being typed, sealed.
     pub async fn keep_note(&self, key: &str, values: &Values) {
         if let Ok(open) = self.opened() {
@@ -600,8 +638,11 @@ impl Keeper {
 impl Open {
     async fn read_desk(&self) -> Result<(), &'static str> {
         let read = self.log.subject(SubjectId::DESK).await.map_err(|error| logged(&error))?;
-        let records: Vec<DeskRecorded> =
-            read.entries.iter().filter_map(|entry| serde_json::from_value(merged(entry)?).ok()).collect();
+        let records: Vec<DeskRecorded> = read
+            .entries
+            .iter()
+            .filter_map(|entry| serde_json::from_value(merged(entry)?).ok())
+            .collect();
         let state = DeskState::fold(&records);
         let name = format!("{}.json", state.facility.as_deref().unwrap_or_default());
         let rules = state.rules.as_ref().and_then(|file| load_whole(&name, file).ok());
@@ -650,7 +691,8 @@ async fn write_desk(
     struct Says<'a> {
         event: &'a DeskEvent,
     }
-    let texts = events.iter().map(|event| serde_json::to_string(&Says { event }).unwrap_or_default());
+    let texts =
+        events.iter().map(|event| serde_json::to_string(&Says { event }).unwrap_or_default());
     let done = log.append(by, SubjectId::DESK, texts.collect(), clock.now_ms, |_| None).await;
     done.map(|_| ()).map_err(|error| logged(&error))
 }

@@ -5,6 +5,7 @@
 //! ([`keeper`]). Nothing but [`view`] knows the web.
 
 pub mod acts;
+mod entry_words;
 pub mod form;
 pub mod keeper;
 pub mod received;

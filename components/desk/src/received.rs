@@ -1,11 +1,13 @@
 //! A request as it was read from its paper.
 
 use chrono::{DateTime, Utc};
+use madoguchi_casework::{Opening, Principal, Source};
 use madoguchi_codes::Parcel;
 use madoguchi_documents::calendar::{self, Alarm, CalendarError, Day};
 use madoguchi_documents::list::{self, ListError};
 use madoguchi_domain::Date;
-use madoguchi_domain::policy::FacilityPolicy;
+use madoguchi_domain::policy::{DeliveryMethod, FacilityPolicy};
+use madoguchi_domain::request::{Channel, RequesterKind};
 use madoguchi_messages::{find_code, key, say, say_with};
 use madoguchi_wizards::answers::Answers;
 use madoguchi_wizards::ctx::{Ctx, Wizard};
@@ -33,6 +35,17 @@ pub struct Received {
     answers: Answers,
     on_paper_only: Vec<Field>,
     has_more: bool,
+}
+
+/// What the desk adds to a paper when it takes it in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Taken {
+    /// The day on which it arrived.
+    pub arrived: Date,
+    /// The facility's own number.
+    pub number: String,
+    /// How it came into the log.
+    pub source: Source,
 }
 
 impl Received {
@@ -186,6 +199,50 @@ impl Received {
         ];
         let header = columns.each_ref().map(|(name, _)| say(*name));
         list::write(&header, &[columns.map(|(_, value)| value).to_vec()])
+    }
+
+    /// What a case begins with, as far as the paper says it: arrival, channel and number are the desk's.
+    /// None: the paper does not say what is asked for.
+    #[must_use]
+    pub fn opening(&self, policy: &FacilityPolicy, taken: Taken) -> Option<Opening> {
+        let ctx = self.ctx(policy, taken.arrived);
+        let text = |field: Field| self.answers.text(field).to_owned();
+        let requester = ctx.requester().unwrap_or(RequesterKind::Principal);
+        let about: Vec<String> = self
+            .sections(policy)
+            .into_iter()
+            .filter(|(section, _)| *section == Section::Matter)
+            .flat_map(|(_, rows)| rows)
+            .filter(|row| row.code != Field::Kind.code())
+            .map(|row| row.value)
+            .collect();
+        let answers = self
+            .answers
+            .fields()
+            .map(|field| (field.code().to_owned(), self.answers.values(field).to_vec()));
+        Some(Opening {
+            number: taken.number,
+            reference: self.number.clone(),
+            facility: self.facility.clone(),
+            policy_version: policy.regulation.version,
+            source: taken.source,
+            channel: ctx.channel().unwrap_or(Channel::Counter),
+            first_arrived: taken.arrived,
+            kinds: Some(ctx.kinds()).filter(|kinds| !kinds.is_empty())?,
+            requester,
+            principal: Principal {
+                name: text(Field::PrincipalName),
+                kana: text(Field::PrincipalKana),
+                birth: reading::date(&self.answers, Field::PrincipalBirth),
+            },
+            requester_name: match requester {
+                RequesterKind::Principal => String::new(),
+                _ => text(Field::RequesterName),
+            },
+            about: about.join("\n"),
+            delivery: DeliveryMethod::from_code(self.answers.text(Field::Delivery)).ok(),
+            answers: answers.collect(),
+        })
     }
 
     /// The reference number, as far as it can stand in a name: anybody may have made the code.

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::button::{Button, ButtonKind, ButtonProps};
 use crate::el::el;
 use crate::field::{Field, FieldProps};
-use crate::text_field::FieldWidth;
 use crate::ids::{described_by, invalid};
 use crate::live::live_by;
 use crate::reading::Reading;
+use crate::text_field::FieldWidth;
 use crate::typing::typed;
 
 /// A labelled line whose letters are dots until one asks to see them: whoever types a long passphrase

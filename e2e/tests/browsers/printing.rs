@@ -13,9 +13,9 @@ pub fn tests() -> Vec<Test> {
         the_button_opens_the_browsers_printing,
         whoever_does_not_wait_for_the_codes_prints_without_them,
     ]
-        .into_iter()
-        .chain(on_paper.into_iter().map(|test| test.only_in(&[Browser::Chromium])))
-        .collect()
+    .into_iter()
+    .chain(on_paper.into_iter().map(|test| test.only_in(&[Browser::Chromium])))
+    .collect()
 }
 
 fn the_button_opens_the_browsers_printing(session: &Session, setup: &Setup) -> Result<(), Trouble> {
@@ -45,7 +45,11 @@ fn whoever_does_not_wait_for_the_codes_prints_without_them(
     )?;
     wizard.walk(&people::principal(), "finished")?;
     session.click("#print")?;
-    session.until("the word that it waits", "all('.mado-finished [role=status]').some((one) => one.textContent !== '')", ())?;
+    session.until(
+        "the word that it waits",
+        "all('.mado-finished [role=status]').some((one) => one.textContent !== '')",
+        (),
+    )?;
     assert_eq!(session.value::<u32>("window.e2ePrinted", ())?, 0);
     session.click("#print")?;
     session.until("the printing", "window.e2ePrinted === 1", ())

@@ -103,12 +103,25 @@ impl FormPage {
 
     /// The page.
     pub(super) fn view(self) -> AnyView {
+        let (code, title) = (self.code, self.title.clone());
+        page(code, &title, self.inner())
+    }
+
+    /// The questions as a part of a page, under a heading of the second level where they have one.
+    pub(super) fn part(self) -> AnyView {
+        let (code, title) = (self.code, self.title.clone());
+        let title = (!title.is_empty()).then(|| parts::subheading("", title).into_any());
+        let views = title.into_iter().chain(self.inner());
+        ui::el("section", "").attr("data-part", code).views(views).into_any()
+    }
+
+    fn inner(self) -> Vec<AnyView> {
         let state = FormState {
             values: RwSignal::new(self.values),
             problems: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
         };
-        let Self { code, title, before, ask, submit, act, back, watch, .. } = self;
+        let Self { before, ask, submit, act, back, watch, .. } = self;
         if let Some(watch) = watch {
             let is_first = StoredValue::new(true);
             Effect::new(move |_| {
@@ -147,12 +160,9 @@ impl FormPage {
             state.busy.set(true);
             act(values, state);
         });
-        let form = ui::Form(ui::FormProps {
-            on_submit,
-            children: Box::new(move || children.into_any()),
-        });
-        let views = [summary].into_iter().chain(before).chain([form]).collect();
-        page(code, &title, views)
+        let form =
+            ui::Form(ui::FormProps { on_submit, children: Box::new(move || children.into_any()) });
+        [summary].into_iter().chain(before).chain([form]).collect()
     }
 }
 
@@ -174,7 +184,8 @@ fn button(label: String, state: FormState) -> AnyView {
 fn questions(ask: Ask, state: FormState) -> Vec<AnyView> {
     let asked = Memo::new(move |_| state.values.with(|values| Asked(ask(values))));
     let ids = move || {
-        let ids = asked.with(|asked| asked.0.iter().map(|question| question.id).collect::<Vec<_>>());
+        let ids =
+            asked.with(|asked| asked.0.iter().map(|question| question.id).collect::<Vec<_>>());
         ids.join(" ")
     };
     let views = live_by(ids, move |ids| {

@@ -15,7 +15,9 @@ use madoguchi_wizards::view::{now_ms, parts};
 
 use super::camera::pause;
 use super::scan_desk::scan_desk;
-use super::{begin, inside, lock_view, page, recovery_view, restore_view, set_up, trouble, who_view};
+use super::{
+    begin, inside, lock_view, page, recovery_view, restore_view, set_up, trouble, who_view,
+};
 use crate::keeper::{Clock, Keeper, NewDesk, RestoreError, SignInError, UnlockError};
 
 /// How often it is looked whether the desk has lain unused: seconds.
@@ -158,10 +160,14 @@ impl Desk {
             self.go(Stage::Opening);
             spawn_local(self.open());
         });
-        let scan =
-            parts::button("scan-only", say(key::DESK_BEGIN_SCAN), ButtonKind::Secondary, move || {
+        let scan = parts::button(
+            "scan-only",
+            say(key::DESK_BEGIN_SCAN),
+            ButtonKind::Secondary,
+            move || {
                 self.go(Stage::ScanOnly);
-            });
+            },
+        );
         let views = vec![trouble(code), parts::buttons([again, scan]).into_any()];
         page("desk-refused", say(key::DESK_TITLE), views)
     }
@@ -220,11 +226,7 @@ impl Desk {
         Ok(())
     }
 
-    pub(super) async fn restore(
-        self,
-        file: &[u8],
-        secret: Secret<'_>,
-    ) -> Result<(), RestoreError> {
+    pub(super) async fn restore(self, file: &[u8], secret: Secret<'_>) -> Result<(), RestoreError> {
         let keeper = self.keeper().ok_or(RestoreError::Refused("closed"))?;
         keeper.restore(file, secret, clock()).await
     }

@@ -1,11 +1,134 @@
-//! The room behind the lock.
+//! The room behind the lock: what is in it, and the way from one thing to another.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use madoguchi_ledger::SubjectId;
+use madoguchi_messages::{key, say, say_with};
+use madoguchi_ui::{ButtonKind, el, live, live_by};
+use madoguchi_wizards::view::parts;
 
-use super::gate::Desk;
+use super::gate::{Desk, Why};
+use super::{act_view, backup_view, board_view, case_view, check_view, intake_view, staff_view};
+use crate::acts::Doing;
+
+/// Where one is in the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// All requests.
+    Board,
+    /// A new request.
+    Intake,
+    /// One request.
+    Case(SubjectId),
+    /// Something about it is being recorded.
+    Act(SubjectId, Doing),
+    /// Backups.
+    Backup,
+    /// The log.
+    Check,
+    /// Staff and settings.
+    Staff,
+}
 
 /// The room.
+#[derive(Clone, Copy)]
+pub(super) struct Room {
+    /// The desk.
+    pub(super) desk: Desk,
+    place: RwSignal<Place>,
+    round: RwSignal<u32>,
+    /// What was done last, said on the page that comes next.
+    told: RwSignal<String>,
+}
+
+/// The room, at its board.
 pub(super) fn inside(desk: Desk) -> AnyView {
-    let _ = desk;
-    ().into_any()
+    let room = Room {
+        desk,
+        place: RwSignal::new(Place::Board),
+        round: RwSignal::new(0),
+        told: RwSignal::new(String::new()),
+    };
+    let key = move || format!("{:?} {}", room.place.get(), room.round.get());
+    let place = live_by(key, move |_| Some(room.view()));
+    let told = live(move || {
+        let told = room.told.get();
+        (!told.is_empty()).then(|| parts::paragraph(told).into_any())
+    });
+    let told = el("div", "desk-told").attr("role", "status").view(told);
+    el("div", "desk-room").child(bar(room)).child(told).view(place).into_any()
+}
+
+impl Room {
+    fn view(self) -> AnyView {
+        match self.place.get_untracked() {
+            Place::Board => board_view::board(self),
+            Place::Intake => intake_view::intake(self),
+            Place::Case(subject) => case_view::case(self, subject),
+            Place::Act(subject, doing) => act_view::act(self, subject, doing),
+            Place::Backup => backup_view::backup(self),
+            Place::Check => check_view::check(self),
+            Place::Staff => staff_view::staff(self),
+        }
+    }
+
+    /// Goes to a place; to the one where one is: begins it anew.
+    pub(super) fn go(self, place: Place) {
+        let _ = self.told.try_set(String::new());
+        self.go_saying(place, String::new());
+    }
+
+    /// Goes to a place and says there what was done.
+    pub(super) fn go_saying(self, place: Place, told: String) {
+        let _ = self.round.try_update(|round| *round += 1);
+        let _ = self.place.try_set(place);
+        let _ = self.told.try_set(told);
+    }
+}
+
+/// Who is at it, the places, and the lock.
+fn bar(room: Room) -> madoguchi_ui::El {
+    let desk = room.desk;
+    let me = desk.keeper().and_then(|keeper| keeper.me()).unwrap_or_default();
+    let name = desk.with_state(|state| state.staff.get(&me).map(|staff| staff.name.clone()));
+    let who = say_with(key::ROOM_SIGNED_IN, &[("name", &name.unwrap_or_default())]);
+    let go = |id, label, place| {
+        let button = parts::button(id, say(label), ButtonKind::Link, move || room.go(place));
+        el("li", "").view(button)
+    };
+    let places = el("ul", "desk-bar__places").children([
+        go("to-board", key::ROOM_BOARD, Place::Board),
+        go("to-check", key::ROOM_CHECK, Place::Check),
+        go("to-backup", key::ROOM_BACKUP, Place::Backup),
+        go("to-staff", key::ROOM_STAFF, Place::Staff),
+    ]);
+    let switch = parts::button("switch", say(key::ROOM_SWITCH), ButtonKind::Link, move || {
+        desk.switch();
+    });
+    let lock = parts::button("lock", say(key::ROOM_LOCK), ButtonKind::Secondary, move || {
+        desk.lock(Why::ByHand);
+    });
+    let nav = el("nav", "desk-bar__nav").attr("aria-label", say(key::DESK_TITLE)).child(places);
+    let person = el("div", "desk-bar__person").child(el("p", "").text(who)).views([switch, lock]);
+    el("div", "desk-bar").child(nav).child(person)
+}
+
+/// Something that is read from the log before it is shown.
+pub(super) fn read<T: Clone + Send + Sync + 'static>(
+    from: impl Future<Output = Result<T, &'static str>> + 'static,
+    title: &str,
+    show: impl Fn(T) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let place = madoguchi_ui::Place::new();
+    let show = std::sync::Arc::new(show);
+    let title = title.to_owned();
+    spawn_local(async move {
+        match from.await {
+            Ok(found) => place.show(move || show(found.clone())),
+            Err(code) => {
+                place.show(move || super::page("desk-trouble", &title, vec![super::trouble(code)]))
+            }
+        }
+    });
+    place.view(madoguchi_app::loading)
 }

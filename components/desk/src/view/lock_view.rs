@@ -30,12 +30,10 @@ pub(super) fn locked(desk: Desk, why: Why) -> AnyView {
     if let Some(words) = why.words() {
         form = form.before(parts::notice(Severity::Info, "note", words, false, Vec::new()));
     }
-    let forgotten = parts::button(
-        "forgotten",
-        say(key::DESK_LOCK_FORGOTTEN),
-        ButtonKind::Link,
-        move || desk.go(Stage::Recover),
-    );
+    let forgotten =
+        parts::button("forgotten", say(key::DESK_LOCK_FORGOTTEN), ButtonKind::Link, move || {
+            desk.go(Stage::Recover)
+        });
     let form = form
         .before(parts::lead(say(key::DESK_LOCK_LEAD)).into_any())
         .submit(say(key::DESK_LOCK_OPEN))

@@ -1,10 +1,16 @@
 //! The desk on the screen.
 
+mod act_view;
+mod backup_view;
 mod begin;
+mod board_view;
 mod camera;
+mod case_view;
+mod check_view;
 mod form_view;
 mod gate;
 mod inside;
+mod intake_view;
 mod lock_view;
 mod picture;
 mod recovery_view;
@@ -13,6 +19,7 @@ mod restore_view;
 mod scan_desk;
 mod scan_view;
 mod set_up;
+mod staff_view;
 mod who_view;
 
 use leptos::prelude::*;

@@ -14,10 +14,12 @@ use crate::form::{Control, Problem, Question};
 /// would find out when it is too late.
 pub(super) fn recovery(desk: Desk, number: String, is_first: bool) -> AnyView {
     let shown = el("p", "desk-recovery").attr("id", "recovery-number").text(number.clone());
-    let print = parts::button("print", say(key::DESK_RECOVERY_PRINT), ButtonKind::Secondary, || {
-        let _ = window().print();
-    });
-    let end: String = plain(&number).chars().rev().take(4).collect::<Vec<_>>().into_iter().rev().collect();
+    let print =
+        parts::button("print", say(key::DESK_RECOVERY_PRINT), ButtonKind::Secondary, || {
+            let _ = window().print();
+        });
+    let end: String =
+        plain(&number).chars().rev().take(4).collect::<Vec<_>>().into_iter().rev().collect();
     let question = Question::new("check", say(key::DESK_RECOVERY_CHECK), Control::Short)
         .with_hint(say(key::DESK_RECOVERY_CHECK_HINT));
     let mut form = FormPage::new(

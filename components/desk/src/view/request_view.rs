@@ -19,7 +19,11 @@ use super::scan_desk::ScanDesk;
 use crate::received::Received;
 
 /// The page.
-pub(super) fn request(desk: ScanDesk, received: Arc<Received>, policy: Arc<FacilityPolicy>) -> AnyView {
+pub(super) fn request(
+    desk: ScanDesk,
+    received: Arc<Received>,
+    policy: Arc<FacilityPolicy>,
+) -> AnyView {
     let lead = say_with(
         key::SCAN_REQUEST_LEAD,
         &[("number", &received.number), ("date", &words::date(received.made_on))],

@@ -54,11 +54,9 @@ pub(super) fn secret_questions(values: &Values) -> Vec<Question> {
     ];
     let mut questions = vec![Question::new("by", say(key::RESTORE_BY), Control::One(ways))];
     match values.text("by") {
-        "passphrase" => questions.push(Question::new(
-            "passphrase",
-            say(key::DESK_PASSPHRASE),
-            Control::Secret,
-        )),
+        "passphrase" => {
+            questions.push(Question::new("passphrase", say(key::DESK_PASSPHRASE), Control::Secret))
+        }
         "number" => questions.push(
             Question::new("number", say(key::DESK_RECOVER_NUMBER), Control::Line)
                 .with_hint(say(key::DESK_RECOVER_NUMBER_HINT)),
@@ -118,7 +116,8 @@ pub(super) fn file_field(chosen: Chosen) -> AnyView {
                     let _ = chosen.try_set(Some((file.name(), Arc::new(bytes))));
                 }
                 Err(_) => {
-                    let words = [say_code("err-backup", "foreign"), say_code("rec-backup", "foreign")];
+                    let words =
+                        [say_code("err-backup", "foreign"), say_code("rec-backup", "foreign")];
                     let _ = error.try_set(words.concat());
                 }
             }

@@ -141,28 +141,22 @@ impl SetUp {
             questions.extend(code_questions());
             questions
         };
-        FormPage::new(
-            "desk-person",
-            say(key::DESK_PERSON_FIRST_TITLE),
-            ask,
-            move |values, form| {
-                let code = match new_code(&values) {
-                    Ok(code) => code,
-                    Err(problem) => return form.refuse(vec![problem]),
-                };
-                let person = NewPerson::of(&values);
-                let (rules, passphrase) = self.collected.with_value(|all| {
-                    (all.rules.clone(), all.passphrase.clone())
-                });
-                let Some((rules, file)) = rules else { return self.desk.go(Stage::SetUp) };
-                let new = NewDesk { rules, file, passphrase, person, code };
-                spawn_local(async move {
-                    if let Err(code) = self.desk.make(new).await {
-                        form.refuse(vec![Problem::new("person-name", super::said(code))]);
-                    }
-                });
-            },
-        )
+        FormPage::new("desk-person", say(key::DESK_PERSON_FIRST_TITLE), ask, move |values, form| {
+            let code = match new_code(&values) {
+                Ok(code) => code,
+                Err(problem) => return form.refuse(vec![problem]),
+            };
+            let person = NewPerson::of(&values);
+            let (rules, passphrase) =
+                self.collected.with_value(|all| (all.rules.clone(), all.passphrase.clone()));
+            let Some((rules, file)) = rules else { return self.desk.go(Stage::SetUp) };
+            let new = NewDesk { rules, file, passphrase, person, code };
+            spawn_local(async move {
+                if let Err(code) = self.desk.make(new).await {
+                    form.refuse(vec![Problem::new("person-name", super::said(code))]);
+                }
+            });
+        })
         .before(progress(3))
         .before(parts::lead(say(key::DESK_PERSON_FIRST_LEAD)).into_any())
         .back(say(key::GO_BACK), move || self.step.set(Step::Passphrase))

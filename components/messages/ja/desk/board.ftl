@@ -99,3 +99,73 @@ desk-requester-family = 家族
 desk-requester-bereaved-family = 遺族
 desk-channel-counter = 窓口
 desk-channel-post = 郵便
+
+## The room.
+
+room-board = 受付簿
+room-backup = 予備のファイル
+room-staff = 職員と設定
+room-check = 記録の点検
+# { $name } who is at the desk.
+room-signed-in = { $name }さんが使っています
+room-switch = 使う人を替える
+room-lock = 鍵をかける
+room-recorded = 記録しました。
+room-clock = この端末の時計が、前に使ったときより戻っています。端末の日付と時刻を確かめてください。
+
+## Backups.
+
+backup-title = 予備のファイル
+backup-lead = 端末がこわれたり、なくなったりしたときに、受付簿を戻すためのファイルです。合い言葉か復旧番号がなければ、開けられません。
+backup-last = 前に作った日：{ $date }
+backup-never = まだ、予備のファイルを作っていません。
+backup-old = 前に予備のファイルを作ってから、{ $days }日がたっています。作り直してください。
+backup-make = 予備のファイルを作る
+backup-made = 「{ $file }」を保存しました。この端末とは別の所にしまってください。
+backup-failed = 予備のファイルを保存できませんでした。空きがあるかを確かめて、もう一度押してください。
+backup-merge-title = ほかの端末の受付簿を合わせます
+backup-merge-lead = ほかの端末で作った予備のファイルを選ぶと、その記録をこの受付簿に加えます。同じ記録が二重になることはありません。
+backup-merge-do = 合わせる
+backup-merged = { $new }件の記録を加えました。
+backup-merge-forked = { $count }台の端末の記録は、この受付簿と食い違うため、加えませんでした。食い違いの中身を、作った端末で確かめてください。
+backup-evict = この端末は、空きが足りなくなると、記録を消すことがあります。予備のファイルをこまめに作ってください。
+backup-persist = 消さないように端末に頼む
+backup-persisted = この端末は、記録を消さないと約束しています。
+
+## Staff and settings.
+
+staff-title = 職員と設定
+staff-here = 職員
+staff-add = 職員を加える
+staff-change = 直す
+staff-leave = 名簿から外す
+staff-roles-none = 役職なし
+staff-save = 保存する
+staff-settings = 設定
+staff-lock-after = 何分使わないと鍵をかけますか
+staff-lock-after-minutes = { $minutes }分
+staff-passphrase = 合い言葉を変える
+staff-recovery = 復旧番号を作り直す
+staff-recovery-hint = 前の復旧番号は使えなくなります。
+
+## The log.
+
+check-title = 記録の点検
+check-lead = 記録が書きかえられたり、抜けたりしていないかを、はじめから調べます。
+check-do = 調べる
+check-working = { $all }件のうち{ $seen }件を調べました。
+check-sound = 記録に異常はありません({ $count }件)。
+check-trouble = { $sound }件目まで異常はありません。その次で異常が見つかりました。
+check-advice = 予備のファイルから戻せるか、確かめてください。異常のない所までは読めます。
+trouble-missing = 記録がひとつ抜けています。
+trouble-out-of-order = 記録の順番が違っています。
+trouble-unreadable = 記録が読めません。書きかえられたおそれがあります。
+trouble-broken-link = 前の記録とつながっていません。書きかえられたおそれがあります。
+trouble-body-changed = 記録の中身が書きかえられています。
+trouble-cut-off = 終わりの記録がなくなっています。
+trouble-beyond-end = 終わりより後に、記録があります。
+check-export = 記録を書き出す
+check-export-hint = だれでも点検できる形で保存します。中身がそのまま書かれるので、扱いに気をつけてください。
+intake-delivery = 望んでいる受け取り方
+# { $number } the case's number.
+intake-recorded = { $number }として受け付けました。

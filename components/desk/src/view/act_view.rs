@@ -1,0 +1,137 @@
+//! Something about a request is being recorded.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use madoguchi_casework::{CaseEvent, Despite, Objection, Permit, may_by};
+use madoguchi_ledger::SubjectId;
+use madoguchi_messages::{key, say, say_code, say_with};
+use madoguchi_ui::{Severity, live};
+use madoguchi_wizards::view::{browser_today, parts};
+use madoguchi_wizards::words;
+
+use super::form_view::{FormPage, FormState};
+use super::gate::clock;
+use super::inside::{Place, Room, read};
+use super::said;
+use crate::acts::{self, Doing, Scene};
+use crate::form::{Control, Problem, Question, Values};
+use crate::keeper::{Found, Saying};
+
+/// The page.
+pub(super) fn act(room: Room, subject: SubjectId, doing: Doing) -> AnyView {
+    let note = format!("act-{subject}-{}", doing.code());
+    let key = note.clone();
+    let from = async move {
+        let keeper = room.desk.keeper().ok_or("closed")?;
+        let found = keeper.case(subject).await?;
+        Ok((found, keeper.note(&key).await))
+    };
+    read(from, doing.title(), move |(found, kept): (Found, Option<Values>)| {
+        form(room, subject, doing, found, kept, note.clone())
+    })
+}
+
+fn form(
+    room: Room,
+    subject: SubjectId,
+    doing: Doing,
+    found: Found,
+    kept: Option<Values>,
+    note: String,
+) -> AnyView {
+    let Some(rules) = room.desk.keeper().and_then(|keeper| keeper.rules()) else {
+        return super::trouble("rules");
+    };
+    let today = browser_today();
+    let case = Arc::new(found.case);
+    // What speaks against it, once it was tried.
+    let advised = RwSignal::new(Vec::<Objection>::new());
+    let beforehand = acts::beforehand(doing, Scene { case: &case, policy: &rules, today });
+    let (asked, asked_rules) = (Arc::clone(&case), Arc::clone(&rules));
+    let ask = move |values: &Values| {
+        let scene = Scene { case: &asked, policy: &asked_rules, today };
+        let mut questions = acts::questions(doing, scene, values);
+        if !advised.with(Vec::is_empty) {
+            let why = Question::new("despite", say(key::ACT_DESPITE), Control::Long);
+            questions.push(why.with_hint(say(key::ACT_DESPITE_HINT)));
+        }
+        questions
+    };
+    let key = note.clone();
+    let record = move |values: Values, form: FormState| {
+        let Some(keeper) = room.desk.keeper() else { return };
+        let scene = Scene { case: &case, policy: &rules, today };
+        let Some((on, act)) = acts::act(doing, scene, &values) else {
+            return form.refuse(vec![Problem::new("on", said("damaged"))]);
+        };
+        let event = CaseEvent::new(on, act);
+        let permit = may_by(&case, &rules, &event, &keeper.my_roles(), today);
+        let despite = match &permit {
+            Permit::Free => Vec::new(),
+            Permit::Forbidden(objections) => {
+                advised.set(Vec::new());
+                let problem = |o: &Objection| Problem::new("on", objection_words(o));
+                return form.refuse(objections.iter().map(problem).collect());
+            }
+            Permit::Advised(objections) => {
+                let known = advised.get_untracked() == *objections;
+                let reason = values.text("despite").to_owned();
+                if !known || reason.is_empty() {
+                    advised.set(objections.clone());
+                    let problem = Problem::new("despite", say(key::ACT_ADVISED));
+                    return form.refuse(vec![problem]);
+                }
+                let despite = |o: &Objection| Despite {
+                    objection: o.code.code().to_owned(),
+                    reason: reason.clone(),
+                };
+                objections.iter().map(despite).collect()
+            }
+        };
+        let note = key.clone();
+        spawn_local(async move {
+            match keeper.record_case(subject, vec![Saying { event, despite }], clock()).await {
+                Ok(()) => {
+                    keeper.drop_note(&note).await;
+                    let told = say(key::ROOM_RECORDED).to_owned();
+                    room.go_saying(Place::Case(subject), told);
+                }
+                Err(code) => form.refuse(vec![Problem::new("on", said(code))]),
+            }
+        });
+    };
+    let against = live(move || {
+        let objections = advised.get();
+        (!objections.is_empty()).then(|| {
+            let words = objections.iter().map(objection_words);
+            let list = parts::list("", words).into_any();
+            parts::notice(Severity::Warning, "warn", say(key::ACT_ADVISED), true, vec![list])
+        })
+    });
+    FormPage::new("desk-act", doing.title(), ask, record)
+        .before(against)
+        .values(kept.unwrap_or(beforehand))
+        .watch(move |values| {
+            let note = note.clone();
+            if let Some(keeper) = room.desk.keeper() {
+                spawn_local(async move { keeper.keep_note(&note, &values).await });
+            }
+        })
+        .submit(say(key::ACT_RECORD))
+        .back(say(key::ACT_CANCEL), move || room.go(Place::Case(subject)))
+        .view()
+}
+
+/// What speaks against something, and where that stands.
+pub(super) fn objection_words(objection: &Objection) -> String {
+    let words = say_code("objection", objection.code.code());
+    match &objection.article {
+        None => words.to_owned(),
+        Some(article) => {
+            let article = words::cite(article);
+            [words, &say_with(key::OBJECTION_ARTICLE, &[("article", &article)])].concat()
+        }
+    }
+}

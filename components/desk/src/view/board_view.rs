@@ -1,0 +1,188 @@
+//! All requests.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use madoguchi_casework::{Filter, Row, Standing, search, sort};
+use madoguchi_domain::Date;
+use madoguchi_ledger::SubjectId;
+use madoguchi_messages::{key, say, say_code, say_with};
+use madoguchi_ui::{self as ui, ButtonKind, El, Reading, el, live_by};
+use madoguchi_wizards::view::{browser_today, parts};
+use madoguchi_wizards::words;
+
+use super::inside::{Place, Room};
+use super::page;
+
+/// Rows that are shown at once: more are asked for.
+const AT_ONCE: usize = 50;
+
+/// What is looked for.
+#[derive(Clone, Copy)]
+struct Looking {
+    typed: RwSignal<String>,
+    filter: RwSignal<String>,
+    shown: RwSignal<usize>,
+}
+
+/// The page.
+pub(super) fn board(room: Room) -> AnyView {
+    let today = browser_today();
+    let keeper = room.desk.keeper();
+    let mut rows: Vec<(SubjectId, Row)> =
+        keeper.as_ref().map(|keeper| keeper.rows()).unwrap_or_default();
+    rows.sort_by_cached_key(|(_, row)| row.place(today));
+    let looking = Looking {
+        typed: RwSignal::new(String::new()),
+        filter: RwSignal::new("open".to_owned()),
+        shown: RwSignal::new(AT_ONCE),
+    };
+    let new = parts::button("new", say(key::BOARD_NEW), ButtonKind::Primary, move || {
+        room.go(Place::Intake);
+    });
+    let mut views = vec![parts::buttons([new]).into_any()];
+    views.extend(super::backup_view::reminder(room));
+    if rows.is_empty() {
+        views.push(parts::paragraph(say(key::BOARD_EMPTY)).into_any());
+    } else {
+        views.push(search_field(looking));
+        views.push(filter_field(looking));
+        views.push(list(room, Arc::new(rows), looking, today));
+    }
+    page("desk-board", say(key::BOARD_TITLE), views)
+}
+
+fn search_field(looking: Looking) -> AnyView {
+    ui::TextField(ui::TextFieldProps {
+        id: "search".to_owned(),
+        label: say(key::BOARD_SEARCH).to_owned(),
+        value: looking.typed.into(),
+        on_input: Callback::new(move |typed| {
+            looking.shown.set(AT_ONCE);
+            looking.typed.set(typed);
+        }),
+        hint: say(key::BOARD_SEARCH_HINT).to_owned(),
+        error: Reading::default(),
+        mark: String::new(),
+        required: false,
+        heading: false,
+        input_mode: String::new(),
+        autocomplete: "off".to_owned(),
+        width: ui::FieldWidth::Medium,
+    })
+}
+
+const FILTERS: [&str; 6] = ["open", "overdue", "soon", "waiting", "closed", "all"];
+
+fn filter_field(looking: Looking) -> AnyView {
+    let choices = FILTERS.map(|code| ui::Choice::new(code, say_code("board-filter", code)));
+    ui::RadioGroup(ui::RadioGroupProps {
+        id: "filter".to_owned(),
+        legend: say(key::BOARD_FILTER).to_owned(),
+        choices: choices.to_vec(),
+        value: looking.filter.into(),
+        on_input: Callback::new(move |code| {
+            looking.shown.set(AT_ONCE);
+            looking.filter.set(code);
+        }),
+        hint: String::new(),
+        error: Reading::default(),
+        mark: String::new(),
+        required: false,
+        heading: false,
+        inline: true,
+    })
+}
+
+fn filter_of(code: &str) -> Filter {
+    let only = |standing: &[Standing]| Filter { standing: standing.to_vec(), ..Filter::default() };
+    match code {
+        "overdue" => only(&[Standing::Overdue]),
+        "soon" => only(&[Standing::Soon]),
+        "waiting" => only(&[Standing::Stopped]),
+        "closed" => Filter { closed_too: true, ..only(&[Standing::Closed]) },
+        "all" => Filter { closed_too: true, ..Filter::default() },
+        _ => Filter::default(),
+    }
+}
+
+fn list(room: Room, rows: Arc<Vec<(SubjectId, Row)>>, looking: Looking, today: Date) -> AnyView {
+    let key = move || {
+        let (typed, filter) = (looking.typed.get(), looking.filter.get());
+        format!("{filter} {} {typed}", looking.shown.get())
+    };
+    let found = live_by(key, move |_| {
+        let filter = filter_of(&looking.filter.get_untracked());
+        let typed = looking.typed.get_untracked();
+        let shown: Vec<Row> = rows
+            .iter()
+            .map(|(_, row)| row)
+            .filter(|row| filter.shows(row, today))
+            .cloned()
+            .collect();
+        let mut found: Vec<Row> = search(&shown, &typed).into_iter().cloned().collect();
+        sort(&mut found, today);
+        Some(found_rows(room, &rows, &found, looking, today))
+    });
+    el("div", "").attr("id", "rows").attr("aria-live", "polite").view(found).into_any()
+}
+
+fn found_rows(
+    room: Room,
+    rows: &[(SubjectId, Row)],
+    found: &[Row],
+    looking: Looking,
+    today: Date,
+) -> AnyView {
+    let count = say_with(key::BOARD_COUNT, &[("count", &found.len().to_string())]);
+    let mut views = vec![parts::hint(count).into_any()];
+    if found.is_empty() {
+        views.push(parts::paragraph(say(key::BOARD_NONE_FOUND)).into_any());
+    }
+    let shown = looking.shown.get_untracked();
+    let cards = found.iter().take(shown).filter_map(|row| {
+        let (subject, _) = rows.iter().find(|(_, known)| known.number == row.number)?;
+        Some(card(room, *subject, row, today))
+    });
+    views.push(el("ul", "desk-rows").children(cards).into_any());
+    if found.len() > shown {
+        let more = move || looking.shown.update(|shown| *shown += AT_ONCE);
+        let more = parts::button("more", say(key::BOARD_MORE), ButtonKind::Secondary, more);
+        views.push(parts::buttons([more]).into_any());
+    }
+    views.into_any()
+}
+
+/// A request in a few words.
+fn card(room: Room, subject: SubjectId, row: &Row, today: Date) -> El {
+    let (standing, days) = row.standing(today);
+    let open = parts::button_about(&row.principal_name, &row.number, ButtonKind::Link, move || {
+        room.go(Place::Case(subject))
+    });
+    let kind = say_code("kind-formal", row.kind.code());
+    let mut people = row.principal_name.clone();
+    if !row.requester_name.is_empty() {
+        people = [&people, "（", say(key::BOARD_ASKER), "：", &row.requester_name, "）"].concat();
+    }
+    let due = match (row.last_day, days) {
+        (Some(day), Some(days)) => [words::date(day), "　".to_owned(), in_days(days)].concat(),
+        _ => say(key::BOARD_NO_NUMBER).to_owned(),
+    };
+    let state = say_code("standing", standing.code());
+    el("li", "desk-row")
+        .attr("data-standing", standing.code())
+        .child(el("p", "desk-row__number").view(open))
+        .child(el("p", "desk-row__state").text(state))
+        .child(el("p", "desk-row__people").text(people))
+        .child(el("p", "desk-row__kind").text(kind))
+        .child(el("p", "desk-row__due").text(due))
+}
+
+/// How far a day is.
+pub(super) fn in_days(days: i64) -> String {
+    match days {
+        0 => say(key::BOARD_DAYS_TODAY).to_owned(),
+        1.. => say_with(key::BOARD_DAYS_LEFT, &[("days", &days.to_string())]),
+        _ => say_with(key::BOARD_DAYS_OVER, &[("days", &days.unsigned_abs().to_string())]),
+    }
+}
