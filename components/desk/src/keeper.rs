@@ -15,6 +15,7 @@ use madoguchi_ledger::recovery::RecoveryCode;
 use madoguchi_ledger::seal::DataKey;
 use madoguchi_ledger::vault::{Effort, Vault, VaultError};
 use madoguchi_ledger::{Entry, PersonId, SubjectId, Tries, code};
+use madoguchi_storage::Subscription;
 use madoguchi_storage::desk::{
     Change, DeskLog, DeskStore, Expected, GetError, LogError, Random, Table, WriteError, open_desk,
 };
@@ -585,6 +586,22 @@ impl Keeper {
         open.read_desk().await.map_err(RestoreError::Refused)?;
         open.make_rows(&merged).await.map_err(RestoreError::Refused)?;
         Ok(merged)
+    }
+
+    /// Calls back whenever another tab has written.
+    pub fn on_written(&self, on_written: impl Fn() + 'static) -> Subscription {
+        self.0.store.on_written(on_written)
+    }
+
+    /// Reads anew what another tab has written.
+    ///
+    /// # Errors
+    /// A code.
+    pub async fn refresh(&self) -> Result<(), &'static str> {
+        let open = self.opened()?;
+        open.log.refresh().await.map_err(|error| logged(&error))?;
+        open.read_desk().await?;
+        open.read_rows().await
     }
 
     /// Verifies the whole log; `progress` hears how many entries have been looked at, and of how many.

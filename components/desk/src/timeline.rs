@@ -49,7 +49,7 @@ pub struct Placed {
 }
 
 /// The width of a word's place, in the same thousandths: two marks closer than this share no row.
-const WORD: u32 = 170;
+const WORD: u32 = 230;
 
 /// Puts marks on a line that holds all of them, from the first day to the last. Marks of the same day
 /// stand at the same place, one below the other.

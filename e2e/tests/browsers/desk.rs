@@ -101,6 +101,8 @@ fn camera(session: &Session, codes: &[Vec<String>]) -> Result<(), Trouble> {
 fn desk<'a>(session: &'a Session, site: &Site) -> Result<Wizard<'a>, Trouble> {
     session.open(&site.url("/desk"))?;
     let page = Wizard::here(session);
+    page.expect_page("desk-begin")?;
+    session.click("#scan-only")?;
     page.expect_page("desk-scan")?;
     Ok(page)
 }

@@ -4,6 +4,7 @@ mod accessibility;
 mod bad_input;
 mod changed_answers;
 mod desk;
+mod desk_cases;
 mod draft_files;
 mod editor;
 mod erasing;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         papers::tests(),
         erasing::tests(),
         desk::tests(),
+        desk_cases::tests(),
         editor::tests(),
         accessibility::tests(),
         keyboard::tests(),

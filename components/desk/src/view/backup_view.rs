@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use madoguchi_casework::DeskEvent;
 use madoguchi_messages::{key, say, say_with};
 use madoguchi_storage::desk::{ask_to_persist, room as storage_room};
-use madoguchi_ui::{ButtonKind, Place as Later, el};
+use madoguchi_ui::{ButtonKind, Place as Later};
 use madoguchi_wizards::view::{browser_today, offer_bytes, parts};
 use madoguchi_wizards::words;
 
@@ -62,8 +62,9 @@ pub(super) fn backup(room: Room) -> AnyView {
         parts::paragraph(last).into_any(),
         parts::buttons([make]).into_any(),
         kept_for_good(),
+        merging(room),
     ];
-    vec![page("desk-backup", say(key::BACKUP_TITLE), views), merging(room)].into_any()
+    page("desk-backup", say(key::BACKUP_TITLE), views)
 }
 
 /// Saves a backup, and records that it was saved. None: it could not be.
@@ -106,7 +107,7 @@ fn show_kept(later: Later, persisted: Option<bool>) {
 /// Another device's log is taken in.
 fn merging(room: Room) -> AnyView {
     let file: Chosen = RwSignal::new(None);
-    let form = FormPage::new(
+    FormPage::new(
         "desk-merge",
         say(key::BACKUP_MERGE_TITLE),
         secret_questions,
@@ -138,6 +139,5 @@ fn merging(room: Room) -> AnyView {
     .before(parts::lead(say(key::BACKUP_MERGE_LEAD)).into_any())
     .before(file_field(file))
     .submit(say(key::BACKUP_MERGE_DO))
-    .part();
-    el("div", "").view(form).into_any()
+    .part()
 }

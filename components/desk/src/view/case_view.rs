@@ -196,7 +196,7 @@ fn timeline(case: &Case, due: &Dues, today: Date) -> AnyView {
     }
     let placed = placed(marks);
     let rows = placed.iter().map(|placed| placed.row).max().unwrap_or(0) + 1;
-    let height = 60 + rows * 44;
+    let height = 64 + rows * 64;
     let line = svg("line", "desk-time__line")
         .attr("x1", "100")
         .attr("x2", "1100")
@@ -204,7 +204,7 @@ fn timeline(case: &Case, due: &Dues, today: Date) -> AnyView {
         .attr("y2", "20");
     let marks = placed.into_iter().map(|placed| {
         let x = 100 + placed.at;
-        let y = 56 + placed.row * 44;
+        let y = 62 + placed.row * 64;
         let dot = svg("circle", "desk-time__dot")
             .attr("cx", x.to_string())
             .attr("cy", "20")
@@ -220,7 +220,7 @@ fn timeline(case: &Case, due: &Dues, today: Date) -> AnyView {
             .attr("data-kind", placed.mark.kind.code())
             .child(dot)
             .child(word(0, placed.mark.label))
-            .child(word(20, short_date(placed.mark.day)))
+            .child(word(27, short_date(placed.mark.day)))
     });
     let picture = svg("svg", "desk-time")
         .attr("viewBox", format!("0 0 1200 {height}"))

@@ -67,7 +67,8 @@ pub(super) fn check(room: Room) -> AnyView {
     page("desk-check", say(key::CHECK_TITLE), views)
 }
 
-fn result(checked: &[Checked]) -> AnyView {
+/// What came of it.
+pub(super) fn result(checked: &[Checked]) -> AnyView {
     let bad: Vec<&Checked> = checked.iter().filter(|one| one.trouble.is_some()).collect();
     if bad.is_empty() {
         let count: u64 = checked.iter().map(|one| one.sound).sum();

@@ -46,6 +46,7 @@ pub(super) struct FormPage {
     submit: String,
     act: Act,
     back: Option<(String, Callback<()>)>,
+    after: Vec<AnyView>,
     watch: Option<Callback<Values>>,
 }
 
@@ -67,6 +68,7 @@ impl FormPage {
             submit: say(key::GO_NEXT).to_owned(),
             act: Arc::new(act),
             back: None,
+            after: Vec::new(),
             watch: None,
         }
     }
@@ -74,6 +76,12 @@ impl FormPage {
     /// What stands between the heading and the questions.
     pub(super) fn before(mut self, view: AnyView) -> Self {
         self.before.push(view);
+        self
+    }
+
+    /// What stands below the buttons.
+    pub(super) fn after(mut self, view: AnyView) -> Self {
+        self.after.push(view);
         self
     }
 
@@ -121,7 +129,7 @@ impl FormPage {
             problems: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
         };
-        let Self { before, ask, submit, act, back, watch, .. } = self;
+        let Self { before, ask, submit, act, back, after, watch, .. } = self;
         if let Some(watch) = watch {
             let is_first = StoredValue::new(true);
             Effect::new(move |_| {
@@ -162,7 +170,7 @@ impl FormPage {
         });
         let form =
             ui::Form(ui::FormProps { on_submit, children: Box::new(move || children.into_any()) });
-        [summary].into_iter().chain(before).chain([form]).collect()
+        [summary].into_iter().chain(before).chain([form]).chain(after).collect()
     }
 }
 

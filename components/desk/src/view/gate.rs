@@ -10,6 +10,7 @@ use madoguchi_app::{frame, loading, take_over};
 use madoguchi_casework::DeskState;
 use madoguchi_ledger::backup::Secret;
 use madoguchi_messages::{key, say};
+use madoguchi_storage::Subscription;
 use madoguchi_ui::{ButtonKind, live_by, on_window};
 use madoguchi_wizards::view::{now_ms, parts};
 
@@ -101,6 +102,7 @@ pub(super) struct Desk {
     round: RwSignal<u32>,
     keeper: StoredValue<Option<Keeper>, LocalStorage>,
     used_at: StoredValue<u64>,
+    hears: StoredValue<Option<Subscription>, LocalStorage>,
 }
 
 /// The desk's page.
@@ -111,6 +113,7 @@ pub fn desk() -> AnyView {
         round: RwSignal::new(0),
         keeper: StoredValue::new_local(None),
         used_at: StoredValue::new(now_ms()),
+        hears: StoredValue::new_local(None),
     };
     desk.watch();
     spawn_local(desk.open());
@@ -182,6 +185,13 @@ impl Desk {
         match Keeper::open().await {
             Ok(keeper) => {
                 let is_set_up = keeper.is_set_up();
+                let hears = keeper.clone();
+                let heard = keeper.on_written(move || {
+                    let keeper = hears.clone();
+                    // Whoever writes meanwhile is told; what is shown is read anew with its page.
+                    spawn_local(async move { drop(keeper.refresh().await) });
+                });
+                let _ = self.hears.try_set_value(Some(heard));
                 if self.keeper.try_set_value(Some(keeper)).is_some() {
                     return;
                 }

@@ -56,7 +56,20 @@ pub(super) fn inside(desk: Desk) -> AnyView {
         (!told.is_empty()).then(|| parts::paragraph(told).into_any())
     });
     let told = el("div", "desk-told").attr("role", "status").view(told);
-    el("div", "desk-room").child(bar(room)).child(told).view(place).into_any()
+    el("div", "desk-room").child(bar(room)).view(verified(room)).child(told).view(place).into_any()
+}
+
+/// The whole log is verified whenever the room is entered; nothing is said of it while it is sound.
+fn verified(room: Room) -> AnyView {
+    let later = madoguchi_ui::Place::new();
+    spawn_local(async move {
+        let Some(keeper) = room.desk.keeper() else { return };
+        let Ok(checked) = keeper.check(|_, _| ()).await else { return };
+        if checked.iter().any(|one| one.trouble.is_some()) {
+            later.show(move || super::check_view::result(&checked));
+        }
+    });
+    later.view(|| ().into_any())
 }
 
 impl Room {

@@ -34,11 +34,10 @@ pub(super) fn locked(desk: Desk, why: Why) -> AnyView {
         parts::button("forgotten", say(key::DESK_LOCK_FORGOTTEN), ButtonKind::Link, move || {
             desk.go(Stage::Recover)
         });
-    let form = form
-        .before(parts::lead(say(key::DESK_LOCK_LEAD)).into_any())
+    form.before(parts::lead(say(key::DESK_LOCK_LEAD)).into_any())
         .submit(say(key::DESK_LOCK_OPEN))
-        .view();
-    vec![form, parts::buttons([forgotten]).into_any()].into_any()
+        .after(parts::buttons([forgotten]).into_any())
+        .view()
 }
 
 /// The page that asks for the recovery number.

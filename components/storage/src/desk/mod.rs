@@ -10,7 +10,6 @@ mod indexed_db;
 mod log;
 mod memory;
 mod open;
-#[cfg(target_family = "wasm")]
 mod persist;
 mod random;
 mod record;
@@ -20,7 +19,6 @@ use std::rc::Rc;
 pub use error::{GetError, WriteError};
 pub use log::{DeskLog, LogError, Read, Wrote};
 pub use open::{OpenDesk, open_desk, open_desk_with};
-#[cfg(target_family = "wasm")]
 pub use persist::{Room, ask_to_persist, room};
 pub use random::Random;
 pub use record::{Change, Expected, Range, Record, Table};

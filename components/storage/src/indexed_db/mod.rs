@@ -24,7 +24,9 @@ pub(crate) use connection::Connection;
 pub(crate) use failure::Failure;
 use record::{read, written};
 
-pub(crate) use connect::{Layout, connect};
+#[cfg(feature = "desk")]
+pub(crate) use connect::Layout;
+pub(crate) use connect::connect;
 pub(crate) use erase_database::erase_database;
 
 /// Opens the drafts' database.
