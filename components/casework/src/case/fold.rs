@@ -160,6 +160,7 @@ impl Case {
                 self.objections_answered.push(noted!((*result, what.clone())));
                 if *result == ObjectionResult::Changed {
                     self.undecide();
+                    self.ended = None;
                     self.closed = None;
                 }
             }

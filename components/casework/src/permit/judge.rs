@@ -572,6 +572,9 @@ impl Judge<'_> {
                 (StepCode::Explanation, StepDuty::Should) => {
                     self.sheet.advise(Code::NotExplained, step.article.clone());
                 }
+                (StepCode::ObjectionAnswer, StepDuty::Should) => {
+                    self.sheet.advise(Code::StepsOpen, step.article.clone());
+                }
                 _ => {}
             }
         }
