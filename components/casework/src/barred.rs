@@ -34,30 +34,30 @@ pub fn barred(case: &Case, policy: &WholePolicy, day: Date) -> Vec<Objection> {
             all.push(Objection { code: ObjectionCode::PrincipalIsAdult, article });
         }
     }
-    if case.asks_for_self() || who == RequesterKind::BereavedFamily || case.died.is_some() {
-        return all;
+    if !case.asks_for_self() && who != RequesterKind::BereavedFamily && case.died.is_none() {
+        all.extend(against_the_principals_will(case, policy));
     }
-    let asked_by = case.confirmation_owed(&policy.facility).map(|(_, article)| article);
     let verdict = case.authority_verdict(&policy.facility);
-    match case.principal_reply.as_ref().map(|reply| reply.what.result) {
-        Some(ReplyResult::Refused) => {
-            all.push(Objection { code: ObjectionCode::PrincipalRefused, article: asked_by });
-        }
-        // Whoever acts by law acts because the principal often cannot; then it goes to the decider.
-        Some(ReplyResult::Unable) if by_the_principals_will(case) => {
-            all.push(Objection {
-                code: ObjectionCode::PrincipalCouldNotConfirm,
-                article: asked_by,
-            });
-        }
-        _ => {}
-    }
     let refused = case.authority.last().is_some_and(|c| c.what.result == CheckResult::Insufficient);
     if all.is_empty() && refused && verdict.decision == AuthorityDecision::Reject {
         let article = verdict.articles.first().cloned();
         all.push(Objection { code: ObjectionCode::MayNotAsk, article });
     }
     all
+}
+
+/// What the principal, asked, does not want, or cannot say.
+fn against_the_principals_will(case: &Case, policy: &WholePolicy) -> Option<Objection> {
+    let code = match case.principal_reply.as_ref()?.what.result {
+        ReplyResult::Refused => ObjectionCode::PrincipalRefused,
+        // Whoever acts by law acts because the principal often cannot; then it goes to the decider.
+        ReplyResult::Unable if by_the_principals_will(case) => {
+            ObjectionCode::PrincipalCouldNotConfirm
+        }
+        _ => return None,
+    };
+    let article = case.confirmation_owed(&policy.facility).map(|(_, article)| article);
+    Some(Objection { code, article })
 }
 
 /// Whether somebody asks only because the principal wants it.
