@@ -175,8 +175,8 @@ impl WizardView {
         let version = draft.policy_version.parse().unwrap_or(0);
         let page = page.unwrap_or_else(|| draft.page.clone());
         let saver = SaverHandle::new(self.storage.get_value(), draft);
-        let session = Session::new(policy, self.wizard, self.today, answers, &page, saver);
-        let session = Session { ending: self.ending, ..session };
+        let mut session = Session::new(policy, self.wizard, self.today, answers, &page, saver);
+        session.ending = self.ending;
         self.show_walk(session, version, left_out);
     }
 
@@ -195,8 +195,9 @@ impl WizardView {
         let wizard = self.wizard.code();
         let draft = Draft::begin(id, wizard, &policy.id, &version.to_string(), "", now_ms());
         let saver = SaverHandle::new(store, draft);
-        let session = Session::new(policy, self.wizard, self.today, Answers::default(), "", saver);
-        let session = Session { ending: self.ending, ..session };
+        let answers = Answers::default();
+        let mut session = Session::new(policy, self.wizard, self.today, answers, "", saver);
+        session.ending = self.ending;
         if let Some(early) = early {
             if !early.kind.is_empty() {
                 session.set(Field::Kind, vec![early.kind]);
