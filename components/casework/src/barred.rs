@@ -19,7 +19,9 @@ pub fn barred(case: &Case, policy: &WholePolicy, day: Date) -> Vec<Objection> {
     let mut all = Vec::new();
     let who = case.opening.requester;
     let by_law = |reason| article_by_law(reason).cloned();
-    if case.died.is_some() && who != RequesterKind::BereavedFamily {
+    // What was done in the principal's lifetime may be recorded after their death.
+    let dead = case.died.is_some_and(|died| died <= day);
+    if dead && who != RequesterKind::BereavedFamily {
         let agent = !matches!(who, RequesterKind::Principal | RequesterKind::Family);
         let code =
             if agent { ObjectionCode::AgencyEndedByDeath } else { ObjectionCode::PrincipalDied };
@@ -34,8 +36,8 @@ pub fn barred(case: &Case, policy: &WholePolicy, day: Date) -> Vec<Objection> {
             all.push(Objection { code: ObjectionCode::PrincipalIsAdult, article });
         }
     }
-    if !case.asks_for_self() && who != RequesterKind::BereavedFamily && case.died.is_none() {
-        all.extend(against_the_principals_will(case, policy));
+    if !case.asks_for_self() && who != RequesterKind::BereavedFamily && !dead {
+        all.extend(against_the_principals_will(case, policy, day));
     }
     let verdict = case.authority_verdict(&policy.facility);
     let refused = case.authority.last().is_some_and(|c| c.what.result == CheckResult::Insufficient);
@@ -47,8 +49,13 @@ pub fn barred(case: &Case, policy: &WholePolicy, day: Date) -> Vec<Objection> {
 }
 
 /// What the principal, asked, does not want, or cannot say.
-fn against_the_principals_will(case: &Case, policy: &WholePolicy) -> Option<Objection> {
-    let code = match case.principal_reply.as_ref()?.what.result {
+fn against_the_principals_will(
+    case: &Case,
+    policy: &WholePolicy,
+    day: Date,
+) -> Option<Objection> {
+    let reply = case.principal_reply.as_ref().filter(|reply| reply.day <= day)?;
+    let code = match reply.what.result {
         ReplyResult::Refused => ObjectionCode::PrincipalRefused,
         // Whoever acts by law acts because the principal often cannot; then it goes to the decider.
         ReplyResult::Unable if by_the_principals_will(case) => {

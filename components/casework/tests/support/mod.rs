@@ -3,6 +3,7 @@
 
 #[path = "../../../domain/tests/support/whole_file.rs"]
 mod whole_file;
+pub mod any;
 pub mod driver;
 
 use std::path::{Path, PathBuf};
