@@ -2,6 +2,8 @@
 
 mod support;
 
+use std::cell::Cell;
+
 use madoguchi_casework::{
     Act, Case, CaseEvent, DecisionOutcome, Permit, Recorded, Row, dues, fee, may, may_by, next, search, steps,
     upcoming,
@@ -9,9 +11,10 @@ use madoguchi_casework::{
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::{RefusalGround, Role};
 use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
 use serde_json::json;
 use support::any::{act, asked, later, numbers, request};
-use support::driver::{kept, to_the_end};
+use support::driver::{answer, kept, to_the_end};
 use support::*;
 
 /// The day of an event: mostly near the arrival, now and then as far off as days go.
@@ -79,38 +82,6 @@ proptest! {
             let text = serde_json::to_string(record).unwrap();
             let again: Recorded = serde_json::from_str(&text).unwrap();
             prop_assert_eq!(&again, record, "{}", text);
-        }
-    }
-
-    #[test]
-    fn what_is_not_forbidden_keeps_what_must_be_kept(
-        request in request(),
-        all in prop::collection::vec(numbers(), 20..120),
-    ) {
-        let (policy, opening) = asked(request);
-        let mut desk = Desk::with(policy, opening.clone());
-        desk.today = later(desk.today, 60);
-        for numbers in all {
-            let act = act(&desk.policy, &opening, numbers, desk.records.len());
-            let day = later(opening.first_arrived, numbers.1);
-            let permit = desk.permit(day, &act);
-            if permit.is_forbidden() {
-                continue;
-            }
-            let struck = matches!(act, Act::Struck { .. });
-            if struck && permit != Permit::Free {
-                // The record may be put right against what rests on it, but not silently.
-                continue;
-            }
-            if let Act::Decided(decision) = &act
-                && decision.outcome != DecisionOutcome::Granted
-                && let Some(withheld) = &decision.withheld
-                && withheld.ground.is_some_and(never)
-            {
-                panic!("{:?} is never a ground", withheld.ground);
-            }
-            desk.write(day, act);
-            kept(&desk);
         }
     }
 
@@ -186,6 +157,54 @@ proptest! {
         let (spaceless, unknown) = (format!("{name}{other}"), format!("{name}!"));
         prop_assert!(!search(&rows, &spaceless).is_empty());
         prop_assert!(search(&rows, &unknown).is_empty());
+    }
+}
+
+/// Anything in any order, between what is obvious: so that many cases come as far as their answer.
+#[test]
+fn what_is_not_forbidden_keeps_what_must_be_kept() {
+    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) };
+    let outcome = prop::sample::select(DecisionOutcome::ALL.to_vec());
+    let all = prop::collection::vec((any::<bool>(), numbers()), 20..90);
+    let (delivered, refused, told) = (Cell::new(0), Cell::new(0), Cell::new(0));
+    let count = |cell: &Cell<usize>, there: bool| cell.set(cell.get() + usize::from(there));
+    let run = TestRunner::new(config).run(&(request(), outcome, all), |(request, outcome, all)| {
+        let (policy, opening) = asked(request);
+        let mut desk = Desk::with(policy, opening.clone());
+        desk.today = later(desk.today, 60);
+        for (obvious, numbers) in all {
+            let any = act(&desk.policy, &opening, numbers, desk.records.len());
+            let day = later(opening.first_arrived, numbers.1);
+            let path = steps(&desk.case(), &desk.policy, desk.today);
+            let (day, act) = match next(&path).filter(|_| obvious) {
+                Some(step) => (desk.today, answer(&desk, step, outcome, desk.today)),
+                None => (day, any),
+            };
+            let permit = desk.permit(day, &act);
+            // The record may be put right against what rests on it, but not silently.
+            let struck = matches!(act, Act::Struck { .. }) && permit != Permit::Free;
+            if permit.is_forbidden() || struck {
+                prop_assert!(!obvious || next(&path).is_none(), "{}: {permit:?}", act.code());
+                continue;
+            }
+            if let Act::Decided(decision) = &act
+                && decision.outcome != DecisionOutcome::Granted
+                && let Some(withheld) = &decision.withheld
+            {
+                prop_assert!(!withheld.ground.is_some_and(never), "{:?}", withheld.ground);
+            }
+            desk.write(day, act);
+            kept(&desk);
+        }
+        let case = desk.case();
+        count(&delivered, case.delivery.is_some());
+        count(&refused, case.outcome() == Some(DecisionOutcome::Refused));
+        count(&told, case.notice.is_some());
+        Ok(())
+    });
+    run.unwrap_or_else(|e| panic!("{e}"));
+    for (cell, what) in [(delivered, "handed over"), (refused, "refused"), (told, "told")] {
+        assert!(cell.get() > 10, "only {} were {what}", cell.get());
     }
 }
 

@@ -144,7 +144,9 @@ impl Judge<'_> {
                 | Act::ObjectionAnswered { .. }
                 | Act::Struck { .. }
         );
-        if self.case.closed.is_some() && !always {
+        // Money may come, and go back, after all else is done.
+        let money = matches!(act, Act::FeeReceived { .. } | Act::FeeReturned);
+        if self.case.closed.is_some() && !always && !money {
             self.forbid(Code::CaseClosed);
         }
         let after_end = always

@@ -116,9 +116,8 @@ pub fn answer(desk: &Desk, step: &Step, outcome: DecisionOutcome, today: Date) -
         StepCode::Identity if step.state != StepState::Open => came(),
         StepCode::Identity => {
             let accepted = |whose: Whose| {
-                case.identity.iter().any(|check| {
-                    check.what.whose == whose && check.what.result == CheckResult::Accepted
-                })
+                let last = case.identity.iter().rev().find(|check| check.what.whose == whose);
+                last.is_some_and(|check| check.what.result == CheckResult::Accepted)
             };
             let whose = if accepted(Whose::Requester) { Whose::Principal } else { Whose::Requester };
             identity_of(whose)
