@@ -49,11 +49,7 @@ pub fn barred(case: &Case, policy: &WholePolicy, day: Date) -> Vec<Objection> {
 }
 
 /// What the principal, asked, does not want, or cannot say.
-fn against_the_principals_will(
-    case: &Case,
-    policy: &WholePolicy,
-    day: Date,
-) -> Option<Objection> {
+fn against_the_principals_will(case: &Case, policy: &WholePolicy, day: Date) -> Option<Objection> {
     let reply = case.principal_reply.as_ref().filter(|reply| reply.day <= day)?;
     let code = match reply.what.result {
         ReplyResult::Refused => ObjectionCode::PrincipalRefused,

@@ -1,12 +1,14 @@
 //! What holds whatever happens, in whatever order.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 mod support;
 
 use std::cell::Cell;
 
 use madoguchi_casework::{
-    Act, Case, CaseEvent, DecisionOutcome, Permit, Recorded, Row, dues, fee, may, may_by, next, search, steps,
-    upcoming,
+    Act, Case, CaseEvent, DecisionOutcome, Permit, Recorded, Row, dues, fee, may, may_by, next,
+    search, steps, upcoming,
 };
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::{RefusalGround, Role};

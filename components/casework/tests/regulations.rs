@@ -5,7 +5,7 @@ mod support;
 use madoguchi_casework::{
     Act, AskedHow, AuthorityCheck, CheckResult, Decision, DecisionOutcome, DueState, ExplainedTo,
     FeeState, IdentityCheck, MandateSeen, ObjectionCode as Objection, ObjectionResult, Paid,
-    Permit, ReplyResult, Stage, StepCode, StepDuty, StepState, Whose, WaitingFor, fee, may_by,
+    Permit, ReplyResult, Stage, StepCode, StepDuty, StepState, WaitingFor, Whose, fee, may_by,
     upcoming,
 };
 use madoguchi_domain::authority::MandateScope;
@@ -89,7 +89,10 @@ fn a_refusal_at_attaka_needs_a_ground_that_holds_a_reason_its_form_and_an_explan
     let never = refused(&by, DecisionOutcome::Refused, RefusalGround::StaffJudgement);
     let permit = desk.permit_on("2026-11-05", never);
     assert!(permit.is_forbidden() && permit.says(Objection::GroundDoesNotHold), "{permit:?}");
-    desk.freely("2026-11-05", refused(&by, DecisionOutcome::Refused, RefusalGround::FamilyRelations));
+    desk.freely(
+        "2026-11-05",
+        refused(&by, DecisionOutcome::Refused, RefusalGround::FamilyRelations),
+    );
     assert_eq!(desk.state(StepCode::FeePayment, "2026-11-05"), StepState::NotNeeded);
     assert_eq!(desk.state(StepCode::Delivery, "2026-11-05"), StepState::NotNeeded);
     desk.freely("2026-11-06", approved(Role::PrivacyManager));
@@ -236,8 +239,10 @@ fn an_extension_goes_no_further_than_the_longest() {
     let mut desk =
         Desk::opened("mikan", RequestKind::Disclosure, RequesterKind::Principal, "2026-11-02");
     desk.checked("2026-11-02");
-    let until = |text: &str| {
-        Act::Extended { until: day(text), reason: "書庫にあるため".into(), form: None }
+    let until = |text: &str| Act::Extended {
+        until: day(text),
+        reason: "書庫にあるため".into(),
+        form: None,
     };
     let longest = desk.dues("2026-11-02").verdict.longest.unwrap();
     desk.freely("2026-11-10", until("2026-12-01"));
@@ -275,8 +280,12 @@ fn a_correction_at_attaka_is_carried_out_told_and_told_on() {
 
 #[test]
 fn a_stop_of_use_at_akatsuki_is_refused_as_costly_only_with_another_measure() {
-    let mut desk =
-        Desk::opened("akatsuki", RequestKind::CessationOfUse, RequesterKind::Principal, "2026-11-02");
+    let mut desk = Desk::opened(
+        "akatsuki",
+        RequestKind::CessationOfUse,
+        RequesterKind::Principal,
+        "2026-11-02",
+    );
     desk.checked("2026-11-02");
     let by = [Role::Corporation];
     let costly = refused(&by, DecisionOutcome::Refused, RefusalGround::Costly);
@@ -323,8 +332,7 @@ fn the_committee_of_saintpaulia_is_heard_before_the_chief_director_decides() {
     };
     let few = desk.permit_on("2026-11-05", heard(vec![Member::CareWorker, Member::Nurse]));
     assert!(!few.is_forbidden() && few.says(Objection::MembersMissing), "{few:?}");
-    let all =
-        [Member::CareWorker, Member::Nurse, Member::RecordAuthor, Member::PrivacyManager];
+    let all = [Member::CareWorker, Member::Nurse, Member::RecordAuthor, Member::PrivacyManager];
     desk.freely("2026-11-05", heard(all.to_vec()));
     let alone = desk.permit_on("2026-11-05", granted(&[Role::ChiefDirector]));
     assert!(alone.is_forbidden() && alone.says(Objection::DecidedByAnother), "{alone:?}");
@@ -474,7 +482,10 @@ fn a_fee_that_comes_with_the_request_may_be_short_over_or_expired() {
     let short = paid(&[(PostageStamps, 1000, None)]);
     assert!(desk.permit_on("2026-11-02", short.clone()).says(Objection::PaymentShort));
     desk.on("2026-11-02", short);
-    assert_eq!((state(&desk), desk.next("2026-11-02")), (FeeState::Short, Some(StepCode::FeeAsking)));
+    assert_eq!(
+        (state(&desk), desk.next("2026-11-02")),
+        (FeeState::Short, Some(StepCode::FeeAsking))
+    );
     assert!(desk.permit_on("2026-11-02", granted(&[])).says(Objection::FeeNotPaid));
     desk.freely("2026-11-03", Act::FeeAsked { yen: Some(1200), how: "手紙で".into() });
     assert_eq!(state(&desk), FeeState::Asked);
@@ -482,7 +493,8 @@ fn a_fee_that_comes_with_the_request_may_be_short_over_or_expired() {
     assert_eq!(state(&desk), FeeState::Paid);
 
     let mut desk = begin();
-    let old = paid(&[(PostalOrder, 1000, Some("2026-05-01")), (PostalOrder, 200, Some("2026-05-01"))]);
+    let old =
+        paid(&[(PostalOrder, 1000, Some("2026-05-01")), (PostalOrder, 200, Some("2026-05-01"))]);
     assert!(desk.permit_on("2026-11-02", old.clone()).says(Objection::PaymentExpired));
     desk.on("2026-11-02", old);
     assert_eq!(state(&desk), FeeState::Expired);
@@ -544,16 +556,18 @@ fn nothing_found_is_told_as_such() {
     let mut desk = Desk::opened("akatsuki", RequestKind::Disclosure, who, "2026-11-02");
     desk.checked("2026-11-02");
     let by = vec![Role::Corporation];
-    let none = |reason: &str| Act::Decided(Decision {
-        by: by.clone(),
-        outcome: DecisionOutcome::NonExistent,
-        content: String::new(),
-        withheld: Some(madoguchi_casework::Withheld {
-            reason: reason.into(),
-            ..Default::default()
-        }),
-        claim: None,
-    });
+    let none = |reason: &str| {
+        Act::Decided(Decision {
+            by: by.clone(),
+            outcome: DecisionOutcome::NonExistent,
+            content: String::new(),
+            withheld: Some(madoguchi_casework::Withheld {
+                reason: reason.into(),
+                ..Default::default()
+            }),
+            claim: None,
+        })
+    };
     assert!(desk.permit_on("2026-11-03", none("")).says(Objection::ReasonMissing));
     assert!(desk.permit_on("2026-11-03", none("保存期間を過ぎた")).says(Objection::NotSearched));
     desk.freely("2026-11-03", Act::Searched { found: false, what: "書庫".into(), pages: None });
@@ -671,7 +685,8 @@ fn who_signs_in_without_the_office_never_decides_silently() {
     let mut desk = Desk::opened("attaka", RequestKind::Disclosure, who, "2026-11-02");
     desk.checked("2026-11-02");
     desk.searched("2026-11-03", 2);
-    let event = madoguchi_casework::CaseEvent::new(day("2026-11-04"), granted(&[Role::HandlingOfficer]));
+    let event =
+        madoguchi_casework::CaseEvent::new(day("2026-11-04"), granted(&[Role::HandlingOfficer]));
     let case = desk.case();
     let by = |offices: &[Role]| may_by(&case, &desk.policy, &event, offices, day("2026-11-04"));
     assert_eq!(by(&[Role::PrivacyManager, Role::HandlingOfficer]), Permit::Free);

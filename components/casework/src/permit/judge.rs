@@ -526,8 +526,9 @@ impl Judge<'_> {
 
     fn lapsed(&mut self) {
         self.unanswered();
-        // With nobody left to answer, a request ends by itself.
-        if self.case.died.is_some() {
+        // With nobody left to answer, a request ends by itself; the bereaved ask after a death.
+        let bereaved = self.case.opening.requester == RequesterKind::BereavedFamily;
+        if self.case.died.is_some() && !bereaved {
             return;
         }
         let lapse = dues(self.case, self.policy, self.today).lapse;
@@ -636,7 +637,8 @@ impl Judge<'_> {
                 Permit::Forbidden(all) => {
                     let known = (!new).then(|| self.judged_after(&was[..at], event));
                     let said = |code| known.as_ref().is_some_and(|permit| permit.says(code));
-                    self.sheet.advise_all(all.into_iter().filter(|objection| !said(objection.code)));
+                    self.sheet
+                        .advise_all(all.into_iter().filter(|objection| !said(objection.code)));
                 }
                 _ => {}
             }
@@ -655,9 +657,7 @@ impl Judge<'_> {
         let counting: Vec<Recorded> =
             counting.filter(|record| !matches!(record.event.act, Act::Struck { .. })).collect();
         match (&event.act, Case::fold(&counting)) {
-            (Act::Opened(opening), None) => {
-                may_open(opening, self.policy, event.day, self.today)
-            }
+            (Act::Opened(opening), None) => may_open(opening, self.policy, event.day, self.today),
             (_, Some(case)) => may(&case, self.policy, event, self.today),
             (_, None) => Permit::Free,
         }

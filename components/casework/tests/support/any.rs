@@ -70,12 +70,13 @@ pub fn act(policy: &WholePolicy, opening: &Opening, numbers: Numbers, entries: u
         Some(role) if bits % 8 != 0 => role,
         _ => pick(Role::ALL, bits >> 3),
     };
-    let words = |words: &str| if bits % 11 == 0 { String::new() } else { words.to_owned() };
+    let words =
+        |words: &str| if bits.is_multiple_of(11) { String::new() } else { words.to_owned() };
     match which {
         0 => Act::Opened(Box::new(opening.clone())),
         1..=3 => Act::IdentityChecked(IdentityCheck {
             whose: pick(Whose::ALL, bits),
-            papers: if bits % 5 == 0 { vec![] } else { vec![paper("driver-licence")] },
+            papers: if bits.is_multiple_of(5) { vec![] } else { vec![paper("driver-licence")] },
             result: result(bits >> 4),
             remarks: vec![],
         }),
@@ -86,21 +87,28 @@ pub fn act(policy: &WholePolicy, opening: &Opening, numbers: Numbers, entries: u
             Act::PrincipalAnswered { how, result, scope }
         }
         9 => Act::MissingAsked { what: vec![words("residence-record")] },
-        10 => Act::MissingCame { what: vec![], complete: bits % 2 == 0 },
+        10 => Act::MissingCame { what: vec![], complete: bits.is_multiple_of(2) },
         11 => Act::Completed,
         12 => Act::Paused { why: words("どの記録か") },
         13 => Act::Resumed,
-        14 => Act::FeeAsked { yen: (bits % 3 > 0).then_some(bits % 4000), how: String::new() },
+        14 => Act::FeeAsked {
+            yen: (!bits.is_multiple_of(3)).then_some(bits % 4000),
+            how: String::new(),
+        },
         15 => Act::FeeReceived {
             payments: vec![Paid {
                 means: pick(PaymentMeans::ALL, bits),
-                yen: if bits % 2 == 0 { 1200 } else { bits },
-                issued: (bits % 3 == 0).then_some(day),
+                yen: if bits.is_multiple_of(2) { 1200 } else { bits },
+                issued: (bits.is_multiple_of(3)).then_some(day),
             }],
         },
         16 => Act::FeeReturned,
         17 => Act::FeeDropped { reason: words("資力がない") },
-        18 => Act::Searched { found: bits % 4 > 0, what: String::new(), pages: Some(bits % 500) },
+        18 => Act::Searched {
+            found: !bits.is_multiple_of(4),
+            what: String::new(),
+            pages: Some(bits % 500),
+        },
         19 => Act::Consulted {
             body: office(rule.and_then(|rule| rule.consults.as_ref()).map(|rule| rule.body)),
             present: Member::ALL.iter().copied().filter(|m| bits >> (*m as u32) & 1 == 0).collect(),
@@ -112,7 +120,11 @@ pub fn act(policy: &WholePolicy, opening: &Opening, numbers: Numbers, entries: u
             by: office(rule.and_then(|rule| rule.approved_by)),
             reason: words("足りない"),
         },
-        25 => Act::Extended { until: later(day, i64::from(bits % 90)), reason: words("多い"), form: None },
+        25 => Act::Extended {
+            until: later(day, i64::from(bits % 90)),
+            reason: words("多い"),
+            form: None,
+        },
         26 => Act::NoticeIssued { number: String::new(), form: None },
         27 => {
             let (to, by) = (pick(ExplainedTo::ALL, bits), Some(office(None)));
@@ -120,7 +132,7 @@ pub fn act(policy: &WholePolicy, opening: &Opening, numbers: Numbers, entries: u
         }
         28 => Act::Delivered { method: pick(DeliveryMethod::ALL, bits), to: String::new() },
         29 => Act::CarriedOut { what: words("止めた") },
-        30 if bits % 2 == 0 => Act::NoRecipients,
+        30 if bits.is_multiple_of(2) => Act::NoRecipients,
         30 => Act::RecipientsTold { whom: words("居宅介護支援事業所") },
         31 => Act::Objected { what: words("違う") },
         32 => {
@@ -133,15 +145,19 @@ pub fn act(policy: &WholePolicy, opening: &Opening, numbers: Numbers, entries: u
             2 => Act::Lapsed,
             _ => Act::TurnedAway { reason: words("代理の書類がない") },
         },
-        34 => Act::PrincipalDied { died: (bits % 2 == 0).then(|| later(day, -i64::from(bits % 9))) },
+        34 => Act::PrincipalDied {
+            died: (bits.is_multiple_of(2)).then(|| later(day, -i64::from(bits % 9))),
+        },
         35 => Act::CameOfAge,
-        36 if bits % 3 > 0 => Act::Noted { text: "メモ".into() },
+        36 if !bits.is_multiple_of(3) => Act::Noted { text: "メモ".into() },
         36 => Act::Assigned { to: words("person-2") },
-        37 if bits % 3 > 0 => Act::Closed,
-        37 => Act::Unknown(json!({ "type": "sealed-in-wax", "day": iso::write(day), "colour": bits })),
+        37 if !bits.is_multiple_of(3) => Act::Closed,
+        37 => {
+            Act::Unknown(json!({ "type": "sealed-in-wax", "day": iso::write(day), "colour": bits }))
+        }
         _ => {
             let entry = format!("entry-{}", (bits >> 8) as usize % entries.max(1));
-            let instead = (bits % 3 == 0).then(|| {
+            let instead = (bits.is_multiple_of(3)).then(|| {
                 let numbers = ((bits >> 5) as u8 % (KINDS - 1), days, bits.rotate_left(7));
                 Box::new(CaseEvent::new(day, act(policy, opening, numbers, entries)))
             });
@@ -151,11 +167,11 @@ pub fn act(policy: &WholePolicy, opening: &Opening, numbers: Numbers, entries: u
 }
 
 fn result(bits: u32) -> CheckResult {
-    if bits % 4 == 0 { CheckResult::Insufficient } else { CheckResult::Accepted }
+    if bits.is_multiple_of(4) { CheckResult::Insufficient } else { CheckResult::Accepted }
 }
 
 fn authority(decider: Option<Role>, bits: u32, day: Date) -> AuthorityCheck {
-    let date = (bits % 6 > 0).then(|| later(day, -i64::from(bits % 200)));
+    let date = (!bits.is_multiple_of(6)).then(|| later(day, -i64::from(bits % 200)));
     AuthorityCheck {
         result: result(bits >> 6),
         papers: [
@@ -167,13 +183,11 @@ fn authority(decider: Option<Role>, bits: u32, day: Date) -> AuthorityCheck {
             "agency-act-list",
         ]
         .into_iter()
-        .map(|id| PaperSeen { issued: (bits % 7 == 0).then_some(day), ..paper(id) })
+        .map(|id| PaperSeen { issued: (bits.is_multiple_of(7)).then_some(day), ..paper(id) })
         .collect(),
-        decided_by: decider.filter(|_| bits % 2 == 0),
-        mandate: (bits % 4 > 0).then_some(MandateSeen {
-            date,
-            scope: Some(pick(MandateScope::ALL, bits >> 9)),
-        }),
+        decided_by: decider.filter(|_| bits.is_multiple_of(2)),
+        mandate: (!bits.is_multiple_of(4))
+            .then_some(MandateSeen { date, scope: Some(pick(MandateScope::ALL, bits >> 9)) }),
         relation: Some(pick(Relation::ALL, bits >> 10)),
         agency_list_covers: (bits >> 11 & 1 == 0).then_some(true),
         supervisor_appointed: (bits >> 12 & 1 == 0).then_some(true),
@@ -184,16 +198,23 @@ fn authority(decider: Option<Role>, bits: u32, day: Date) -> AuthorityCheck {
 
 fn decision(by: Option<Vec<Role>>, bits: u32) -> Decision {
     let outcome = pick(DecisionOutcome::ALL, bits);
-    let words = |bit: u32, words: &str| if bits >> bit & 3 == 0 { String::new() } else { words.into() };
+    let words =
+        |bit: u32, words: &str| if bits >> bit & 3 == 0 { String::new() } else { words.into() };
     Decision {
-        by: if bits % 9 == 0 { vec![pick(Role::ALL, bits)] } else { by.unwrap_or_default() },
+        by: if bits.is_multiple_of(9) {
+            vec![pick(Role::ALL, bits)]
+        } else {
+            by.unwrap_or_default()
+        },
         outcome,
         content: words(7, "全部"),
-        withheld: (outcome != DecisionOutcome::Granted || bits % 13 == 0).then(|| Withheld {
-            what: words(9, "一部"),
-            ground: (bits >> 11 & 3 > 0).then(|| pick(RefusalGround::ALL, bits >> 13)),
-            reason: words(15, "理由"),
-            alternative: words(17, "別の手当て"),
+        withheld: (outcome != DecisionOutcome::Granted || bits.is_multiple_of(13)).then(|| {
+            Withheld {
+                what: words(9, "一部"),
+                ground: (bits >> 11 & 3 > 0).then(|| pick(RefusalGround::ALL, bits >> 13)),
+                reason: words(15, "理由"),
+                alternative: words(17, "別の手当て"),
+            }
         }),
         claim: (bits >> 19 & 1 == 0).then(|| pick(Claim::ALL, bits >> 20)),
     }

@@ -5,13 +5,11 @@ use madoguchi_casework::{
     ExplainedTo, MandateSeen, ObjectionCode, ObjectionResult, Paid, ReplyResult, Stage, Step,
     StepCode, StepState, Whose, Withheld, barred, fee, next,
 };
+use madoguchi_domain::Date;
 use madoguchi_domain::authority::{self, MandateScope};
-use madoguchi_domain::policy::{
-    DeliveryMethod, Handling, Member, PaymentMeans, RefusalGround, Role,
-};
+use madoguchi_domain::policy::{DeliveryMethod, Member, PaymentMeans, RefusalGround, Role};
 use madoguchi_domain::refusal::answer_required;
 use madoguchi_domain::request::{Relation, RequesterKind};
-use madoguchi_domain::Date;
 
 use super::{Desk, identity_of, paper};
 
@@ -57,7 +55,7 @@ pub fn told(desk: &Desk) -> String {
 pub fn kept(desk: &Desk) {
     let case = desk.case();
     let facility = &desk.policy.facility;
-    let handling = desk.policy.handling.clone().unwrap_or_else(Handling::default);
+    let handling = desk.policy.handling.clone().unwrap_or_default();
     let given: Vec<Date> = [
         case.delivery.as_ref().map(|noted| noted.day),
         case.carried_out.as_ref().map(|noted| noted.day),
@@ -119,7 +117,8 @@ pub fn answer(desk: &Desk, step: &Step, outcome: DecisionOutcome, today: Date) -
                 let last = case.identity.iter().rev().find(|check| check.what.whose == whose);
                 last.is_some_and(|check| check.what.result == CheckResult::Accepted)
             };
-            let whose = if accepted(Whose::Requester) { Whose::Principal } else { Whose::Requester };
+            let whose =
+                if accepted(Whose::Requester) { Whose::Principal } else { Whose::Requester };
             identity_of(whose)
         }
         StepCode::Authority | StepCode::Completeness if step.state != StepState::Open => came(),
@@ -189,7 +188,7 @@ fn authority_check(desk: &Desk, today: Date) -> Act {
     let full = |capable: Option<bool>, by: Option<Role>| {
         let mandated = [RequesterKind::MandatedAgent, RequesterKind::VoluntaryGuardian];
         AuthorityCheck {
-            mandate: mandated.contains(&case.opening.requester).then(|| MandateSeen {
+            mandate: mandated.contains(&case.opening.requester).then_some(MandateSeen {
                 date: Some(case.opening.first_arrived),
                 scope: Some(MandateScope::Specific),
             }),
@@ -244,7 +243,8 @@ fn decided(desk: &Desk, step: &Step, outcome: DecisionOutcome, today: Date) -> A
     };
     // Where even a person who may not ask cannot be granted it, it is refused, or granted where no
     // ground is known on which to refuse.
-    let refusals = RefusalGround::ALL.iter().map(|ground| of(DecisionOutcome::Refused, Some(*ground)));
+    let refusals =
+        RefusalGround::ALL.iter().map(|ground| of(DecisionOutcome::Refused, Some(*ground)));
     tries.extend(refusals);
     tries.push(of(DecisionOutcome::Granted, None));
     let allowed = tries.into_iter().find(|act| !desk.permit(today, act).is_forbidden());

@@ -1,10 +1,11 @@
 //! A desk for tests: a facility, a log that grows, and a pen that does not write what is forbidden.
 #![allow(dead_code, reason = "each test file uses a part")]
+#![allow(clippy::unwrap_used, reason = "what fails here fails a test")]
 
-#[path = "../../../domain/tests/support/whole_file.rs"]
-mod whole_file;
 pub mod any;
 pub mod driver;
+#[path = "../../../domain/tests/support/whole_file.rs"]
+mod whole_file;
 
 use std::path::{Path, PathBuf};
 
@@ -46,7 +47,12 @@ pub fn policy(id: &str) -> WholePolicy {
     load_whole(&format!("{id}.json"), &text).unwrap_or_else(|e| panic!("{e}"))
 }
 
-pub fn opening(policy: &WholePolicy, kind: RequestKind, who: RequesterKind, arrived: &str) -> Opening {
+pub fn opening(
+    policy: &WholePolicy,
+    kind: RequestKind,
+    who: RequesterKind,
+    arrived: &str,
+) -> Opening {
     Opening {
         number: "R8-0012".into(),
         reference: "MG-7K2P".into(),
@@ -62,7 +68,11 @@ pub fn opening(policy: &WholePolicy, kind: RequestKind, who: RequesterKind, arri
             kana: "たかはし はなこ".into(),
             birth: Some(day("1940-05-01")),
         },
-        requester_name: if who == RequesterKind::Principal { String::new() } else { "高橋 一郎".into() },
+        requester_name: if who == RequesterKind::Principal {
+            String::new()
+        } else {
+            "高橋 一郎".into()
+        },
         about: "令和8年の介護記録".into(),
         delivery: None,
         answers: [("records".to_owned(), vec!["care-record".to_owned()])].into(),
@@ -150,7 +160,10 @@ impl Desk {
 
     pub fn step(&self, code: StepCode, today: &str) -> Step {
         let steps = self.steps(today);
-        steps.into_iter().find(|step| step.code == code).unwrap_or_else(|| panic!("{}", code.code()))
+        steps
+            .into_iter()
+            .find(|step| step.code == code)
+            .unwrap_or_else(|| panic!("{}", code.code()))
     }
 
     pub fn state(&self, code: StepCode, today: &str) -> StepState {
