@@ -19,7 +19,9 @@ pub fn barred(case: &Case, policy: &WholePolicy, day: Date) -> Vec<Objection> {
     let mut all = Vec::new();
     let who = case.opening.requester;
     let by_law = |reason| article_by_law(reason).cloned();
-    if case.died.is_some() && who != RequesterKind::BereavedFamily {
+    // What was done in the principal's lifetime may be recorded after their death.
+    let dead = case.died.is_some_and(|died| died <= day);
+    if dead && who != RequesterKind::BereavedFamily {
         let agent = !matches!(who, RequesterKind::Principal | RequesterKind::Family);
         let code =
             if agent { ObjectionCode::AgencyEndedByDeath } else { ObjectionCode::PrincipalDied };
@@ -34,30 +36,31 @@ pub fn barred(case: &Case, policy: &WholePolicy, day: Date) -> Vec<Objection> {
             all.push(Objection { code: ObjectionCode::PrincipalIsAdult, article });
         }
     }
-    if case.asks_for_self() || who == RequesterKind::BereavedFamily || case.died.is_some() {
-        return all;
+    if !case.asks_for_self() && who != RequesterKind::BereavedFamily && !dead {
+        all.extend(against_the_principals_will(case, policy, day));
     }
-    let asked_by = case.confirmation_owed(&policy.facility).map(|(_, article)| article);
     let verdict = case.authority_verdict(&policy.facility);
-    match case.principal_reply.as_ref().map(|reply| reply.what.result) {
-        Some(ReplyResult::Refused) => {
-            all.push(Objection { code: ObjectionCode::PrincipalRefused, article: asked_by });
-        }
-        // Whoever acts by law acts because the principal often cannot; then it goes to the decider.
-        Some(ReplyResult::Unable) if by_the_principals_will(case) => {
-            all.push(Objection {
-                code: ObjectionCode::PrincipalCouldNotConfirm,
-                article: asked_by,
-            });
-        }
-        _ => {}
-    }
     let refused = case.authority.last().is_some_and(|c| c.what.result == CheckResult::Insufficient);
     if all.is_empty() && refused && verdict.decision == AuthorityDecision::Reject {
         let article = verdict.articles.first().cloned();
         all.push(Objection { code: ObjectionCode::MayNotAsk, article });
     }
     all
+}
+
+/// What the principal, asked, does not want, or cannot say.
+fn against_the_principals_will(case: &Case, policy: &WholePolicy, day: Date) -> Option<Objection> {
+    let reply = case.principal_reply.as_ref().filter(|reply| reply.day <= day)?;
+    let code = match reply.what.result {
+        ReplyResult::Refused => ObjectionCode::PrincipalRefused,
+        // Whoever acts by law acts because the principal often cannot; then it goes to the decider.
+        ReplyResult::Unable if by_the_principals_will(case) => {
+            ObjectionCode::PrincipalCouldNotConfirm
+        }
+        _ => return None,
+    };
+    let article = case.confirmation_owed(&policy.facility).map(|(_, article)| article);
+    Some(Objection { code, article })
 }
 
 /// Whether somebody asks only because the principal wants it.

@@ -33,51 +33,86 @@ impl Filter {
 }
 
 /// The rows that have all words of a query, in their order: in a name or its reading, in a number, or as
-/// a day (of arrival, last day, closing) however it is written. Widths, and hiragana or katakana, make no
-/// difference, nor do spaces within a name.
+/// a day (of arrival, last day, closing) however it is written. Widths, hiragana or katakana, and kinds of
+/// dash make no difference, nor do spaces within a name.
 #[must_use]
 pub fn search<'a>(rows: &'a [Row], query: &str) -> Vec<&'a Row> {
-    let whole = folded(query);
-    let words: Vec<&str> = query.split_whitespace().collect();
+    let whole = Word::read(query);
+    let words: Vec<Word> = query.split_whitespace().map(Word::read).collect();
+    let mut text = String::new();
     // A name is often typed with a space that the record does not have, and the other way about.
-    let found = |row: &&Row| {
-        matches(row, &whole, query) || words.iter().all(|word| matches(row, &folded(word), word))
+    let mut found = |row: &&Row| {
+        text.clear();
+        for part in row.texts() {
+            fold(part, &mut text);
+            text.push('\n');
+        }
+        whole.is_in(row, &text) || words.iter().all(|word| word.is_in(row, &text))
     };
-    rows.iter().filter(found).collect()
+    rows.iter().filter(|row| found(row)).collect()
 }
 
-fn matches(row: &Row, word: &str, typed: &str) -> bool {
-    let texts = [
-        &row.number,
-        &row.reference,
-        &row.principal_name,
-        &row.principal_kana,
-        &row.requester_name,
-    ];
-    if texts.iter().any(|text| folded(text).contains(word)) {
-        return true;
+/// A word that is looked for.
+struct Word {
+    folded: String,
+    /// The day that it says, if it says one.
+    day: Option<Date>,
+}
+
+impl Word {
+    fn read(typed: &str) -> Self {
+        let mut folded = String::new();
+        fold(typed, &mut folded);
+        let day = DateInput { year: typed.trim().to_owned(), ..DateInput::default() };
+        Self { folded, day: day.read(&DateLimits::default()).ok() }
     }
-    let typed = DateInput { year: typed.trim().to_owned(), ..DateInput::default() };
-    let Ok(day) = typed.read(&DateLimits::default()) else { return false };
-    [Some(row.opened), row.last_day, row.closed].contains(&Some(day))
+
+    fn is_in(&self, row: &Row, text: &str) -> bool {
+        let days = [Some(row.opened), row.last_day, row.closed];
+        text.contains(&self.folded) || self.day.is_some() && days.contains(&self.day)
+    }
 }
 
-/// A text as it is compared: NFKC, small letters, katakana, no spaces.
-fn folded(text: &str) -> String {
-    let katakana = |letter: char| match letter {
+impl Row {
+    fn texts(&self) -> [&str; 5] {
+        [
+            &self.number,
+            &self.reference,
+            &self.principal_name,
+            &self.principal_kana,
+            &self.requester_name,
+        ]
+    }
+}
+
+/// Adds a text as it is compared: NFKC, small letters, katakana, one dash, no spaces.
+fn fold(text: &str, to: &mut String) {
+    let letter = |letter: char| match letter {
         'ぁ'..='ゖ' | 'ゝ' | 'ゞ' => char::from_u32(u32::from(letter) + 0x60).unwrap_or(letter),
+        // On a Japanese keyboard the dash of a number and the long sound of a name are one key.
+        'ー' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
         letter => letter,
     };
-    text.nfkc()
-        .filter(|letter| !letter.is_whitespace())
-        .flat_map(char::to_lowercase)
-        .map(katakana)
-        .collect()
+    let spaceless = |letter: &char| !letter.is_whitespace();
+    if text.chars().all(stays_in_nfkc) {
+        to.extend(text.chars().filter(spaceless).map(|c| letter(c.to_ascii_lowercase())));
+    } else {
+        to.extend(text.nfkc().filter(spaceless).flat_map(char::to_lowercase).map(letter));
+    }
+}
+
+/// Whether a letter is of those that most names and numbers have, which NFKC leaves as they are.
+fn stays_in_nfkc(letter: char) -> bool {
+    letter.is_ascii() || matches!(letter, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '一'..='鿿')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::folded;
+    fn folded(text: &str) -> String {
+        let mut to = String::new();
+        super::fold(text, &mut to);
+        to
+    }
 
     #[test]
     fn hiragana_katakana_and_half_width_are_alike() {
@@ -87,5 +122,9 @@ mod tests {
         }
         assert_eq!(folded("Ｒ８－００１２"), folded("r8-0012"));
         assert_eq!(folded("ゔ"), "ヴ");
+        assert_eq!(folded("か\u{3099}"), "ガ", "written in two parts");
+        for dash in ["R8-0012", "Ｒ８ー００１２", "r8−0012", "R8ｰ0012"] {
+            assert_eq!(folded(dash), "r8-0012", "{dash}");
+        }
     }
 }

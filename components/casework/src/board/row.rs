@@ -16,6 +16,7 @@ pub struct Row {
     /// The number that the facility gave it.
     pub number: String,
     /// The number on the applicant's paper.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reference: String,
     /// What is asked for.
     #[serde(with = "wire::code")]
@@ -25,29 +26,34 @@ pub struct Row {
     /// The principal's name.
     pub principal_name: String,
     /// Its reading.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub principal_kana: String,
     /// The name of whoever asks; empty: the principal.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub requester_name: String,
     /// The day on which it first arrived.
     #[serde(with = "wire::date")]
     pub opened: Date,
     /// The last day that counts; none where the text gives no number, or the period has not begun.
-    #[serde(with = "wire::date::option")]
+    #[serde(default, with = "wire::date::option", skip_serializing_if = "Option::is_none")]
     pub last_day: Option<Date>,
     /// The day on which it is brought to mind, where the text gives no number.
-    #[serde(with = "wire::date::option")]
+    #[serde(default, with = "wire::date::option", skip_serializing_if = "Option::is_none")]
     pub remind_on: Option<Date>,
     /// Since when the last day moves on with each day, as the work waits and that does not count.
-    #[serde(with = "wire::date::option")]
+    #[serde(default, with = "wire::date::option", skip_serializing_if = "Option::is_none")]
     pub stands_since: Option<Date>,
     /// The id of the person who has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assigned: Option<String>,
     /// The day on which it was closed.
-    #[serde(with = "wire::date::option")]
+    #[serde(default, with = "wire::date::option", skip_serializing_if = "Option::is_none")]
     pub closed: Option<Date>,
     /// Whether it waits for the applicant.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub stopped: bool,
     /// Whether it is answered, or came to an end otherwise.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub done: bool,
 }
 

@@ -132,7 +132,10 @@ impl Case {
                 self.decision = Some(noted!(decision.clone()));
             }
             Act::Approved { by } => {
-                if self.decision.is_some() {
+                // Whoever approves twice has approved the first time.
+                if self.decision.is_some()
+                    && self.approval.as_ref().is_none_or(|approval| approval.what != *by)
+                {
                     self.approval = Some(noted!(*by));
                 }
             }
@@ -160,12 +163,19 @@ impl Case {
                 self.objections_answered.push(noted!((*result, what.clone())));
                 if *result == ObjectionResult::Changed {
                     self.undecide();
+                    self.ended = None;
                     self.closed = None;
                 }
             }
             Act::Withdrawn => self.ended = Some(noted!(EndedHow::Withdrawn)),
-            Act::PrincipalDied { died } => self.died = Some(died.unwrap_or(day)),
-            Act::CameOfAge => self.came_of_age = Some(day),
+            // Of two days the earlier is right: by then it had happened.
+            Act::PrincipalDied { died } => {
+                let died = died.unwrap_or(day);
+                self.died = Some(self.died.map_or(died, |earlier| earlier.min(died)));
+            }
+            Act::CameOfAge => {
+                self.came_of_age = Some(self.came_of_age.map_or(day, |earlier| earlier.min(day)));
+            }
             Act::AgencyEnded => self.ended = Some(noted!(EndedHow::AgencyEnded)),
             Act::Lapsed => self.ended = Some(noted!(EndedHow::Lapsed)),
             Act::TurnedAway { .. } => self.ended = Some(noted!(EndedHow::TurnedAway)),

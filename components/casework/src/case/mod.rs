@@ -6,6 +6,7 @@ mod people;
 mod strikes;
 
 pub use line::{Line, Strike};
+pub(crate) use strikes::lines;
 
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::{Handling, Member, Role, WholePolicy};

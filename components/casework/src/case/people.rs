@@ -24,8 +24,14 @@ impl Case {
     /// check that found it insufficient undoes an earlier one.
     #[must_use]
     pub fn identity_accepted(&self, policy: &FacilityPolicy) -> Option<Date> {
+        self.identity_accepted_by(Date::MAX, policy)
+    }
+
+    /// The same, by the checks up to a day.
+    pub(crate) fn identity_accepted_by(&self, day: Date, policy: &FacilityPolicy) -> Option<Date> {
         let of = |whose: Whose| {
-            let last = self.identity.iter().rev().find(|check| check.what.whose == whose)?;
+            let checks = self.identity.iter().rev();
+            let last = checks.into_iter().find(|c| c.what.whose == whose && c.day <= day)?;
             (last.what.result == CheckResult::Accepted).then_some(last.day)
         };
         let requester = of(Whose::Requester);
@@ -47,7 +53,12 @@ impl Case {
     /// person asks for themselves.
     #[must_use]
     pub fn authority_accepted(&self) -> Option<Date> {
-        let last = self.authority.last()?;
+        self.authority_accepted_by(Date::MAX)
+    }
+
+    /// The same, by the checks up to a day.
+    pub(crate) fn authority_accepted_by(&self, day: Date) -> Option<Date> {
+        let last = self.authority.iter().rev().find(|check| check.day <= day)?;
         (last.what.result == CheckResult::Accepted).then_some(last.day)
     }
 

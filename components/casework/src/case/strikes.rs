@@ -8,7 +8,7 @@ use crate::event::{Act, CaseEvent, Recorded};
 /// An entry is struck through only by a later one, and a strike can itself be struck through: then what
 /// it had struck counts again. So the last entries are read first. A request that was taken in cannot
 /// be struck away, only put right: without it there is no case.
-pub(super) fn lines(records: &[Recorded]) -> Vec<Line> {
+pub(crate) fn lines(records: &[Recorded]) -> Vec<Line> {
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for (place, record) in records.iter().enumerate() {
         places.entry(&record.id).or_insert(place);

@@ -69,7 +69,7 @@ impl CaseEvent {
 
     /// Reads what this version knows; all else is kept as it is.
     fn read(value: Value, day: Date) -> Self {
-        let act = Act::deserialize(&value).unwrap_or_else(|_| Act::Unknown(value));
+        let act = Act::deserialize(&value).unwrap_or(Act::Unknown(value));
         Self { day, act }
     }
 }

@@ -136,8 +136,9 @@ impl Facts<'_> {
         let starts = rule.filter(|rule| rule.starts == ClockStart::PapersComplete);
         let duty = if starts.is_some() { StepDuty::Must } else { StepDuty::Should };
         let state = match self.case.completed {
+            // Something may turn out to be missing later on.
+            _ if self.case.missing.is_some() => StepState::Waiting(WaitingFor::Applicant),
             Some(day) => StepState::Done(day),
-            None if self.case.missing.is_some() => StepState::Waiting(WaitingFor::Applicant),
             None if !self.people_accepted() => EARLIER,
             None => StepState::Open,
         };
@@ -353,9 +354,15 @@ impl Facts<'_> {
     fn after_approval(&self, done: Option<Date>) -> StepState {
         match done {
             Some(day) => StepState::Done(day),
-            None if self.case.decision.is_some() && self.approved() => StepState::Open,
+            None if self.may_answer() => StepState::Open,
             None => EARLIER,
         }
+    }
+
+    /// Whether it is decided and approved, and is known who is answered.
+    fn may_answer(&self) -> bool {
+        let decided = self.case.decision.is_some() && self.approved();
+        decided && self.people_accepted() && self.principal_settled()
     }
 
     fn notice(&self) -> Step {

@@ -19,13 +19,16 @@ pub fn steps(case: &Case, policy: &WholePolicy, today: Date) -> Vec<Step> {
 }
 
 /// What is on top: the first step that can be taken now. What only should be done is passed by once
-/// something after it is done. Where nothing can be done, the first for which somebody is waited for.
+/// something after it is done, but for an objection, which comes when all else is done. Where nothing can
+/// be done, the first for which somebody is waited for.
 #[must_use]
 pub fn next(steps: &[Step]) -> Option<&Step> {
     let done_after = |place: usize| {
         steps[place + 1..].iter().any(|step| matches!(step.state, StepState::Done(_)))
     };
-    let passed = |place: usize, step: &Step| step.duty == StepDuty::Should && done_after(place);
+    let passed = |place: usize, step: &Step| {
+        step.duty == StepDuty::Should && step.code != StepCode::ObjectionAnswer && done_after(place)
+    };
     let open = steps
         .iter()
         .enumerate()

@@ -130,6 +130,10 @@ fn refusal(judge: &mut Judge<'_>, decision: &Decision) {
         judge.forbid(Code::GroundMissing);
         return;
     };
+    // What is not there is refused on no other ground.
+    if withheld.ground.is_some_and(|said| said != ground) {
+        judge.forbid(Code::GroundDoesNotHold);
+    }
     let facts = RefusalFacts {
         claim: decision.claim,
         alternative_measure: Some(!withheld.alternative.trim().is_empty()),

@@ -10,7 +10,7 @@ use madoguchi_domain::request::{RequestKind, RequesterKind};
 use super::sheet::Sheet;
 use super::{Objection, ObjectionCode as Code, Permit, decide};
 use crate::barred::{authority_article, barred};
-use crate::case::{Case, handling};
+use crate::case::{Case, Line, handling, lines};
 use crate::dues::{answer_of, dues};
 use crate::event::{
     Act, AuthorityCheck, CaseEvent, CheckResult, IdentityCheck, Opening, Paid, Recorded,
@@ -144,7 +144,9 @@ impl Judge<'_> {
                 | Act::ObjectionAnswered { .. }
                 | Act::Struck { .. }
         );
-        if self.case.closed.is_some() && !always {
+        // Money may come, and go back, after all else is done.
+        let money = matches!(act, Act::FeeReceived { .. } | Act::FeeReturned);
+        if self.case.closed.is_some() && !always && !money {
             self.forbid(Code::CaseClosed);
         }
         let after_end = always
@@ -423,14 +425,14 @@ impl Judge<'_> {
     fn answer(&mut self) {
         let facility = &self.policy.facility;
         self.barred();
-        if self.case.identity_accepted(facility).is_none() {
+        if self.case.identity_accepted_by(self.day, facility).is_none() {
             self.sheet.forbid(Code::IdentityNotAccepted, Some(facility.identity.article.clone()));
         }
-        if !self.case.asks_for_self() && self.case.authority_accepted().is_none() {
+        if !self.case.asks_for_self() && self.case.authority_accepted_by(self.day).is_none() {
             let article = authority_article(self.case, self.policy);
             self.sheet.forbid(Code::AuthorityNotAccepted, Some(article));
         }
-        if self.case.principal_reply.is_none() {
+        if self.case.principal_reply.as_ref().is_none_or(|reply| reply.day > self.day) {
             match self.case.confirmation_owed(facility) {
                 Some((Duty::Must, article)) => {
                     self.sheet.forbid(Code::PrincipalNotAsked, Some(article));
@@ -524,8 +526,9 @@ impl Judge<'_> {
 
     fn lapsed(&mut self) {
         self.unanswered();
-        // With nobody left to answer, a request ends by itself.
-        if self.case.died.is_some() {
+        // With nobody left to answer, a request ends by itself; the bereaved ask after a death.
+        let bereaved = self.case.opening.requester == RequesterKind::BereavedFamily;
+        if self.case.died.is_some() && !bereaved {
             return;
         }
         let lapse = dues(self.case, self.policy, self.today).lapse;
@@ -572,6 +575,9 @@ impl Judge<'_> {
                 (StepCode::Explanation, StepDuty::Should) => {
                     self.sheet.advise(Code::NotExplained, step.article.clone());
                 }
+                (StepCode::ObjectionAnswer, StepDuty::Should) => {
+                    self.sheet.advise(Code::StepsOpen, step.article.clone());
+                }
                 _ => {}
             }
         }
@@ -588,28 +594,72 @@ impl Judge<'_> {
         if !line.struck.is_empty() {
             self.advise(Code::AlreadyStruck);
         }
-        let Some(instead) = instead else {
-            if matches!(line.record.event.act, Act::Opened(_)) {
-                self.forbid(Code::OpeningStays);
+        let opens = |event: &CaseEvent| matches!(event.act, Act::Opened(_));
+        if opens(&line.record.event) != instead.is_some_and(opens) {
+            // Without an opening there is no case, and one case has one.
+            if opens(&line.record.event) || instead.is_some_and(opens) {
+                return self.forbid(Code::OpeningStays);
             }
-            return;
+        }
+        if instead.is_some_and(|event| matches!(event.act, Act::Struck { .. })) {
+            return self.forbid(Code::NoSuchEntry);
+        }
+        self.as_if_struck(place, why, instead);
+    }
+
+    /// What stands in an entry's place is judged where the entry stood, and what came after it once more:
+    /// what it rested on is not struck away silently.
+    fn as_if_struck(&mut self, place: usize, why: &str, instead: Option<&CaseEvent>) {
+        let was = &self.case.lines;
+        let mut records: Vec<Recorded> = was.iter().map(|line| line.record.clone()).collect();
+        let act = Act::Struck {
+            entry: was[place].record.id.clone(),
+            why: why.to_owned(),
+            instead: instead.cloned().map(Box::new),
         };
-        // What stands in an entry's place is judged where the entry stood.
-        let before: Vec<Recorded> =
-            self.case.lines[..place].iter().map(|line| line.record.clone()).collect();
-        let opens = matches!(line.record.event.act, Act::Opened(_));
-        let permit = match (&instead.act, Case::fold(&before)) {
-            (Act::Opened(opening), _) if opens => {
-                may_open(opening, self.policy, instead.day, self.today)
+        records.push(Recorded {
+            id: String::new(),
+            at_ms: 0,
+            by: String::new(),
+            event: CaseEvent::new(self.day, act),
+            despite: Vec::new(),
+        });
+        let is = lines(&records);
+        let mut changed = false;
+        for (at, (was_here, is_here)) in was.iter().zip(&is).enumerate() {
+            let new = was_here.counts() != is_here.counts();
+            changed |= new;
+            let Some(event) = is_here.counts().filter(|_| changed) else { continue };
+            let permit = self.judged_after(&is[..at], event);
+            match permit {
+                Permit::Forbidden(all) if at == place => self.sheet.forbid_all(all),
+                Permit::Advised(all) if at == place => self.sheet.advise_all(all),
+                Permit::Forbidden(all) => {
+                    let known = (!new).then(|| self.judged_after(&was[..at], event));
+                    let said = |code| known.as_ref().is_some_and(|permit| permit.says(code));
+                    self.sheet
+                        .advise_all(all.into_iter().filter(|objection| !said(objection.code)));
+                }
+                _ => {}
             }
-            (Act::Struck { .. }, _) => return self.forbid(Code::NoSuchEntry),
-            (_, Some(case)) if !opens => may(&case, self.policy, instead, self.today),
-            _ => return self.forbid(Code::OpeningStays),
-        };
-        match permit {
-            Permit::Free => {}
-            Permit::Advised(all) => self.sheet.advise_all(all),
-            Permit::Forbidden(all) => self.sheet.forbid_all(all),
+        }
+    }
+
+    /// What speaks against an event after these entries.
+    fn judged_after(&self, lines: &[Line], event: &CaseEvent) -> Permit {
+        if matches!(event.act, Act::Struck { .. }) {
+            return Permit::Free;
+        }
+        let counting = lines.iter().filter_map(|line| {
+            let event = line.counts()?.clone();
+            Some(Recorded { event, ..line.record.clone() })
+        });
+        let counting: Vec<Recorded> =
+            counting.filter(|record| !matches!(record.event.act, Act::Struck { .. })).collect();
+        match (&event.act, Case::fold(&counting)) {
+            (Act::Opened(opening), None) => may_open(opening, self.policy, event.day, self.today),
+            (_, Some(case)) => may(&case, self.policy, event, self.today),
+            (_, None) => Permit::Free,
         }
     }
 

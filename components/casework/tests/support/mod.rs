@@ -1,6 +1,9 @@
 //! A desk for tests: a facility, a log that grows, and a pen that does not write what is forbidden.
 #![allow(dead_code, reason = "each test file uses a part")]
+#![allow(clippy::unwrap_used, reason = "what fails here fails a test")]
 
+pub mod any;
+pub mod driver;
 #[path = "../../../domain/tests/support/whole_file.rs"]
 mod whole_file;
 
