@@ -189,7 +189,9 @@ impl Desk {
                 let heard = keeper.on_written(move || {
                     let keeper = hears.clone();
                     // Whoever writes meanwhile is told; what is shown is read anew with its page.
-                    spawn_local(async move { drop(keeper.refresh().await) });
+                    spawn_local(async move {
+                        let _ = keeper.refresh().await;
+                    });
                 });
                 let _ = self.hears.try_set_value(Some(heard));
                 if self.keeper.try_set_value(Some(keeper)).is_some() {

@@ -65,7 +65,7 @@ pub(super) fn intake(room: Room) -> AnyView {
             ));
         };
         Some(match step.get_untracked() {
-            Step::From => from(room, move |to| go(to)),
+            Step::From => from(room, go),
             Step::Scan => {
                 let taken = Callback::new(move |received| go(Step::Read(received)));
                 scan_desk(Some(taken), true)
