@@ -32,6 +32,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// Crates that go into the page.
 const PAGE: &[&str] = &[
     "madoguchi-app",
+    "madoguchi-casework",
     "madoguchi-code-maker",
     "madoguchi-codes",
     "madoguchi-desk",
