@@ -221,7 +221,7 @@ impl Keeper {
     pub async fn set_up(&self, new: NewDesk, clock: Clock) -> Result<String, &'static str> {
         let made = Vault::create(&new.passphrase, Effort::USUAL, &mut Random);
         let (vault, key, number) = made.map_err(|_| "no-entropy")?;
-        self.put_vault(None, &vault).await?;
+        self.clear_leftovers().await?;
         let person = PersonId::random(&mut Random).map_err(|_| "no-entropy")?;
         let verifier = code::verifier(&new.code, &mut Random).map_err(|_| "no-entropy")?;
         let id = person.to_string();
@@ -238,9 +238,19 @@ impl Keeper {
         ];
         let log = self.log(key).await?;
         write_desk(&log, person, &events, clock).await?;
+        // Last: before there is a vault, there is no desk here, and it can be set up anew.
+        self.put_vault(None, &vault).await?;
         self.come_in(log).await?;
         *self.opened()?.me.borrow_mut() = Some(person);
         Ok(number.written())
+    }
+
+    /// Clears what a setting up that came to nothing has left: nobody has its key.
+    async fn clear_leftovers(&self) -> Result<(), &'static str> {
+        let expected = Expected { table: Table::Vault, key: VAULT.to_owned(), bytes: None };
+        let tables = Table::ALL.into_iter().filter(|table| *table != Table::Vault);
+        let changes = tables.map(|table| Change::Clear { table }).collect();
+        self.0.store.write(&[expected], changes).await.map_err(|error| wrote(&error))
     }
 
     async fn put_vault(&self, before: Option<&Vault>, vault: &Vault) -> Result<(), &'static str> {
@@ -554,6 +564,7 @@ impl Keeper {
         clock: Clock,
     ) -> Result<(), RestoreError> {
         let opened = backup::read(file, secret).map_err(RestoreError::Backup)?;
+        self.clear_leftovers().await.map_err(RestoreError::Refused)?;
         let merging = self.log(opened.key).await.map_err(RestoreError::Refused)?;
         let merged = merging.merge(opened.chains).await;
         let merged = merged.map_err(|error| RestoreError::Refused(logged(&error)))?;
