@@ -473,7 +473,7 @@ pub fn beforehand(doing: Doing, scene: Scene<'_>) -> Values {
 const REPLIES: &[&str] = &["confirmed", "narrowed", "refused", "unable"];
 const RESULTS: &[&str] = &["accepted", "insufficient"];
 /// No form of a name was used.
-const NO_FORM: &str = "none";
+pub(crate) const NO_FORM: &str = "none";
 
 fn coded(prefix: &str, codes: &[&'static str]) -> Control {
     Control::One(codes.iter().map(|code| choice(*code, code_word(prefix, code))).collect())

@@ -111,6 +111,13 @@ pub struct Saying {
     pub despite: Vec<Despite>,
 }
 
+/// What else to say of something that was recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recording {
+    /// Whether the clock stands behind where it stood at the entry before.
+    pub clock_went_back: bool,
+}
+
 /// A case as it was read.
 #[derive(Debug, Clone)]
 pub struct Found {
@@ -497,11 +504,11 @@ impl Keeper {
         &self,
         opening: Opening,
         clock: Clock,
-    ) -> Result<SubjectId, &'static str> {
+    ) -> Result<(SubjectId, Recording), &'static str> {
         let subject = SubjectId::random(&mut Random).map_err(|_| "no-entropy")?;
         let event = CaseEvent::new(opening.first_arrived, Act::Opened(Box::new(opening)));
-        self.record_case(subject, vec![Saying { event, despite: Vec::new() }], clock).await?;
-        Ok(subject)
+        let saying = Saying { event, despite: Vec::new() };
+        Ok((subject, self.record_case(subject, vec![saying], clock).await?))
     }
 
     /// A case, read anew.
@@ -516,7 +523,8 @@ impl Keeper {
         Ok(Found { case, unreadable: read.unreadable.len() })
     }
 
-    /// Records events about a case, all or none, and what the board shows of it.
+    /// Records events about a case, all or none, and what the board shows of it. Whether the clock stands
+    /// behind where it stood before is told: days are reckoned by it.
     ///
     /// # Errors
     /// A code; nothing was recorded.
@@ -525,7 +533,7 @@ impl Keeper {
         subject: SubjectId,
         sayings: Vec<Saying>,
         clock: Clock,
-    ) -> Result<(), &'static str> {
+    ) -> Result<Recording, &'static str> {
         let open = self.opened()?;
         let me = open.me.borrow().ok_or("closed")?;
         let rules = open.rules.borrow().clone().ok_or("rules")?;
@@ -537,8 +545,9 @@ impl Keeper {
             serde_json::to_string(&Row::of(&case, &rules)).ok()
         };
         let done = open.log.append(me, subject, texts.collect(), clock.now_ms, row).await;
-        done.map_err(|error| logged(&error))?;
-        open.read_rows().await
+        let wrote = done.map_err(|error| logged(&error))?;
+        open.read_rows().await?;
+        Ok(Recording { clock_went_back: wrote.clock_went_back })
     }
 
     /// The whole log as a backup file. Once it is saved, [`DeskEvent::BackupMade`] is recorded.

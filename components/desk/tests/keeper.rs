@@ -96,7 +96,7 @@ fn identity() -> Saying {
 fn what_was_recorded_is_there_when_the_lock_is_opened_again() {
     let store = DeskStore::in_memory();
     let (keeper, _) = desk(&store, "attaka");
-    let subject = ready(keeper.open_case(opening("attaka", "2025-001"), at(10))).unwrap();
+    let subject = ready(keeper.open_case(opening("attaka", "2025-001"), at(10))).unwrap().0;
     ready(keeper.record_case(subject, vec![identity()], at(20))).unwrap();
     keeper.lock();
     assert!(!keeper.is_open() && keeper.rows().is_empty() && keeper.rules().is_none());
@@ -112,6 +112,17 @@ fn what_was_recorded_is_there_when_the_lock_is_opened_again() {
     assert_eq!((rows.len(), &*rows[0].1.number), (1, "2025-001"));
     assert_eq!(next_number(&rows, day("2025-11-26")), "2025-002");
     assert_eq!(next_number(&rows, day("2026-01-05")), "2026-001");
+}
+
+#[test]
+fn a_clock_that_was_set_back_is_told_and_nothing_is_lost() {
+    let (keeper, _) = desk(&DeskStore::in_memory(), "attaka");
+    let (subject, told) =
+        ready(keeper.open_case(opening("attaka", "2025-001"), at(86_400))).unwrap();
+    assert!(!told.clock_went_back);
+    let told = ready(keeper.record_case(subject, vec![identity()], at(10))).unwrap();
+    assert!(told.clock_went_back);
+    assert_eq!(ready(keeper.case(subject)).unwrap().case.lines.len(), 2);
 }
 
 #[test]
@@ -188,7 +199,7 @@ fn a_setting_up_that_came_to_nothing_stands_in_nobodys_way() {
 #[test]
 fn a_backup_brings_the_desk_to_another_device() {
     let (keeper, number) = desk(&DeskStore::in_memory(), "attaka");
-    let subject = ready(keeper.open_case(opening("attaka", "2025-001"), at(10))).unwrap();
+    let subject = ready(keeper.open_case(opening("attaka", "2025-001"), at(10))).unwrap().0;
     let file = ready(keeper.backup(at(20))).unwrap();
     let there = ready(Keeper::on(DeskStore::in_memory())).unwrap();
     let wrong = Secret::Passphrase("まったく違う合い言葉です");
@@ -212,7 +223,7 @@ fn a_backup_brings_the_desk_to_another_device() {
 #[test]
 fn two_devices_of_one_house_come_together_without_loss_and_without_doubles() {
     let (here, number) = desk(&DeskStore::in_memory(), "attaka");
-    let first = ready(here.open_case(opening("attaka", "2025-001"), at(10))).unwrap();
+    let first = ready(here.open_case(opening("attaka", "2025-001"), at(10))).unwrap().0;
     let there = ready(Keeper::on(DeskStore::in_memory())).unwrap();
     let file = ready(here.backup(at(20))).unwrap();
     ready(there.restore(&file, Secret::Passphrase(PASSPHRASE), at(30))).unwrap();
@@ -220,7 +231,7 @@ fn two_devices_of_one_house_come_together_without_loss_and_without_doubles() {
     ready(there.sign_in(&me, CODE, at(40))).unwrap();
     // Both go on: one with the first request, the other with a second one.
     ready(here.record_case(first, vec![identity()], at(50))).unwrap();
-    let second = ready(there.open_case(opening("attaka", "2025-002"), at(50))).unwrap();
+    let second = ready(there.open_case(opening("attaka", "2025-002"), at(50))).unwrap().0;
     for _ in 0..2 {
         let file = ready(there.backup(at(60))).unwrap();
         ready(here.merge(&file, Secret::Recovery(&number))).unwrap();

@@ -130,3 +130,23 @@ fn what_comes_next_is_always_something_that_can_be_done() {
         }
     }
 }
+
+#[test]
+fn what_was_recorded_comes_back_to_its_page_as_it_was_written() {
+    let desk =
+        Desk::opened("attaka", RequestKind::Disclosure, RequesterKind::MandatedAgent, "2026-11-02");
+    let case = desk.case();
+    let scene = Scene { case: &case, policy: &desk.policy, today: day("2026-11-20") };
+    for doing in Doing::ALL {
+        if matches!(doing, Doing::Consult) {
+            continue;
+        }
+        let values = filled(doing, scene);
+        let (on, made) = act(doing, scene, &values).unwrap();
+        let event = madoguchi_casework::CaseEvent::new(on, made);
+        let (page, back) = madoguchi_desk::written::written(&event).unwrap();
+        assert_eq!(page, doing);
+        let (on, again) = act(doing, scene, &back).unwrap();
+        assert_eq!(madoguchi_casework::CaseEvent::new(on, again), event, "{}", doing.code());
+    }
+}

@@ -87,6 +87,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "madoguchi-domain",
             "madoguchi-ledger",
             "madoguchi-messages",
+            "madoguchi-office-papers",
             "madoguchi-storage",
             "madoguchi-ui",
             "madoguchi-wizards",

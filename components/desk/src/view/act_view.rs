@@ -47,16 +47,13 @@ fn form(
     let today = browser_today();
     let case = Arc::new(found.case);
     // What speaks against it, once it was tried.
-    let advised = RwSignal::new(Vec::<Objection>::new());
+    let advised = Advised::new(Vec::new());
     let beforehand = acts::beforehand(doing, Scene { case: &case, policy: &rules, today });
     let (asked, asked_rules) = (Arc::clone(&case), Arc::clone(&rules));
     let ask = move |values: &Values| {
         let scene = Scene { case: &asked, policy: &asked_rules, today };
         let mut questions = acts::questions(doing, scene, values);
-        if !advised.with(Vec::is_empty) {
-            let why = Question::new("despite", say(key::ACT_DESPITE), Control::Long);
-            questions.push(why.with_hint(say(key::ACT_DESPITE_HINT)));
-        }
+        questions.extend(why_all_the_same(advised));
         questions
     };
     let key = note.clone();
@@ -68,50 +65,21 @@ fn form(
         };
         let event = CaseEvent::new(on, act);
         let permit = may_by(&case, &rules, &event, &keeper.my_roles(), today);
-        let despite = match &permit {
-            Permit::Free => Vec::new(),
-            Permit::Forbidden(objections) => {
-                advised.set(Vec::new());
-                let problem = |o: &Objection| Problem::new("on", objection_words(o));
-                return form.refuse(objections.iter().map(problem).collect());
-            }
-            Permit::Advised(objections) => {
-                let known = advised.get_untracked() == *objections;
-                let reason = values.text("despite").to_owned();
-                if !known || reason.is_empty() {
-                    advised.set(objections.clone());
-                    let problem = Problem::new("despite", say(key::ACT_ADVISED));
-                    return form.refuse(vec![problem]);
-                }
-                let despite = |o: &Objection| Despite {
-                    objection: o.code.code().to_owned(),
-                    reason: reason.clone(),
-                };
-                objections.iter().map(despite).collect()
-            }
-        };
+        let Some(despite) = despite(&permit, advised, &values, form, "on") else { return };
         let note = key.clone();
         spawn_local(async move {
             match keeper.record_case(subject, vec![Saying { event, despite }], clock()).await {
-                Ok(()) => {
+                Ok(recording) => {
                     keeper.drop_note(&note).await;
                     let told = say(key::ROOM_RECORDED).to_owned();
-                    room.go_saying(Place::Case(subject), told);
+                    room.recorded(Place::Case(subject), told, recording);
                 }
                 Err(code) => form.refuse(vec![Problem::new("on", said(code))]),
             }
         });
     };
-    let against = live(move || {
-        let objections = advised.get();
-        (!objections.is_empty()).then(|| {
-            let words = objections.iter().map(objection_words);
-            let list = parts::list("", words).into_any();
-            parts::notice(Severity::Warning, "warn", say(key::ACT_ADVISED), true, vec![list])
-        })
-    });
     FormPage::new("desk-act", doing.title(), ask, record)
-        .before(against)
+        .before(against(advised))
         .values(kept.unwrap_or(beforehand))
         .watch(move |values| {
             let note = note.clone();
@@ -122,6 +90,60 @@ fn form(
         .submit(say(key::ACT_RECORD))
         .back(say(key::ACT_CANCEL), move || room.go(Place::Case(subject)))
         .view()
+}
+
+/// What speaks against an event, once it was tried.
+pub(super) type Advised = RwSignal<Vec<Objection>>;
+
+/// The question for the reason, once something speaks against it.
+pub(super) fn why_all_the_same(advised: Advised) -> Option<Question> {
+    let why = || Question::new("despite", say(key::ACT_DESPITE), Control::Long);
+    (!advised.with(Vec::is_empty)).then(|| why().with_hint(say(key::ACT_DESPITE_HINT)))
+}
+
+/// What is recorded beside an event that something speaks against. None: it is not taken now, and the
+/// form says why, at this field or at the one for the reason.
+pub(super) fn despite(
+    permit: &Permit,
+    advised: Advised,
+    values: &Values,
+    form: FormState,
+    field: &'static str,
+) -> Option<Vec<Despite>> {
+    match permit {
+        Permit::Free => Some(Vec::new()),
+        Permit::Forbidden(objections) => {
+            advised.set(Vec::new());
+            let problem = |o: &Objection| Problem::new(field, objection_words(o));
+            form.refuse(objections.iter().map(problem).collect());
+            None
+        }
+        Permit::Advised(objections) => {
+            let known = advised.get_untracked() == *objections;
+            let reason = values.text("despite");
+            if !known || reason.is_empty() {
+                advised.set(objections.clone());
+                form.refuse(vec![Problem::new("despite", say(key::ACT_ADVISED))]);
+                return None;
+            }
+            let despite = |o: &Objection| Despite {
+                objection: o.code.code().to_owned(),
+                reason: reason.to_owned(),
+            };
+            Some(objections.iter().map(despite).collect())
+        }
+    }
+}
+
+/// The notice that names what speaks against it.
+pub(super) fn against(advised: Advised) -> AnyView {
+    live(move || {
+        let objections = advised.get();
+        (!objections.is_empty()).then(|| {
+            let list = parts::list("", objections.iter().map(objection_words)).into_any();
+            parts::notice(Severity::Warning, "warn", say(key::ACT_ADVISED), true, vec![list])
+        })
+    })
 }
 
 /// What speaks against something, and where that stands.

@@ -11,7 +11,7 @@ use madoguchi_domain::policy::WholePolicy;
 use madoguchi_ledger::SubjectId;
 use madoguchi_messages::{key, say, say_code, say_with};
 use madoguchi_ui::{self as ui, ButtonKind, El, el, svg};
-use madoguchi_wizards::view::{browser_today, parts};
+use madoguchi_wizards::view::{browser_today, papers, parts};
 use madoguchi_wizards::words;
 
 use super::board_view::in_days;
@@ -20,8 +20,10 @@ use super::page;
 use crate::acts::{Doing, of_step};
 use crate::entry_words::entry_rows;
 use crate::keeper::Found;
+use crate::notices::of_decision;
 use crate::staff::role_name;
 use crate::timeline::{Mark, MarkKind, placed};
+use crate::written::written;
 
 /// The page.
 pub(super) fn case(room: Room, subject: SubjectId) -> AnyView {
@@ -62,10 +64,11 @@ fn shown(room: Room, subject: SubjectId, found: Found) -> AnyView {
     }
     views.push(what_next(room, subject, &steps));
     views.push(due_card(&due, today));
+    views.extend(notice(&case, &rules, today));
     views.push(timeline(&case, &due, today));
     views.push(all_steps(&steps));
     views.push(the_request(&case, &rules));
-    views.push(history(room, &case));
+    views.push(history(room, subject, &case));
     views.push(more(room, subject));
     page("desk-case", &title, views)
 }
@@ -164,6 +167,24 @@ fn due_card(due: &Dues, today: Date) -> AnyView {
     views.push(parts::hint(article).into_any());
     let inner = card(key::CASE_DUE_TITLE, "due", views);
     el("div", "desk-due").attr("data-state", due.state.code()).view(inner).into_any()
+}
+
+/// The notice of what was decided, to print or to save.
+fn notice(case: &Case, rules: &WholePolicy, today: Date) -> Option<AnyView> {
+    let views = match of_decision(case, rules, today)? {
+        Ok(sheet) => {
+            let name = ["notice-", &case.opening.number].concat();
+            vec![
+                parts::paragraph(say(key::CASE_NOTICE_LEAD)).into_any(),
+                papers(&name, vec![sheet]),
+            ]
+        }
+        Err(error) => {
+            let (happened, to_do) = error.words();
+            vec![parts::warning(&happened, false, [parts::paragraph(to_do)])]
+        }
+    };
+    Some(card(key::CASE_NOTICE, "notice", views))
 }
 
 /// A framed part with a heading.
@@ -303,12 +324,27 @@ fn the_request(case: &Case, rules: &WholePolicy) -> AnyView {
 }
 
 /// All that was recorded, what was struck through among it.
-fn history(room: Room, case: &Case) -> AnyView {
+fn history(room: Room, subject: SubjectId, case: &Case) -> AnyView {
     let name = |id: &str| {
         let name = room.desk.with_state(|state| state.staff.get(id).map(|s| s.name.clone()));
         name.unwrap_or_default()
     };
-    let items: Vec<El> = case.lines.iter().map(|line| entry(line, &name)).collect();
+    let items: Vec<El> = case
+        .lines
+        .iter()
+        .map(|line| {
+            let item = entry(line, &name);
+            // What was struck through once is put right by striking again: what counts is shown.
+            let can = line.counts().and_then(written).is_some();
+            if !can {
+                return item;
+            }
+            let id = line.record.id.clone();
+            let go = move || room.go(Place::Strike(subject, id.clone()));
+            let what = say_code("entry", line.record.event.act.code());
+            item.view(parts::button_about(what, say(key::CASE_STRIKE), ButtonKind::Link, go))
+        })
+        .collect();
     let list = el("ol", "desk-history").children(items);
     el("section", "")
         .attr("id", "history")

@@ -8,11 +8,14 @@ use madoguchi_ui::{ButtonKind, el, live, live_by};
 use madoguchi_wizards::view::parts;
 
 use super::gate::{Desk, Why};
-use super::{act_view, backup_view, board_view, case_view, check_view, intake_view, staff_view};
+use super::{
+    act_view, backup_view, board_view, case_view, check_view, intake_view, staff_view, strike_view,
+};
 use crate::acts::Doing;
+use crate::keeper::Recording;
 
 /// Where one is in the room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Place {
     /// All requests.
     Board,
@@ -22,6 +25,8 @@ pub(super) enum Place {
     Case(SubjectId),
     /// Something about it is being recorded.
     Act(SubjectId, Doing),
+    /// An entry of it is being put right, by the log's name of the entry.
+    Strike(SubjectId, String),
     /// Backups.
     Backup,
     /// The log.
@@ -79,6 +84,7 @@ impl Room {
             Place::Intake => intake_view::intake(self),
             Place::Case(subject) => case_view::case(self, subject),
             Place::Act(subject, doing) => act_view::act(self, subject, doing),
+            Place::Strike(subject, entry) => strike_view::strike(self, subject, entry),
             Place::Backup => backup_view::backup(self),
             Place::Check => check_view::check(self),
             Place::Staff => staff_view::staff(self),
@@ -89,6 +95,14 @@ impl Room {
     pub(super) fn go(self, place: Place) {
         let _ = self.told.try_set(String::new());
         self.go_saying(place, String::new());
+    }
+
+    /// Goes to a place and says there what was recorded.
+    pub(super) fn recorded(self, place: Place, mut told: String, recording: Recording) {
+        if recording.clock_went_back {
+            told.push_str(say(key::ROOM_CLOCK));
+        }
+        self.go_saying(place, told);
     }
 
     /// Goes to a place and says there what was done.
@@ -105,8 +119,9 @@ fn bar(room: Room) -> madoguchi_ui::El {
     let me = desk.keeper().and_then(|keeper| keeper.me()).unwrap_or_default();
     let name = desk.with_state(|state| state.staff.get(&me).map(|staff| staff.name.clone()));
     let who = say_with(key::ROOM_SIGNED_IN, &[("name", &name.unwrap_or_default())]);
-    let go = |id, label, place| {
-        let button = parts::button(id, say(label), ButtonKind::Link, move || room.go(place));
+    let go = |id, label, place: Place| {
+        let go = move || room.go(place.clone());
+        let button = parts::button(id, say(label), ButtonKind::Link, go);
         el("li", "").view(button)
     };
     let places = el("ul", "desk-bar__places").children([

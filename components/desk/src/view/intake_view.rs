@@ -288,10 +288,10 @@ fn record(room: Room, rules: &WholePolicy, opening: Opening, form: FormState) {
     let number = opening.number.clone();
     spawn_local(async move {
         match keeper.open_case(opening, clock()).await {
-            Ok(subject) => {
+            Ok((subject, recording)) => {
                 keeper.drop_note(NOTE).await;
                 let told = say_with(key::INTAKE_RECORDED, &[("number", &number)]);
-                room.go_saying(Place::Case(subject), told);
+                room.recorded(Place::Case(subject), told, recording);
             }
             Err(code) => form.refuse(vec![Problem::new("number", said(code))]),
         }

@@ -20,6 +20,7 @@ mod scan_desk;
 mod scan_view;
 mod set_up;
 mod staff_view;
+mod strike_view;
 mod who_view;
 
 use leptos::prelude::*;

@@ -228,3 +228,11 @@ objection-already-struck = この記録は、もう直されています。
 objection-opening-stays = 受け付けの記録は、消せません。内容を直してください。
 # { $article } where it stands.
 objection-article = 根拠：{ $article }
+
+## An entry is put right.
+
+strike-lead = 前の記録は、線を引いて残します。直した人と日付も残ります。
+strike-way = どう直しますか
+strike-instead = 正しい内容に書き直す
+strike-away = この記録を取り消す
+strike-why = 直す理由

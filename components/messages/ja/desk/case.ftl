@@ -102,3 +102,6 @@ entry-noted = メモ
 entry-assigned = 担当を決めた
 entry-struck = 記録を直した
 entry-unknown = 新しい版の記録
+
+case-notice = 通知書
+case-notice-lead = 決定の内容で、通知書を作りました。印刷するか、ファイルに保存します。日付と番号は、手で書けます。

@@ -28,6 +28,7 @@ pub use draft_file_view::{offer_bytes, offer_file};
 pub use erase_view::erase_everything;
 pub use kind_preview::{kind_preview, preview_name};
 pub use picker::picker;
+pub use print_view::papers;
 pub use saver::{IDLE_DAYS, SaveState, Saver, SaverHandle, now_ms};
 pub use session::browser_today;
 pub use start::{href, start_page};

@@ -15,8 +15,8 @@ use super::print_view::Papers;
 use crate::sheet::Sheet;
 
 /// The button that saves papers as a file, and what became of it.
-pub(crate) fn save_button(facility: &str, papers: Papers) -> El {
-    let name = ["madoguchi-", facility, ".pdf"].concat();
+pub(crate) fn save_button(name: &str, papers: Papers) -> El {
+    let name = ["madoguchi-", name, ".pdf"].concat();
     let (busy, outcome) = (RwSignal::new(false), RwSignal::new(String::new()));
     let percent = RwSignal::new(0);
     let save = move |()| {

@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::beside::CODES;
 use super::parts;
+use super::pdf_view::save_button;
 use super::sheet_view::sheet;
 use crate::sheet::{Codes, Sheet, with_codes};
 
@@ -17,16 +18,23 @@ use crate::sheet::{Codes, Sheet, with_codes};
 pub(crate) struct Papers {
     /// The papers as they are without codes.
     pub(crate) plain: Vec<Sheet>,
-    /// The request as it goes into codes.
+    /// The request as it goes into codes; empty: the papers bear none.
     pub(crate) parcel: String,
 }
 
 impl Papers {
+    /// Papers that bear no codes.
+    pub(crate) fn without_codes(plain: Vec<Sheet>) -> Self {
+        Self { plain, parcel: String::new() }
+    }
+
     /// The papers with codes; without, where the program that draws them does not come: then the
     /// paper says all that it said before there were codes.
     pub(crate) async fn complete(self) -> Vec<Sheet> {
         let Self { plain: mut papers, parcel } = self;
-        if let Ok(codes) = codes(&parcel).await {
+        if !parcel.is_empty()
+            && let Ok(codes) = codes(&parcel).await
+        {
             with_codes(&mut papers, codes);
         }
         papers
@@ -72,6 +80,15 @@ pub(crate) fn print_parts(papers: Papers) -> (El, AnyView) {
         .child(el("p", "").attr("role", "status").live_text(waiting));
     let sheets = move || shown.get().into_iter().map(sheet).collect::<Vec<_>>();
     (button, sheets.into_any())
+}
+
+/// Papers of the facility's own to print, or to save as a file of this name.
+#[must_use]
+pub fn papers(name: &str, papers: Vec<Sheet>) -> AnyView {
+    let papers = Papers::without_codes(papers);
+    let file = save_button(name, papers.clone());
+    let (print, sheets) = print_parts(papers);
+    (el("div", "").child(print).child(file), sheets).into_any()
 }
 
 fn print() {
