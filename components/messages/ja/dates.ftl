@@ -36,3 +36,5 @@ reckon-civil-code-140 = 民法第140条：はじめの日は数えません。
 reckon-civil-code-141 = 民法第141条：終わりの日が過ぎるまでが期間です。
 reckon-civil-code-142 = 民法第142条：終わりの日が休みなら、次の開いている日までです。
 reckon-civil-code-143 = 民法第143条：週、月、年は、こよみのとおりに数えます。
+# { $y } the year, { $era } the same in its era, e.g. 令和8年, { $m } the month.
+date-month = { $y }年({ $era }){ $m }月

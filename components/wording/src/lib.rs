@@ -26,6 +26,19 @@ pub fn date(date: Date) -> String {
     }
 }
 
+/// A month with its year, and the year's era beside it: 2026年(令和8年)11月. The era is that of its last
+/// day.
+#[must_use]
+pub fn month(of: Date) -> String {
+    let [y, m] = [of.year().to_string(), of.month().to_string()];
+    let era = EraDate::of(of).map_or_else(String::new, |era| {
+        let year = era_year(era.year);
+        let name = say_code("era", era.era.code());
+        say_with(key::DATE_ERA_YEAR, &[("era", name), ("y", &year)])
+    });
+    say_with(key::DATE_MONTH, &[("y", &y), ("era", &era), ("m", &m)])
+}
+
 /// The first year of an era has a name of its own.
 fn era_year(year: u32) -> String {
     if year == 1 { say(key::DATE_FIRST_YEAR).to_owned() } else { year.to_string() }

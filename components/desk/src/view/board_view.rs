@@ -40,7 +40,10 @@ pub(super) fn board(room: Room) -> AnyView {
     let new = parts::button("new", say(key::BOARD_NEW), ButtonKind::Primary, move || {
         room.go(Place::Intake);
     });
-    let mut views = vec![parts::buttons([new]).into_any()];
+    let month = parts::button("month", say(key::BOARD_MONTH), ButtonKind::Secondary, move || {
+        room.go(Place::Month);
+    });
+    let mut views = vec![parts::buttons([new, month]).into_any()];
     views.extend(super::backup_view::reminder(room));
     if rows.is_empty() {
         views.push(parts::paragraph(say(key::BOARD_EMPTY)).into_any());

@@ -9,7 +9,7 @@ use madoguchi_wizards::view::parts;
 
 use super::gate::{Desk, Why};
 use super::{
-    act_view, backup_view, board_view, case_view, check_view, intake_view, staff_view, strike_view,
+    act_view, backup_view, board_view, case_view, check_view, intake_view, month_view, staff_view, strike_view,
 };
 use crate::acts::Doing;
 use crate::keeper::Recording;
@@ -19,6 +19,8 @@ use crate::keeper::Recording;
 pub(super) enum Place {
     /// All requests.
     Board,
+    /// The last days of a month.
+    Month,
     /// A new request.
     Intake,
     /// One request.
@@ -81,6 +83,7 @@ impl Room {
     fn view(self) -> AnyView {
         match self.place.get_untracked() {
             Place::Board => board_view::board(self),
+            Place::Month => month_view::month(self),
             Place::Intake => intake_view::intake(self),
             Place::Case(subject) => case_view::case(self, subject),
             Place::Act(subject, doing) => act_view::act(self, subject, doing),

@@ -12,6 +12,7 @@ mod gate;
 mod inside;
 mod intake_view;
 mod lock_view;
+mod month_view;
 mod picture;
 mod recovery_view;
 mod request_view;

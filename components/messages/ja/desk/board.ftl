@@ -34,8 +34,6 @@ board-month = 月の予定
 board-month-title = 月ごとの期限
 board-month-before = 前の月
 board-month-after = 次の月
-# { $year } e.g. 2026年(令和8年), { $month } e.g. 11.
-board-month-of = { $year }{ $month }月
 board-as-list = 一覧で見る
 weekday-0 = 日
 weekday-1 = 月
