@@ -13,6 +13,11 @@
     const blob = blobs.get(this.href);
     if (!this.download || !blob) return click.call(this);
     const name = this.download;
-    blob.text().then((text) => window.e2eDownloads.push({ name, text }));
+    blob.arrayBuffer().then((buffer) => {
+      const bytes = new Uint8Array(buffer);
+      const text = new TextDecoder().decode(bytes);
+      const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+      window.e2eDownloads.push({ name, text, base64: btoa(binary) });
+    });
   };
 })();

@@ -1,7 +1,7 @@
 //! The desk behind its lock: a request from arrival to answer, and what nobody else can read.
 
 use madoguchi_e2e::harness::Test;
-use madoguchi_e2e::{Answers, Session, Setup, Site, Trouble, Wizard, tests};
+use madoguchi_e2e::{Answers, Prelude, Session, Setup, Site, Trouble, Typed, Wizard, tests, today};
 use madoguchi_messages::{key, say};
 
 pub fn tests() -> Vec<Test> {
@@ -12,6 +12,16 @@ pub fn tests() -> Vec<Test> {
         a_refusal_needs_its_ground_and_reason_and_its_approval,
         nothing_of_it_lies_in_clear_and_after_a_while_the_page_is_empty,
         what_is_being_typed_survives_the_lock,
+        a_correction_and_its_notice_at_saintpaulia,
+        a_partial_refusal_at_akatsuki,
+        a_request_for_the_dead_at_saintpaulia,
+        a_cessation_of_use_at_care_communications,
+        a_disclosure_at_cluster_for_an_agent,
+        what_is_not_held_at_attaka,
+        an_extension_in_time_counts_and_a_late_one_does_not,
+        a_request_that_is_taken_back_ends,
+        an_entry_is_put_right_in_sight,
+        a_backup_brings_the_desk_to_another_machine,
     ]
 }
 
@@ -355,3 +365,316 @@ fn what_is_being_typed_survives_the_lock(session: &Session, setup: &Setup) -> Re
     assert_eq!(page.shown()?["principal-name"], "");
     Ok(())
 }
+
+/// What is walked from arrival to answer.
+struct Plan {
+    facility: &'static str,
+    roles: &'static [&'static str],
+    kind: &'static str,
+    requester: &'static str,
+    outcome: &'static str,
+}
+
+/// What staff answer on any page of a case, as far as it asks for it.
+fn usual(plan: &Plan) -> Answers {
+    let found = if plan.outcome == "non-existent" { "no" } else { "yes" };
+    Answers::new()
+        .with("mandate-scope", "specific")
+        .with("how", "meeting")
+        .with("found", found)
+        .with("what", "記録の内容")
+        .with("pages", "5")
+        .with("opinion", "差し支えないと考える")
+        .with("outcome", plan.outcome)
+        .with("content", "求められた内容のとおり")
+        .with("withheld", "家族から聞いた部分")
+        .with("reason", "詳しく調べた結果です")
+        .with("alternative", "別の方法でお知らせします")
+        .with("to", "principal")
+        .with("there", "no")
+}
+
+/// Chooses the first answer wherever nothing is chosen yet, and ticks whoever may be present.
+const FIRST: &str = "
+    for (const group of all('.mado-choices', page())) {
+      const choices = all('input', group);
+      const present = choices[0]?.name === 'present';
+      if (present) choices.filter((one) => !one.checked).forEach((one) => one.click());
+      else if (choices[0]?.type === 'radio' && !choices.some((one) => one.checked)) choices[0].click();
+    }
+    await pause();";
+
+/// Follows what comes next until nothing is left; gives the steps that were taken.
+fn to_the_end(
+    session: &Session,
+    page: Wizard<'_>,
+    plan: &Plan,
+) -> Result<Vec<String>, Trouble> {
+    let mut taken = Vec::new();
+    loop {
+        let step: String = session.value(
+            "document.querySelector('.desk-next__name')?.dataset.step ?? ''",
+            (),
+        )?;
+        assert!(taken.len() < 30, "{taken:?}");
+        if step.is_empty() {
+            return Ok(taken);
+        }
+        session.click("#next button")?;
+        page.expect_page("desk-act")?;
+        page.fill(&usual(plan))?;
+        // Both persons' identities are checked where both are wanted.
+        let second = taken.iter().filter(|taken: &&String| **taken == step).count() > 0;
+        let whose = if second { "principal" } else { "requester" };
+        page.fill(&Answers::new().with("whose", whose))?;
+        session.run::<()>(FIRST, ())?;
+        page.fill(&usual(plan))?;
+        session.click("#submit")?;
+        session.until("what comes of it", "code() === 'desk-case' || errors().length", ())?;
+        if page.page()? == "desk-act" {
+            let errors = page.errors()?;
+            page.fill(&Answers::new().with("despite", "管理者に確かめた"))?;
+            go(session, page, "desk-case").map_err(|trouble| {
+                Trouble::Page(format!("{step}: {errors:?}: {trouble}"))
+            })?;
+        }
+        taken.push(step);
+    }
+}
+
+fn asked(plan: &Plan) -> Answers {
+    disclosure()
+        .with("kind", plan.kind)
+        .with("requester", plan.requester)
+        .with("requester-name", "髙橋 一郎")
+}
+
+/// Walks a plan from arrival to answer, and holds the end against what was decided.
+fn walk(session: &Session, setup: &Setup, plan: &Plan) -> Result<Vec<String>, Trouble> {
+    let site = Site::of(setup).serve()?;
+    let (page, _) = set_up(session, setup, &site, plan.facility, plan.roles)?;
+    letter(session, page, &asked(plan))?;
+    let taken = to_the_end(session, page, plan)?;
+    let history: String = session.value("words(document.getElementById('history'))", ())?;
+    for wanted in [say(key::ENTRY_DECIDED), say(key::ENTRY_CLOSED)] {
+        assert!(history.contains(wanted), "{wanted} in {history}");
+    }
+    sound(session, setup)?;
+    session.click("#to-check")?;
+    page.expect_page("desk-check")?;
+    session.click("#check")?;
+    session.until("a sound log", "words(page()).includes('記録に異常はありません')", ())?;
+    Ok(taken)
+}
+
+fn has(taken: &[String], steps: &[&str]) {
+    for step in steps {
+        assert!(taken.iter().any(|taken| taken == step), "{step} in {taken:?}");
+    }
+}
+
+fn a_correction_and_its_notice_at_saintpaulia(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let plan = Plan {
+        facility: "saintpaulia",
+        roles: &["chief-director", "privacy-manager"],
+        kind: "correction",
+        requester: "principal",
+        outcome: "granted",
+    };
+    has(&walk(session, setup, &plan)?, &["decision", "carrying-out", "notice"]);
+    Ok(())
+}
+
+fn a_partial_refusal_at_akatsuki(session: &Session, setup: &Setup) -> Result<(), Trouble> {
+    let plan = Plan {
+        facility: "akatsuki",
+        roles: &["corporation"],
+        kind: "disclosure",
+        requester: "principal",
+        outcome: "partial",
+    };
+    has(&walk(session, setup, &plan)?, &["decision", "notice", "delivery"]);
+    Ok(())
+}
+
+fn a_request_for_the_dead_at_saintpaulia(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let plan = Plan {
+        facility: "saintpaulia",
+        roles: &["chief-director", "review-committee"],
+        kind: "bereaved-disclosure",
+        requester: "bereaved-family",
+        outcome: "granted",
+    };
+    has(&walk(session, setup, &plan)?, &["identity", "authority", "delivery"]);
+    Ok(())
+}
+
+fn a_cessation_of_use_at_care_communications(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let plan = Plan {
+        facility: "care-communications",
+        roles: &["consultation-window"],
+        kind: "cessation-of-use",
+        requester: "principal",
+        outcome: "refused",
+    };
+    has(&walk(session, setup, &plan)?, &["decision", "notice"]);
+    Ok(())
+}
+
+fn a_disclosure_at_cluster_for_an_agent(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let plan = Plan {
+        facility: "cluster",
+        roles: &[],
+        kind: "disclosure",
+        requester: "mandated-agent",
+        outcome: "granted",
+    };
+    has(&walk(session, setup, &plan)?, &["identity", "authority", "principal", "delivery"]);
+    Ok(())
+}
+
+fn what_is_not_held_at_attaka(session: &Session, setup: &Setup) -> Result<(), Trouble> {
+    let plan = Plan {
+        facility: "attaka",
+        roles: &["handling-officer", "privacy-manager"],
+        kind: "disclosure",
+        requester: "principal",
+        outcome: "non-existent",
+    };
+    has(&walk(session, setup, &plan)?, &["decision", "approval", "notice"]);
+    Ok(())
+}
+
+/// So many days before today, as it is typed.
+fn days_ago(days: u64) -> Typed {
+    Typed::western(today() - chrono::Days::new(days))
+}
+
+fn an_extension_in_time_counts_and_a_late_one_does_not(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    for (arrived, in_time) in [(25, true), (60, false)] {
+        let site = Site::of(setup).serve()?;
+        let (page, _) = set_up(session, setup, &site, "attaka", &["handling-officer"])?;
+        letter(session, page, &disclosure().with("arrived", days_ago(arrived)))?;
+        record(session, page, "identity", &Answers::new().with("result", "accepted"))?;
+        record(session, page, "complete", &Answers::new().with("on", days_ago(arrived)))?;
+        session.run::<()>("document.getElementById('more-extend').click();", ())?;
+        page.expect_page("desk-act")?;
+        let until = Typed::western(today() + chrono::Days::new(30));
+        page.fill(&Answers::new().with("until", until).with("reason", "記録が多いため"))?;
+        if in_time {
+            go(session, page, "desk-case")?;
+        } else {
+            refused(session, page)?;
+            let shown: String = session.value("words(page())", ())?;
+            assert!(shown.contains(say(key::OBJECTION_EXTENSION_LATE)), "{shown}");
+            page.fill(&Answers::new().with("despite", "遅れたおわびとともに知らせた"))?;
+            go(session, page, "desk-case")?;
+        }
+        let state: String =
+            session.value("document.querySelector('.desk-due').dataset.state", ())?;
+        assert_eq!(state, if in_time { "running" } else { "overdue" });
+    }
+    Ok(())
+}
+
+fn a_request_that_is_taken_back_ends(session: &Session, setup: &Setup) -> Result<(), Trouble> {
+    let site = Site::of(setup).serve()?;
+    let (page, _) = set_up(session, setup, &site, "akatsuki", &["corporation"])?;
+    letter(session, page, &disclosure())?;
+    session.run::<()>("document.getElementById('more-withdraw').click();", ())?;
+    page.expect_page("desk-act")?;
+    go(session, page, "desk-case")?;
+    next_is(session, say(key::STEP_CLOSING))?;
+    record(session, page, "close", &Answers::new())?;
+    // Nothing more is decided of it.
+    session.run::<()>("document.getElementById('more-decide').click();", ())?;
+    page.expect_page("desk-act")?;
+    page.fill(&Answers::new().with("outcome", "granted"))?;
+    let said = refused(session, page)?;
+    assert!(said.contains(say(key::OBJECTION_CASE_CLOSED)), "{said}");
+    Ok(())
+}
+
+fn an_entry_is_put_right_in_sight(session: &Session, setup: &Setup) -> Result<(), Trouble> {
+    let site = Site::of(setup).serve()?;
+    let (page, _) = set_up(session, setup, &site, "akatsuki", &["corporation"])?;
+    letter(session, page, &disclosure())?;
+    let insufficient = Answers::new().with("result", "insufficient");
+    record(session, page, "identity", &insufficient)?;
+    session.click("#history button")?;
+    page.expect_page("desk-strike")?;
+    sound(session, setup)?;
+    let right = Answers::new().with("result", "accepted");
+    page.fill(&right.with("strike-why", "押しまちがえた"))?;
+    go(session, page, "desk-case")?;
+    let history: String = session.value("words(document.getElementById('history'))", ())?;
+    for wanted in [
+        say(key::ACT_CHECK_INSUFFICIENT),
+        say(key::ACT_CHECK_ACCEPTED),
+        "押しまちがえた",
+        STAFF,
+    ] {
+        assert!(history.contains(wanted), "{wanted} in {history}");
+    }
+    let struck: String = session.value("words(document.querySelector('#history s'))", ())?;
+    assert!(struck.contains(say(key::ACT_CHECK_INSUFFICIENT)), "{struck}");
+    next_is(session, say(key::STEP_COMPLETENESS))
+}
+
+fn a_backup_brings_the_desk_to_another_machine(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let site = Site::of(setup).with(Prelude::DownloadsKept).serve()?;
+    let (page, number) = set_up(session, setup, &site, "attaka", &["handling-officer"])?;
+    letter(session, page, &disclosure())?;
+    session.click("#to-backup")?;
+    page.expect_page("desk-backup")?;
+    sound(session, setup)?;
+    session.click("#make")?;
+    session.until("the backup", "window.e2eDownloads.length === 1", ())?;
+    let file: String = session.value("window.e2eDownloads[0].base64", ())?;
+    // Another machine: another origin, whose store is empty.
+    let elsewhere = Site::of(setup).serve()?;
+    session.open(&elsewhere.url("/desk"))?;
+    let page = Wizard::here(session);
+    page.expect_page("desk-begin")?;
+    session.click("#restore")?;
+    page.expect_page("desk-restore")?;
+    sound(session, setup)?;
+    session.run::<()>(CHOSEN, file)?;
+    session.until("the file's name", "words(page()).includes('desk.backup')", ())?;
+    page.fill(&Answers::new().with("by", "number").with("number", number.as_str()))?;
+    go(session, page, "desk-who")?;
+    session.run::<()>("document.querySelector('input[name=person]').click();", ())?;
+    session.until("the code's field", "document.getElementById('code')", ())?;
+    page.fill(&Answers::new().with("code", CODE))?;
+    go(session, page, "desk-board")?;
+    let shown: String = session.value("words(page())", ())?;
+    assert!(shown.contains(NAME), "{shown}");
+    Ok(())
+}
+
+/// Chooses a file with these bytes.
+const CHOSEN: &str = "
+    const bytes = Uint8Array.from(atob(input), (letter) => letter.charCodeAt(0));
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([bytes], 'desk.backup'));
+    const field = document.getElementById('file');
+    field.files = chosen.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));";

@@ -79,7 +79,9 @@ fn what_next(room: Room, subject: SubjectId, steps: &[Step]) -> AnyView {
         let none = parts::paragraph(say(key::CASE_NEXT_NONE)).into_any();
         return card(key::CASE_NEXT, "next", vec![none]);
     };
-    let name = el("p", "desk-next__name").text(say_code("step", step.code.code()));
+    let name = el("p", "desk-next__name")
+        .attr("data-step", step.code.code())
+        .text(say_code("step", step.code.code()));
     let mut views = vec![name.into_any()];
     views.extend(about(step).into_iter().map(IntoAny::into_any));
     let buttons = of_step(step).into_iter().enumerate().map(|(place, doing)| {
