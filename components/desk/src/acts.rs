@@ -15,7 +15,7 @@ use madoguchi_domain::policy::{
 };
 use madoguchi_domain::refusal::{RefusalFacts, RefusalMissing, answer_required, judge};
 use madoguchi_domain::request::RequesterKind;
-use madoguchi_messages::{key, say, say_code, say_with};
+use madoguchi_messages::{find_code, key, say, say_code, say_with};
 use madoguchi_wizards::page::Choice;
 use madoguchi_wizards::words;
 
@@ -228,10 +228,8 @@ pub fn of_step(step: &Step) -> Vec<Doing> {
 /// What the page asks.
 #[must_use]
 pub fn questions(doing: Doing, scene: Scene<'_>, values: &Values) -> Vec<Question> {
-    let mut questions = vec![Question::new("on", say_code("act-on", doing.code()), Control::Day)];
-    if matches!(say_code("act-on", doing.code()), code if code == doing.code()) {
-        questions[0].label = say(key::ACT_ON).to_owned();
-    }
+    let on = find_code("act-on", doing.code()).unwrap_or(key::ACT_ON);
+    let mut questions = vec![ask("on", on, Control::Day)];
     questions.extend(more(doing, scene, values));
     questions
 }
@@ -244,8 +242,8 @@ fn more(doing: Doing, scene: Scene<'_>, values: &Values) -> Vec<Question> {
     use Doing as Do;
     let Scene { case, policy, .. } = scene;
     match doing {
-        Do::Identity => identity_questions(scene, values),
-        Do::Authority => authority_questions(scene, values),
+        Do::Identity => identity_questions(scene),
+        Do::Authority => authority_questions(scene),
         Do::AskPrincipal => vec![how()],
         Do::PrincipalAnswer => {
             let mut questions =
@@ -398,7 +396,7 @@ pub fn act(doing: Doing, scene: Scene<'_>, values: &Values) -> Option<(Date, Act
                 opinion: text("opinion"),
             }
         }
-        Do::Decide => Act::Decided(decision(scene, values)?),
+        Do::Decide => Act::Decided(decision(values)?),
         Do::Approve => Act::Approved { by: by()? },
         Do::SendBack => Act::SentBack { by: by()?, reason: text("reason") },
         Do::Extend => Act::Extended {
@@ -525,7 +523,7 @@ fn extension_hint(scene: Scene<'_>) -> String {
     say_with(key::ACT_UNTIL_HINT, &[("last", &last)])
 }
 
-fn identity_questions(scene: Scene<'_>, values: &Values) -> Vec<Question> {
+fn identity_questions(scene: Scene<'_>) -> Vec<Question> {
     let Scene { case, policy, .. } = scene;
     let mut questions = Vec::new();
     if whose(&policy.facility, case.opening.requester) == WhoseIdentity::Both {
@@ -539,11 +537,10 @@ fn identity_questions(scene: Scene<'_>, values: &Values) -> Vec<Question> {
             .optional(),
     );
     questions.push(ask("result", key::ACT_RESULT, coded("check", RESULTS)));
-    let _ = values;
     questions
 }
 
-fn authority_questions(scene: Scene<'_>, values: &Values) -> Vec<Question> {
+fn authority_questions(scene: Scene<'_>) -> Vec<Question> {
     let Scene { case, policy, .. } = scene;
     let rule = madoguchi_domain::authority::rule_for(&policy.facility, case.opening.requester);
     let papers = rule.paper_ids().into_iter().map(|id| choice(id, words::paper(id)));
@@ -569,7 +566,6 @@ fn authority_questions(scene: Scene<'_>, values: &Values) -> Vec<Question> {
         questions.push(by_question(&[decider]).optional());
     }
     questions.push(ask("result", key::ACT_RESULT, coded("check", RESULTS)));
-    let _ = values;
     questions
 }
 
@@ -713,7 +709,7 @@ fn needs_alternative(scene: Scene<'_>, ground: RefusalGround) -> bool {
     verdict.missing.contains(&RefusalMissing::AlternativeMeasure)
 }
 
-fn decision(scene: Scene<'_>, values: &Values) -> Option<Decision> {
+fn decision(values: &Values) -> Option<Decision> {
     let text = |id: &str| values.text(id).to_owned();
     let outcome = values.text("outcome");
     let outcome = *DecisionOutcome::ALL.iter().find(|known| known.code() == outcome)?;
@@ -727,6 +723,5 @@ fn decision(scene: Scene<'_>, values: &Values) -> Option<Decision> {
         alternative: text("alternative"),
     });
     let by = values.all("by").iter().filter_map(|role| Role::from_code(role).ok()).collect();
-    let _ = scene;
     Some(Decision { by, outcome, content: text("content"), withheld, claim: None })
 }

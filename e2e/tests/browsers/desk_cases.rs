@@ -559,7 +559,7 @@ fn what_is_not_held_at_attaka(session: &Session, setup: &Setup) -> Result<(), Tr
 
 /// So many days before today, as it is typed.
 fn days_ago(days: u64) -> Typed {
-    Typed::western(today() - chrono::Days::new(days))
+    Typed::by_era(today() - chrono::Days::new(days))
 }
 
 fn an_extension_in_time_counts_and_a_late_one_does_not(
@@ -574,7 +574,7 @@ fn an_extension_in_time_counts_and_a_late_one_does_not(
         record(session, page, "complete", &Answers::new().with("on", days_ago(arrived)))?;
         session.run::<()>("document.getElementById('more-extend').click();", ())?;
         page.expect_page("desk-act")?;
-        let until = Typed::western(today() + chrono::Days::new(30));
+        let until = Typed::by_era(today() + chrono::Days::new(30));
         page.fill(&Answers::new().with("until", until).with("reason", "記録が多いため"))?;
         if in_time {
             go(session, page, "desk-case")?;
