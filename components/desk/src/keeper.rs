@@ -12,14 +12,14 @@ use madoguchi_domain::policy::{Role, WholePolicy, load_whole};
 use madoguchi_ledger::backup::{self, BackupError, Secret};
 use madoguchi_ledger::merge::Merged;
 use madoguchi_ledger::recovery::RecoveryCode;
-use madoguchi_ledger::seal::DataKey;
+use madoguchi_ledger::seal::{DataKey, Purpose, Sealer};
 use madoguchi_ledger::vault::{Effort, Vault, VaultError};
 use madoguchi_ledger::{Entry, PersonId, SubjectId, Tries, code};
 use madoguchi_storage::Subscription;
 use madoguchi_storage::desk::{
     Change, DeskLog, DeskStore, Expected, GetError, LogError, Random, Table, WriteError, open_desk,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::form::Values;
@@ -28,6 +28,10 @@ use crate::form::Values;
 const VAULT: &str = "vault";
 /// Where wrong tries are counted.
 const TRIES: &str = "tries";
+/// Where the key lies that seals what an applicant types.
+const KIOSK_KEY: &str = "kiosk-key";
+/// Where that lies.
+const KIOSK: &str = "kiosk";
 /// Where wrong tries of a person's code are counted.
 const CODE_TRIES: &str = "code-tries";
 
@@ -125,6 +129,46 @@ pub struct Found {
     pub case: Case,
     /// How many entries could not be opened.
     pub unreadable: usize,
+}
+
+/// The tablet in an applicant's hands: it can keep what they type, and read nothing. Clones are the
+/// same.
+#[derive(Clone)]
+pub struct Kiosk(Rc<KioskInner>);
+
+struct KioskInner {
+    store: DeskStore,
+    sealer: Sealer,
+    rules: Arc<WholePolicy>,
+}
+
+/// What an applicant has typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Handed {
+    /// The answers, as JSON.
+    pub answers: String,
+    /// The request as it travels in codes; empty: it is not finished.
+    pub parcel: String,
+}
+
+impl Kiosk {
+    /// The facility's rules.
+    #[must_use]
+    pub fn rules(&self) -> Arc<WholePolicy> {
+        Arc::clone(&self.0.rules)
+    }
+
+    /// Keeps what has been typed so far, sealed. When this returns, it is on the disk.
+    ///
+    /// # Errors
+    /// [`WriteError`].
+    pub async fn keep(&self, handed: &Handed) -> Result<(), WriteError> {
+        let plain = serde_json::to_vec(handed).unwrap_or_default();
+        let sealed = self.0.sealer.seal(KIOSK, &plain, &mut Random);
+        let sealed = sealed.map_err(|_| WriteError::Refused("no-entropy".into()))?;
+        self.0.store.write(&[], vec![Change::put(Table::Notes, KIOSK, sealed)]).await
+    }
 }
 
 /// What came of verifying a device's entries.
@@ -647,6 +691,39 @@ impl Keeper {
     /// A code.
     pub async fn export(&self) -> Result<String, &'static str> {
         self.opened()?.log.export().await.map_err(|error| logged(&error))
+    }
+
+    /// Hands the tablet over: the lock shuts, and what the applicant types is kept under a key that
+    /// opens nothing else. Under the desk's own it can be read again, also after a crash.
+    ///
+    /// # Errors
+    /// A code; the lock is still open.
+    pub async fn hand_over(&self) -> Result<Kiosk, &'static str> {
+        let open = self.opened()?;
+        let rules = open.rules.borrow().clone().ok_or("rules")?;
+        let key = DataKey::random(&mut Random).map_err(|_| "no-entropy")?;
+        open.log.put_note(KIOSK_KEY, &key.to_text()).await.map_err(|error| logged(&error))?;
+        let clear = Change::Delete { table: Table::Notes, key: KIOSK.to_owned() };
+        self.0.store.write(&[], vec![clear]).await.map_err(|error| wrote(&error))?;
+        self.lock();
+        let sealer = key.sealer(Purpose::Notes);
+        Ok(Kiosk(Rc::new(KioskInner { store: self.0.store.clone(), sealer, rules })))
+    }
+
+    /// What an applicant has typed on this tablet and nobody has taken in yet.
+    pub async fn handed_back(&self) -> Option<Handed> {
+        let open = self.opened().ok()?;
+        let key = open.log.note(KIOSK_KEY).await.ok()??;
+        let key = DataKey::from_text(&key)?;
+        let sealed = self.0.store.get(Table::Notes, KIOSK).await.ok()??;
+        let plain = key.sealer(Purpose::Notes).open(KIOSK, &sealed).ok()?;
+        serde_json::from_slice(&plain).ok()
+    }
+
+    /// Lets go what an applicant has typed.
+    pub async fn drop_handed(&self) {
+        self.drop_note(KIOSK_KEY).await;
+        self.drop_note(KIOSK).await;
     }
 
     /// Keeps what is being typed, sealed.

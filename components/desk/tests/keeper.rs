@@ -14,7 +14,8 @@ use madoguchi_casework::{
     Act, CaseEvent, CheckResult, DeskEvent, IdentityCheck, Opening, Principal, Source, Whose,
 };
 use madoguchi_desk::keeper::{
-    Clock, Keeper, NewDesk, NewPerson, RestoreError, Saying, SignInError, UnlockError, next_number,
+    Clock, Handed, Keeper, NewDesk, NewPerson, RestoreError, Saying, SignInError, UnlockError,
+    next_number,
 };
 use madoguchi_domain::Date;
 use madoguchi_domain::date::iso;
@@ -22,7 +23,7 @@ use madoguchi_domain::policy::{Role, load_whole};
 use madoguchi_domain::request::{Channel, RequestKind, RequesterKind};
 use madoguchi_ledger::backup::{BackupError, Secret};
 use madoguchi_ledger::recovery::RecoveryCode;
-use madoguchi_storage::desk::{Change, DeskStore, Table};
+use madoguchi_storage::desk::{Change, DeskStore, Range, Table};
 
 const PASSPHRASE: &str = "さくらの咲く丘のホームで";
 const CODE: &str = "491735";
@@ -248,4 +249,30 @@ fn two_devices_of_one_house_come_together_without_loss_and_without_doubles() {
     let refused = ready(here.merge(&file, Secret::Recovery(&theirs)));
     assert_eq!(refused, Err(RestoreError::OtherFacility));
     assert_eq!(here.rows().len(), 2);
+}
+
+#[test]
+fn what_an_applicant_types_on_the_tablet_is_kept_and_only_the_desk_reads_it() {
+    let store = DeskStore::in_memory();
+    let (keeper, _) = desk(&store, "attaka");
+    let kiosk = ready(keeper.hand_over()).unwrap();
+    assert!(!keeper.is_open(), "the applicant holds a shut desk");
+    let typed = |parcel: &str| Handed {
+        answers: "{\"principal-name\":\"髙橋 花子\"}".into(),
+        parcel: parcel.into(),
+    };
+    ready(kiosk.keep(&typed(""))).unwrap();
+    ready(kiosk.keep(&typed("{}"))).unwrap();
+    for table in Table::ALL {
+        for record in ready(store.range(table, &Range::All, u32::MAX)).unwrap() {
+            assert!(!String::from_utf8_lossy(&record.bytes).contains("髙橋"));
+        }
+    }
+    // The page was closed in between.
+    let again = ready(Keeper::on(store)).unwrap();
+    assert_eq!(ready(again.handed_back()), None, "the lock is shut");
+    ready(again.unlock(PASSPHRASE, at(10))).unwrap();
+    assert_eq!(ready(again.handed_back()), Some(typed("{}")));
+    ready(again.drop_handed());
+    assert_eq!(ready(again.handed_back()), None);
 }

@@ -6,8 +6,9 @@ use aes_gcm::aead::{Aead as _, KeyInit as _, Payload};
 use aes_gcm::{Aes256Gcm, Nonce};
 use hkdf::Hkdf;
 use sha2::Sha256;
-use zeroize::{Zeroize as _, ZeroizeOnDrop};
+use zeroize::{Zeroize as _, ZeroizeOnDrop, Zeroizing};
 
+use crate::ids::{from_hex, to_hex};
 use crate::{Entropy, NoEntropy};
 
 /// The first byte of everything sealed: another way of sealing has another one.
@@ -67,6 +68,18 @@ impl DataKey {
 
     pub(crate) fn bytes(&self) -> &[u8; 32] {
         &self.0
+    }
+
+    /// As text, to be sealed in its turn: a key for one thing only, kept under the desk's own.
+    #[must_use]
+    pub fn to_text(&self) -> Zeroizing<String> {
+        Zeroizing::new(to_hex(&self.0))
+    }
+
+    /// Reads what [`to_text`](Self::to_text) wrote; none: it is no key.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        from_hex(text).ok().map(Self)
     }
 
     /// What seals for one purpose.

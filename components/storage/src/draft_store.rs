@@ -17,7 +17,17 @@ use crate::indexed_db::{IndexedDb, erase_database};
 pub struct DraftStore {
     options: Rc<OpenOptions>,
     backing: Backing,
+    #[cfg(feature = "desk")]
+    keep: Option<Keep>,
 }
+
+/// Keeps a draft elsewhere than in the drafts' own database; answers once it is on the disk.
+#[cfg(feature = "desk")]
+pub type Keep = Rc<dyn Fn(&Draft) -> Keeping>;
+
+/// A draft on its way to where it is kept.
+#[cfg(feature = "desk")]
+pub type Keeping = std::pin::Pin<Box<dyn Future<Output = Result<(), PutError>>>>;
 
 #[derive(Clone)]
 enum Backing {
@@ -33,9 +43,21 @@ impl DraftStore {
         Self::memory(&OpenOptions::default())
     }
 
+    /// An empty store in memory that has each draft kept elsewhere as well: at the facility's own
+    /// tablet nothing of an applicant lies in clear.
+    #[cfg(feature = "desk")]
+    #[must_use]
+    pub fn kept_by(keep: Keep) -> Self {
+        Self { keep: Some(keep), ..Self::in_memory() }
+    }
+
     /// Whether drafts go when the tab closes or reloads.
     #[must_use]
     pub fn is_memory(&self) -> bool {
+        #[cfg(feature = "desk")]
+        if self.keep.is_some() {
+            return false;
+        }
         matches!(self.backing, Backing::Memory(_))
     }
 
@@ -59,7 +81,13 @@ impl DraftStore {
         match &self.backing {
             #[cfg(target_family = "wasm")]
             Backing::IndexedDb(db) => db.put(draft, expected).await,
-            Backing::Memory(memory) => memory.put(draft, expected),
+            Backing::Memory(memory) => {
+                #[cfg(feature = "desk")]
+                if let Some(keep) = &self.keep {
+                    keep(draft).await?;
+                }
+                memory.put(draft, expected)
+            }
         }
     }
 
@@ -179,7 +207,7 @@ impl DraftStore {
         for draft in readable.into_iter().chain(in_hand) {
             memory.adopt(draft);
         }
-        Self { options: self.options.clone(), backing: Backing::Memory(Rc::new(memory)) }
+        Self::with(self.options.clone(), Backing::Memory(Rc::new(memory)))
     }
 
     /// Calls back when another tab saves or erases a draft, until the [`Subscription`] is dropped.
@@ -198,11 +226,19 @@ impl DraftStore {
 
     #[cfg(target_family = "wasm")]
     pub(crate) fn indexed_db(options: &OpenOptions, indexed_db: IndexedDb) -> Self {
-        let backing = Backing::IndexedDb(Rc::new(indexed_db));
-        Self { options: Rc::new(options.clone()), backing }
+        Self::with(Rc::new(options.clone()), Backing::IndexedDb(Rc::new(indexed_db)))
     }
 
     pub(crate) fn memory(options: &OpenOptions) -> Self {
-        Self { options: Rc::new(options.clone()), backing: Backing::Memory(Rc::default()) }
+        Self::with(Rc::new(options.clone()), Backing::Memory(Rc::default()))
+    }
+
+    fn with(options: Rc<OpenOptions>, backing: Backing) -> Self {
+        Self {
+            options,
+            backing,
+            #[cfg(feature = "desk")]
+            keep: None,
+        }
     }
 }

@@ -43,6 +43,8 @@ pub use draft_file_error::DraftFileError;
 pub use draft_id::{DraftId, DraftIdError};
 pub use draft_notice::DraftNotice;
 pub use draft_store::DraftStore;
+#[cfg(feature = "desk")]
+pub use draft_store::{Keep, Keeping};
 pub use erase_error::{EraseError, Erasure};
 pub use open::{OpenOptions, Opened, open, open_with};
 pub use open_refusal::OpenRefusal;

@@ -9,7 +9,8 @@ use madoguchi_wizards::view::parts;
 
 use super::gate::{Desk, Why};
 use super::{
-    act_view, backup_view, board_view, case_view, check_view, intake_view, month_view, staff_view, strike_view,
+    act_view, backup_view, board_view, case_view, check_view, intake_view, month_view, staff_view,
+    strike_view,
 };
 use crate::acts::Doing;
 use crate::keeper::Recording;

@@ -24,11 +24,13 @@ pub(super) fn month(room: Room) -> AnyView {
         let turn = move || first.update(|day| *day = act(*day).unwrap_or(*day));
         parts::button(id, say(label), ButtonKind::Secondary, turn)
     };
-    let before = step(key::BOARD_MONTH_BEFORE, "before", |day| day.checked_sub_months(Months::new(1)));
+    let before =
+        step(key::BOARD_MONTH_BEFORE, "before", |day| day.checked_sub_months(Months::new(1)));
     let after = step(key::BOARD_MONTH_AFTER, "after", |day| day.checked_add_months(Months::new(1)));
-    let sheet = live_by(move || first.get().to_string(), move |_| {
-        Some(sheet(room, &rows, first.get_untracked(), today))
-    });
+    let sheet = live_by(
+        move || first.get().to_string(),
+        move |_| Some(sheet(room, &rows, first.get_untracked(), today)),
+    );
     let list = parts::button("as-list", say(key::BOARD_AS_LIST), ButtonKind::Link, move || {
         room.go(Place::Board);
     });
