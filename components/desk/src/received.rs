@@ -16,6 +16,8 @@ use madoguchi_wizards::pages::{DECLARATION, FINISHED, REVIEW, pages};
 use madoguchi_wizards::read_back::{Row, Section, by_section, rows};
 use madoguchi_wizards::{reading, words};
 
+use crate::keeper::Handed;
+
 /// The hour at which a calendar reminds of a day.
 const MORNING: u8 = 9;
 
@@ -70,6 +72,26 @@ impl Received {
             on_paper_only,
             has_more,
         }
+    }
+
+    /// Takes what an applicant has typed on the facility's tablet, finished or not. None: it cannot be
+    /// read.
+    #[must_use]
+    pub fn handed(handed: &Handed, policy: &FacilityPolicy, today: Date) -> Option<Self> {
+        if !handed.parcel.is_empty() {
+            return serde_json::from_str::<Parcel>(&handed.parcel).ok().map(Self::of);
+        }
+        let json = serde_json::from_str(&handed.answers).ok()?;
+        let (answers, _) = Answers::from_json(&json);
+        Some(Self {
+            facility: policy.id.clone(),
+            number: String::new(),
+            made_on: today,
+            policy_version: policy.regulation.version.to_string(),
+            answers,
+            on_paper_only: Vec::new(),
+            has_more: false,
+        })
     }
 
     /// Whether the name of the facility could be one: it becomes part of an address.

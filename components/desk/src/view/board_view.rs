@@ -44,6 +44,7 @@ pub(super) fn board(room: Room) -> AnyView {
         room.go(Place::Month);
     });
     let mut views = vec![parts::buttons([new, month]).into_any()];
+    views.push(super::intake_view::waiting(room));
     views.extend(super::backup_view::reminder(room));
     if rows.is_empty() {
         views.push(parts::paragraph(say(key::BOARD_EMPTY)).into_any());

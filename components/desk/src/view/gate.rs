@@ -19,7 +19,7 @@ use super::scan_desk::scan_desk;
 use super::{
     begin, inside, lock_view, page, recovery_view, restore_view, set_up, trouble, who_view,
 };
-use crate::keeper::{Clock, Keeper, NewDesk, RestoreError, SignInError, UnlockError};
+use crate::keeper::{Clock, Keeper, Kiosk, NewDesk, RestoreError, SignInError, UnlockError};
 
 /// How often it is looked whether the desk has lain unused: seconds.
 const LOOK_EVERY: u32 = 5;
@@ -51,6 +51,8 @@ pub(super) enum Stage {
     Inside,
     /// A paper is read, and nothing is kept.
     ScanOnly,
+    /// The tablet is in an applicant's hands.
+    Kiosk,
 }
 
 impl Stage {
@@ -68,6 +70,7 @@ impl Stage {
             Self::Who => "who",
             Self::Inside => "inside",
             Self::ScanOnly => "scan-only",
+            Self::Kiosk => "kiosk",
         }
     }
 }
@@ -81,6 +84,8 @@ pub(super) enum Why {
     ByHand,
     /// Nobody had used it for a while.
     Idle,
+    /// An applicant has handed the tablet back.
+    Handed,
 }
 
 impl Why {
@@ -90,6 +95,7 @@ impl Why {
             Self::Begun => None,
             Self::ByHand => Some(say(key::DESK_LOCKED_BY_HAND)),
             Self::Idle => Some(say(key::DESK_LOCKED_BY_ITSELF)),
+            Self::Handed => Some(say(key::DESK_LOCKED_HANDED)),
         }
     }
 }
@@ -103,6 +109,7 @@ pub(super) struct Desk {
     keeper: StoredValue<Option<Keeper>, LocalStorage>,
     used_at: StoredValue<u64>,
     hears: StoredValue<Option<Subscription>, LocalStorage>,
+    kiosk: StoredValue<Option<Kiosk>, LocalStorage>,
 }
 
 /// The desk's page.
@@ -114,6 +121,7 @@ pub fn desk() -> AnyView {
         keeper: StoredValue::new_local(None),
         used_at: StoredValue::new(now_ms()),
         hears: StoredValue::new_local(None),
+        kiosk: StoredValue::new_local(None),
     };
     desk.watch();
     spawn_local(desk.open());
@@ -149,6 +157,10 @@ impl Desk {
             Stage::NewPassphrase => lock_view::new_after_recovery(self),
             Stage::Who => who_view::who(self),
             Stage::Inside => inside::inside(self),
+            Stage::Kiosk => match self.kiosk.try_get_value().flatten() {
+                Some(kiosk) => kiosk_view::kiosk(self, kiosk),
+                None => lock_view::locked(self, Why::Begun),
+            },
             Stage::ScanOnly => {
                 let back = Callback::new(move |()| self.go(Stage::Begin));
                 let back = parts::way_back(say(key::DESK_BACK_TO_BEGIN), String::new(), Some(back));
@@ -267,6 +279,14 @@ impl Desk {
             keeper.lock();
         }
         self.go(Stage::Locked(why));
+    }
+
+    /// Hands the tablet to an applicant: the lock is shut behind it.
+    pub(super) async fn hand_over(self) -> Result<(), &'static str> {
+        let kiosk = self.keeper().ok_or("closed")?.hand_over().await?;
+        let _ = self.kiosk.try_set_value(Some(kiosk));
+        self.go(Stage::Kiosk);
+        Ok(())
     }
 
     /// Another person takes over; the lock stays open.

@@ -24,6 +24,8 @@ pub(super) enum Place {
     Month,
     /// A new request.
     Intake,
+    /// What an applicant has typed on this tablet.
+    Handed,
     /// One request.
     Case(SubjectId),
     /// Something about it is being recorded.
@@ -86,6 +88,7 @@ impl Room {
             Place::Board => board_view::board(self),
             Place::Month => month_view::month(self),
             Place::Intake => intake_view::intake(self),
+            Place::Handed => intake_view::handed(self),
             Place::Case(subject) => case_view::case(self, subject),
             Place::Act(subject, doing) => act_view::act(self, subject, doing),
             Place::Strike(subject, entry) => strike_view::strike(self, subject, entry),

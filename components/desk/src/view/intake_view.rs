@@ -15,7 +15,7 @@ use madoguchi_wizards::words;
 use super::act_view::objection_words;
 use super::form_view::{FormPage, FormState};
 use super::gate::clock;
-use super::inside::{Place, Room};
+use super::inside::{Place, Room, read};
 use super::scan_desk::scan_desk;
 use super::{page, said};
 use crate::form::{Control, Problem, Question, Values, choice};
@@ -30,13 +30,57 @@ const NOTE: &str = "intake";
 enum Step {
     From,
     Scan,
-    Read(Arc<Received>),
+    Read(Arc<Received>, Source),
     Letter(Values),
 }
 
 /// The pages.
 pub(super) fn intake(room: Room) -> AnyView {
-    let step = RwSignal::new(Step::From);
+    pages(room, Step::From)
+}
+
+/// What an applicant has typed on this tablet, to be taken in.
+pub(super) fn handed(room: Room) -> AnyView {
+    let from = async move {
+        let keeper = room.desk.keeper().ok_or("closed")?;
+        let rules = keeper.rules().ok_or("rules")?;
+        let handed = keeper.handed_back().await.ok_or("damaged")?;
+        Received::handed(&handed, &rules.facility, browser_today()).ok_or("damaged")
+    };
+    read(from, say(key::INTAKE_CHECK_TITLE), move |received| {
+        pages(room, Step::Read(Arc::new(received), Source::Counter))
+    })
+}
+
+/// A word on the board when an applicant has typed something that nobody has taken in.
+pub(super) fn waiting(room: Room) -> AnyView {
+    let later = ui::Place::new();
+    spawn_local(async move {
+        let Some(keeper) = room.desk.keeper() else { return };
+        let Some(handed) = keeper.handed_back().await else { return };
+        later.show(move || {
+            let take = parts::button("take", say(key::KIOSK_TAKE), ButtonKind::Primary, move || {
+                room.go(Place::Handed);
+            });
+            let drop = parts::button("drop", say(key::KIOSK_DROP), ButtonKind::Secondary, move || {
+                let Some(keeper) = room.desk.keeper() else { return };
+                spawn_local(async move {
+                    keeper.drop_handed().await;
+                    room.go(Place::Board);
+                });
+            });
+            let lead = parts::paragraph(say(key::KIOSK_WAITING_LEAD));
+            let unfinished =
+                handed.parcel.is_empty().then(|| parts::paragraph(say(key::KIOSK_UNFINISHED)));
+            let body = [lead].into_iter().chain(unfinished).chain([parts::buttons([take, drop])]);
+            parts::warning(say(key::KIOSK_WAITING_TITLE), true, body)
+        });
+    });
+    later.view(|| ().into_any())
+}
+
+fn pages(room: Room, first: Step) -> AnyView {
+    let step = RwSignal::new(first);
     let round = RwSignal::new(0_u32);
     let go = move |to: Step| {
         round.update(|round| *round += 1);
@@ -46,7 +90,7 @@ pub(super) fn intake(room: Room) -> AnyView {
         let code = step.with(|step| match step {
             Step::From => "from",
             Step::Scan => "scan",
-            Step::Read(_) => "read",
+            Step::Read(..) => "read",
             Step::Letter(_) => "letter",
         });
         format!("{code} {}", round.get())
@@ -67,10 +111,10 @@ pub(super) fn intake(room: Room) -> AnyView {
         Some(match step.get_untracked() {
             Step::From => from(room, go),
             Step::Scan => {
-                let taken = Callback::new(move |received| go(Step::Read(received)));
+                let taken = Callback::new(move |received| go(Step::Read(received, Source::Code)));
                 scan_desk(Some(taken), true)
             }
-            Step::Read(received) => of_paper(room, rules, received),
+            Step::Read(received, source) => of_paper(room, rules, received, source),
             Step::Letter(values) => of_letter(room, rules, values),
         })
     });
@@ -90,6 +134,19 @@ fn from(room: Room, go: impl Fn(Step) + Copy + Send + Sync + 'static) -> AnyView
         ButtonKind::Primary,
         Box::new(move || go(Step::Scan)),
     );
+    let counter = way(
+        "from-counter",
+        key::INTAKE_COUNTER,
+        key::INTAKE_COUNTER_HINT,
+        ButtonKind::Secondary,
+        Box::new(move || {
+            spawn_local(async move {
+                if let Err(code) = room.desk.hand_over().await {
+                    room.go_saying(Place::Intake, said(code));
+                }
+            });
+        }),
+    );
     let letter = way(
         "from-letter",
         key::INTAKE_LETTER,
@@ -105,7 +162,7 @@ fn from(room: Room, go: impl Fn(Step) + Copy + Send + Sync + 'static) -> AnyView
             });
         }),
     );
-    page("desk-intake", say(key::INTAKE_TITLE), scan.into_iter().chain(letter).collect())
+    page("desk-intake", say(key::INTAKE_TITLE), scan.into_iter().chain(counter).chain(letter).collect())
 }
 
 fn blank() -> Values {
@@ -118,7 +175,12 @@ fn number(room: Room) -> String {
 }
 
 /// A request that was read from its paper.
-fn of_paper(room: Room, rules: Arc<WholePolicy>, received: Arc<Received>) -> AnyView {
+fn of_paper(
+    room: Room,
+    rules: Arc<WholePolicy>,
+    received: Arc<Received>,
+    source: Source,
+) -> AnyView {
     let title = say(key::INTAKE_CHECK_TITLE);
     if received.facility != rules.facility.id {
         let other = parts::warning(say(key::INTAKE_OTHER_FACILITY), true, []);
@@ -152,7 +214,7 @@ fn of_paper(room: Room, rules: Arc<WholePolicy>, received: Arc<Received>) -> Any
         let taken = values.day("arrived").map(|arrived| Taken {
             arrived,
             number: values.text("number").to_owned(),
-            source: Source::Code,
+            source,
         });
         let opening = taken.and_then(|taken| received.opening(&rules.facility, taken));
         match opening {
@@ -285,11 +347,15 @@ fn record(room: Room, rules: &WholePolicy, opening: Opening, form: FormState) {
         };
         return form.refuse(objections.iter().map(problem).collect());
     }
-    let number = opening.number.clone();
+    let (number, source) = (opening.number.clone(), opening.source);
     spawn_local(async move {
         match keeper.open_case(opening, clock()).await {
             Ok((subject, recording)) => {
-                keeper.drop_note(NOTE).await;
+                match source {
+                    Source::Counter => keeper.drop_handed().await,
+                    Source::Letter => keeper.drop_note(NOTE).await,
+                    Source::Code | Source::File => {}
+                }
                 let told = say_with(key::INTAKE_RECORDED, &[("number", &number)]);
                 room.recorded(Place::Case(subject), told, recording);
             }

@@ -11,6 +11,7 @@ mod form_view;
 mod gate;
 mod inside;
 mod intake_view;
+mod kiosk_view;
 mod lock_view;
 mod month_view;
 mod picture;

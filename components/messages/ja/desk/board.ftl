@@ -167,3 +167,15 @@ check-export-hint = だれでも点検できる形で保存します。中身が
 intake-delivery = 望んでいる受け取り方
 # { $number } the case's number.
 intake-recorded = { $number }として受け付けました。
+
+## The tablet in an applicant's hands.
+
+kiosk-leave = 職員の方へ：入力をやめる
+kiosk-done-title = 入力が終わりました
+kiosk-done-lead = ありがとうございました。下のボタンを押して、この端末を職員に渡してください。
+kiosk-hand-back = 職員に渡す
+kiosk-waiting-title = 申込者が入力した内容があります
+kiosk-waiting-lead = この端末で申込者が入力したものです。まだ受け付けていません。
+kiosk-unfinished = 入力が終わっていません。入力された所までを受け付けられます。
+kiosk-take = 受け付ける
+kiosk-drop = 消す

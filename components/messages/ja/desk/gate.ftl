@@ -177,3 +177,4 @@ err-backup-too-large = ファイルが大きすぎて、読めませんでした
 rec-backup-too-large = 予備のファイルを選んでいるか、確かめてください。何も変えていません。
 err-backup-other-facility = このファイルは、別の施設の受付簿です。
 rec-backup-other-facility = 同じ施設のファイルを選んでください。何も変えていません。
+desk-locked-handed = 端末を職員に戻しました。合い言葉を入力すると、入力された内容を受け付けられます。
