@@ -4,6 +4,8 @@ use madoguchi_e2e::harness::Test;
 use madoguchi_e2e::{Answers, Prelude, Session, Setup, Site, Trouble, Typed, Wizard, tests, today};
 use madoguchi_messages::{key, say};
 
+use crate::people;
+
 pub fn tests() -> Vec<Test> {
     tests![
         the_desk_is_set_up_shut_and_opened_again,
@@ -22,6 +24,8 @@ pub fn tests() -> Vec<Test> {
         a_request_that_is_taken_back_ends,
         an_entry_is_put_right_in_sight,
         a_backup_brings_the_desk_to_another_machine,
+        an_applicant_types_on_the_tablet_and_cannot_reach_the_desk,
+        what_an_applicant_typed_survives_a_closed_page,
     ]
 }
 
@@ -678,3 +682,67 @@ const CHOSEN: &str = "
     const field = document.getElementById('file');
     field.files = chosen.files;
     field.dispatchEvent(new Event('change', { bubbles: true }));";
+
+/// Hands the tablet over and waits for the wizard's first page.
+fn hand_over(session: &Session, page: Wizard<'_>) -> Result<(), Trouble> {
+    session.click("#new")?;
+    page.expect_page("desk-intake")?;
+    session.click("#from-counter")?;
+    page.expect_page("kind")
+}
+
+fn an_applicant_types_on_the_tablet_and_cannot_reach_the_desk(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let site = Site::of(setup).serve()?;
+    let (page, _) = set_up(session, setup, &site, "attaka", &["handling-officer"])?;
+    letter(session, page, &disclosure().with("principal-name", "鈴木 一郎"))?;
+    session.click("#to-board")?;
+    page.expect_page("desk-board")?;
+    hand_over(session, page)?;
+    sound(session, setup)?;
+    let shown: String = session.value("document.body.textContent", ())?;
+    assert!(!shown.contains("鈴木") && !shown.contains("佐藤"), "{shown}");
+    page.walk(&people::principal().with("principal-name", NAME), "desk-kiosk-done")?;
+    sound(session, setup)?;
+    let raw: String = session.run(RAW, ())?;
+    assert!(!raw.contains("髙橋"), "what the applicant typed lies sealed");
+    session.click("#hand-back")?;
+    page.expect_page("desk-locked")?;
+    unlock(session, page)?;
+    session.until("what was handed back", "document.getElementById('take')", ())?;
+    session.click("#take")?;
+    page.expect_page("desk-intake-check")?;
+    go(session, page, "desk-case")?;
+    let shown: String = session.value("words(page())", ())?;
+    assert!(shown.contains(NAME), "{shown}");
+    session.click("#to-board")?;
+    page.expect_page("desk-board")?;
+    let waiting: usize = session.value("all('#take').length", ())?;
+    assert_eq!(waiting, 0);
+    Ok(())
+}
+
+fn what_an_applicant_typed_survives_a_closed_page(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let site = Site::of(setup).serve()?;
+    let (page, _) = set_up(session, setup, &site, "attaka", &["handling-officer"])?;
+    hand_over(session, page)?;
+    let answers = people::principal().with("principal-name", NAME);
+    page.walk(&answers, "your-contact")?;
+    page.draft_is("saved")?;
+    session.reload()?;
+    page.expect_page("desk-locked")?;
+    unlock(session, page)?;
+    session.until("what was typed", "document.getElementById('take')", ())?;
+    let shown: String = session.value("words(page())", ())?;
+    assert!(shown.contains(say(key::KIOSK_UNFINISHED)), "{shown}");
+    session.click("#take")?;
+    page.expect_page("desk-intake-check")?;
+    let shown: String = session.value("words(page())", ())?;
+    assert!(shown.contains(NAME), "{shown}");
+    Ok(())
+}

@@ -187,7 +187,9 @@ fn of_paper(
         return page("desk-intake-other", title, vec![other]);
     }
     let rows = room.desk.keeper().map(|keeper| keeper.rows()).unwrap_or_default();
-    let same = rows.iter().find(|(_, row)| row.reference == received.number);
+    let same = rows
+        .iter()
+        .find(|(_, row)| !received.number.is_empty() && row.reference == received.number);
     if let Some((subject, _)) = same.cloned() {
         let open =
             parts::button("open-it", say(key::INTAKE_OPEN_IT), ButtonKind::Primary, move || {
