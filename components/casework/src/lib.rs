@@ -23,6 +23,7 @@ mod event;
 mod fee;
 mod path;
 mod permit;
+mod register;
 mod upcoming;
 mod wire;
 
@@ -42,4 +43,9 @@ pub use event::{
 pub use fee::{FeeStanding, FeeState, fee};
 pub use path::{Step, StepCode, StepDuty, StepState, WaitingFor, next, steps};
 pub use permit::{Objection, ObjectionCode, Permit, may, may_by, may_open};
+pub use register::{
+    BreachState, CycleStanding, Entry, RegisterAct, RegisterDue, RegisterDueCode, RegisterDues,
+    RegisterEvent, RegisterKind, RegisterLack, RegisterLine, RegisterMissing, RegisterRecorded,
+    RegisterStrike, cycle_standings, register_disposal, register_due, register_missing,
+};
 pub use upcoming::{Upcoming, UpcomingCode, upcoming};

@@ -478,3 +478,35 @@ fn a_log_without_an_opening_is_no_case() {
     record.event = CaseEvent::new(day("2026-11-02"), granted(&[]));
     assert_eq!(Case::fold(&[record]), None);
 }
+
+#[test]
+fn a_fee_of_which_nobody_said_how_much_is_asked_for_again_once_something_came() {
+    let mut desk = Desk::opened("attaka", RequestKind::Disclosure, PRINCIPAL, "2026-11-02");
+    desk.checked("2026-11-02");
+    desk.on("2026-11-03", granted(&[Role::HandlingOfficer]));
+    desk.on("2026-11-03", approved(Role::PrivacyManager));
+    desk.on("2026-11-03", Act::FeeAsked { yen: None, how: "電話で".into() });
+    let paid = Paid { means: PaymentMeans::Cash, yen: 1000, issued: None };
+    desk.on("2026-11-04", Act::FeeReceived { payments: vec![paid] });
+    assert_eq!(desk.state(StepCode::FeeAsking, "2026-11-04"), StepState::Open);
+    desk.on("2026-11-04", Act::FeeAsked { yen: Some(1000), how: "電話で".into() });
+    assert_eq!(desk.next("2026-11-04"), Some(StepCode::Delivery));
+}
+
+#[test]
+fn a_refusal_is_explained_to_the_principal_also_where_the_agent_is_told_nothing_more() {
+    let who = RequesterKind::MandatedAgent;
+    let mut desk = Desk::opened("attaka", RequestKind::Disclosure, who, "2026-11-02");
+    desk.checked("2026-11-02");
+    desk.searched("2026-11-03", 2);
+    let by = [Role::HandlingOfficer];
+    desk.on("2026-11-04", refused(&by, DecisionOutcome::Refused, RefusalGround::HarmsRights));
+    desk.on("2026-11-04", approved(Role::PrivacyManager));
+    desk.on("2026-11-05", notice(Some("個人情報開示等通知書")));
+    let (how, result, scope) = (AskedHow::Visit, ReplyResult::Refused, String::new());
+    desk.on("2026-11-06", Act::PrincipalAnswered { how, result, scope });
+    let told = |to| Act::Explained { to, how, by: None };
+    let agent = desk.permit_on("2026-11-06", told(ExplainedTo::Requester));
+    assert!(agent.is_forbidden() && agent.says(Objection::PrincipalRefused), "{agent:?}");
+    desk.freely("2026-11-06", told(ExplainedTo::Principal));
+}

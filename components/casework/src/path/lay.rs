@@ -185,6 +185,8 @@ impl Facts<'_> {
             (_, Some(dropped)) => StepState::Done(dropped.day),
             _ if !self.costs() => StepState::NotNeeded,
             _ if again => StepState::Open,
+            // Something came, but nobody had said how much it is.
+            (Some(_), _) if self.fee.state == FeeState::Open => StepState::Open,
             (Some(day), _) => StepState::Done(day),
             _ if self.fee.state.is_settled() => StepState::NotNeeded,
             // It comes by itself, unless nobody can know how much it is.

@@ -13,7 +13,8 @@ use crate::barred::{authority_article, barred};
 use crate::case::{Case, Line, handling, lines};
 use crate::dues::{answer_of, dues};
 use crate::event::{
-    Act, AuthorityCheck, CaseEvent, CheckResult, IdentityCheck, Opening, Paid, Recorded,
+    Act, AuthorityCheck, CaseEvent, CheckResult, ExplainedTo, IdentityCheck, Opening, Paid,
+    Recorded,
 };
 use crate::fee::{FeeState, fee};
 use crate::path::{StepCode, StepDuty, StepState, steps};
@@ -218,11 +219,15 @@ impl Judge<'_> {
             }
             Act::Extended { until, reason, form } => self.extended(*until, reason, form.as_ref()),
             Act::NoticeIssued { form, .. } => self.notice(form.as_ref()),
-            Act::Explained { .. } => {
+            Act::Explained { to, .. } => {
                 if self.case.decision.is_none() {
                     self.forbid(Code::NotDecided);
                 }
-                self.barred();
+                // The principal is told of it whoever may not ask for them.
+                let dead = self.case.died.is_some_and(|died| died <= self.day);
+                if *to == ExplainedTo::Requester || dead {
+                    self.barred();
+                }
             }
             Act::Delivered { method, .. } => {
                 self.give();
