@@ -17,7 +17,8 @@ use madoguchi_wizards::view::{now_ms, parts};
 use super::camera::pause;
 use super::scan_desk::scan_desk;
 use super::{
-    begin, inside, lock_view, page, recovery_view, restore_view, set_up, trouble, who_view,
+    begin, inside, kiosk_view, lock_view, page, recovery_view, restore_view, set_up, trouble,
+    who_view,
 };
 use crate::keeper::{Clock, Keeper, Kiosk, NewDesk, RestoreError, SignInError, UnlockError};
 

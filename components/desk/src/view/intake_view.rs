@@ -59,16 +59,18 @@ pub(super) fn waiting(room: Room) -> AnyView {
         let Some(keeper) = room.desk.keeper() else { return };
         let Some(handed) = keeper.handed_back().await else { return };
         later.show(move || {
-            let take = parts::button("take", say(key::KIOSK_TAKE), ButtonKind::Primary, move || {
-                room.go(Place::Handed);
-            });
-            let drop = parts::button("drop", say(key::KIOSK_DROP), ButtonKind::Secondary, move || {
-                let Some(keeper) = room.desk.keeper() else { return };
-                spawn_local(async move {
-                    keeper.drop_handed().await;
-                    room.go(Place::Board);
+            let take =
+                parts::button("take", say(key::KIOSK_TAKE), ButtonKind::Primary, move || {
+                    room.go(Place::Handed);
                 });
-            });
+            let drop =
+                parts::button("drop", say(key::KIOSK_DROP), ButtonKind::Secondary, move || {
+                    let Some(keeper) = room.desk.keeper() else { return };
+                    spawn_local(async move {
+                        keeper.drop_handed().await;
+                        room.go(Place::Board);
+                    });
+                });
             let lead = parts::paragraph(say(key::KIOSK_WAITING_LEAD));
             let unfinished =
                 handed.parcel.is_empty().then(|| parts::paragraph(say(key::KIOSK_UNFINISHED)));
@@ -162,7 +164,11 @@ fn from(room: Room, go: impl Fn(Step) + Copy + Send + Sync + 'static) -> AnyView
             });
         }),
     );
-    page("desk-intake", say(key::INTAKE_TITLE), scan.into_iter().chain(counter).chain(letter).collect())
+    page(
+        "desk-intake",
+        say(key::INTAKE_TITLE),
+        scan.into_iter().chain(counter).chain(letter).collect(),
+    )
 }
 
 fn blank() -> Values {
