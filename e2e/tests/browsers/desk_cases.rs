@@ -27,11 +27,11 @@ pub fn tests() -> Vec<Test> {
 
 const PASSPHRASE: &str = "さくらの咲く丘のホームで";
 const CODE: &str = "491735";
-const STAFF: &str = "受付 佐藤";
-const NAME: &str = "髙橋 花子";
+pub(super) const STAFF: &str = "受付 佐藤";
+pub(super) const NAME: &str = "髙橋 花子";
 
 /// Sets a desk up for a facility, and comes into its room. Gives the recovery number.
-fn set_up<'a>(
+pub(super) fn set_up<'a>(
     session: &'a Session,
     setup: &Setup,
     site: &Site,
@@ -66,19 +66,19 @@ fn set_up<'a>(
 }
 
 /// Sends the page's form and waits for the next page.
-fn go(session: &Session, page: Wizard<'_>, to: &str) -> Result<(), Trouble> {
+pub(super) fn go(session: &Session, page: Wizard<'_>, to: &str) -> Result<(), Trouble> {
     session.click("#submit")?;
     page.expect_page(to)
 }
 
 /// Sends the page's form, which is not taken.
-fn refused(session: &Session, page: Wizard<'_>) -> Result<String, Trouble> {
+pub(super) fn refused(session: &Session, page: Wizard<'_>) -> Result<String, Trouble> {
     session.click("#submit")?;
     session.until("the errors", "errors().length", ())?;
     Ok(page.errors()?.concat())
 }
 
-fn sound(session: &Session, setup: &Setup) -> Result<(), Trouble> {
+pub(super) fn sound(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let findings = setup.axe.findings(session)?;
     assert!(findings.is_empty(), "{findings:#?}");
     Ok(())
