@@ -325,7 +325,8 @@ fn the_registers_of_two_devices_come_together() {
     assert_eq!(there.register_rows(), here.register_rows());
     let me = here.me().unwrap();
     ready(there.sign_in(&me, CODE, at(40))).unwrap();
-    let settled = RegisterEvent { act: RegisterAct::Settled, ..complaint("2025-11-25", "2025-001") };
+    let settled =
+        RegisterEvent { act: RegisterAct::Settled, ..complaint("2025-11-25", "2025-001") };
     ready(there.record_entry(entry, vec![settled], at(50))).unwrap();
     let file = ready(there.backup(at(60))).unwrap();
     ready(here.merge(&file, Secret::Recovery(&number))).unwrap();

@@ -173,7 +173,8 @@ fn what_is_asked_is_what_the_rules_want_and_nothing_is_missing_once_it_is_ticked
             let doing = RegisterDoing::Begin(kind);
             let mut values = filled(doing, scene);
             for question in questions(doing, scene, &values) {
-                if let (Control::Any(choices), "items" | "fields") = (&question.control, question.id)
+                if let (Control::Any(choices), "items" | "fields") =
+                    (&question.control, question.id)
                 {
                     let all = choices.iter().map(|choice| choice.code.clone()).collect();
                     values.set(question.id, all);
@@ -202,7 +203,8 @@ fn no_page_asks_for_a_number_of_a_document_or_for_the_reason_of_a_request() {
         let doing = RegisterDoing::Begin(kind);
         for question in questions(doing, scene, &filled(doing, scene)) {
             let told = [question.label.as_str(), &question.hint].concat();
-            for word in ["証番号", "記号", "マイナンバー", "個人番号", "請求の理由"] {
+            for word in ["証番号", "記号", "マイナンバー", "個人番号", "請求の理由"]
+            {
                 assert!(!told.contains(word), "{}: {told}", kind.code());
             }
         }

@@ -54,7 +54,8 @@ fn record(
 
 /// What is due for the entry on the page, as codes.
 fn due(session: &Session) -> Result<Vec<String>, Trouble> {
-    session.value("[...document.querySelectorAll('#todo [data-due]')].map((e) => e.dataset.due)", ())
+    session
+        .value("[...document.querySelectorAll('#todo [data-due]')].map((e) => e.dataset.due)", ())
 }
 
 fn words(session: &Session, id: &str) -> Result<String, Trouble> {
@@ -152,10 +153,7 @@ fn what_is_taken_out_is_permitted_and_comes_back(
     Ok(())
 }
 
-fn a_breach_shows_the_days_of_its_reports(
-    session: &Session,
-    setup: &Setup,
-) -> Result<(), Trouble> {
+fn a_breach_shows_the_days_of_its_reports(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
     let (page, _) = set_up(session, setup, &site, "attaka", &["privacy-manager"])?;
     register(session, page, "breach")?;

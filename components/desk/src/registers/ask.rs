@@ -19,11 +19,7 @@ use crate::staff::{role_name, roles_named};
 
 /// What the page asks.
 #[must_use]
-pub fn questions(
-    doing: RegisterDoing,
-    scene: RegisterScene<'_>,
-    values: &Values,
-) -> Vec<Question> {
+pub fn questions(doing: RegisterDoing, scene: RegisterScene<'_>, values: &Values) -> Vec<Question> {
     let on = find_code("register-on", doing.code()).unwrap_or(key::REGISTER_ON);
     let mut questions = vec![ask("on", on, Control::Day)];
     if matches!(doing, RegisterDoing::Begin(_)) && scene.entry.is_none() {
@@ -111,10 +107,7 @@ fn opening(kind: RegisterKind, scene: RegisterScene<'_>, values: &Values) -> Vec
         }
         RegisterKind::Receipt => {
             let wanted = wanted(RecordClass::ThirdPartyReceipt, scene, values);
-            let business = [
-                ("yes", key::REGISTER_BUSINESS_YES),
-                ("no", key::REGISTER_BUSINESS_NO),
-            ];
+            let business = [("yes", key::REGISTER_BUSINESS_YES), ("no", key::REGISTER_BUSINESS_NO)];
             let mut questions = vec![
                 ask("from", key::REGISTER_FROM, Control::Long)
                     .with_hint(say(key::REGISTER_ADDRESS_HINT)),
@@ -206,8 +199,7 @@ fn record(wanted: CodeSet<RecordItem>) -> Vec<Question> {
 /// What a record holds besides what is written on the page.
 fn ticked(wanted: CodeSet<RecordItem>) -> Option<Question> {
     let left: Vec<RecordItem> = wanted.iter().filter(|item| !is_written(*item)).collect();
-    (!left.is_empty())
-        .then(|| items(left).with_hint(say(key::REGISTER_ITEMS_HINT)).optional())
+    (!left.is_empty()).then(|| items(left).with_hint(say(key::REGISTER_ITEMS_HINT)).optional())
 }
 
 fn items(items: Vec<RecordItem>) -> Question {
@@ -227,11 +219,7 @@ pub(super) fn is_written(item: RecordItem) -> bool {
 }
 
 /// What a record must hold by the regulation and by the Act, as far as the answers go.
-fn wanted(
-    class: RecordClass,
-    scene: RegisterScene<'_>,
-    values: &Values,
-) -> CodeSet<RecordItem> {
+fn wanted(class: RecordClass, scene: RegisterScene<'_>, values: &Values) -> CodeSet<RecordItem> {
     let facts = RecordFacts {
         way: record_way(values),
         exemption: RecordExemption::from_code(values.text("exemption")).ok(),
@@ -252,8 +240,7 @@ fn items_left(scene: RegisterScene<'_>) -> Vec<RecordItem> {
         RegisterLack::Record(item) => Some(item),
         _ => None,
     };
-    let left: CodeSet<RecordItem> =
-        lacks.into_iter().flatten().filter_map(item).collect();
+    let left: CodeSet<RecordItem> = lacks.into_iter().flatten().filter_map(item).collect();
     or_all(left.iter().collect())
 }
 

@@ -22,7 +22,8 @@ pub fn written(event: &RegisterEvent) -> Option<(RegisterDoing, Values)> {
             (Do::Begin(RegisterKind::Provision), values)
         }
         A::Received { from, about, what, way, exemption, items, from_business } => {
-            let values = values.with("from", from).with("business", yes(*from_business == Some(true)));
+            let values =
+                values.with("from", from).with("business", yes(*from_business == Some(true)));
             let values = record(values, (about, what), *way, *exemption, items);
             (Do::Begin(RegisterKind::Receipt), values)
         }
@@ -50,9 +51,7 @@ pub fn written(event: &RegisterEvent) -> Option<(RegisterDoing, Values)> {
         }
         A::ContractChanged { items } => (Do::ChangeContract, codes(values, "items", items)),
         A::StepTaken { step } => (Do::TakeStep, values.with("step", step.code())),
-        A::SubEntrusted { approved } => {
-            (Do::SubEntrust, values.with("approved", yes(*approved)))
-        }
+        A::SubEntrusted { approved } => (Do::SubEntrust, values.with("approved", yes(*approved))),
         A::HandedOver => (Do::HandOver, values),
         A::ContractEnded => (Do::EndContract, values),
         A::PledgeAsked { who, from, when } => {

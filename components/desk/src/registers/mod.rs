@@ -195,13 +195,9 @@ pub fn follows(kind: RegisterKind) -> Vec<RegisterDoing> {
         RegisterKind::Complaint => {
             vec![Do::TellOffice, Do::ChooseRemedy, Do::DoRemedy, Do::Settle]
         }
-        RegisterKind::Contract => vec![
-            Do::TakeStep,
-            Do::ChangeContract,
-            Do::SubEntrust,
-            Do::HandOver,
-            Do::EndContract,
-        ],
+        RegisterKind::Contract => {
+            vec![Do::TakeStep, Do::ChangeContract, Do::SubEntrust, Do::HandOver, Do::EndContract]
+        }
         RegisterKind::Pledge => vec![Do::GivePledge],
         RegisterKind::Cycle => vec![Do::CycleAgain],
         RegisterKind::Breach => {

@@ -5,8 +5,8 @@ use madoguchi_documents::Sheet;
 use madoguchi_domain::CodeSet;
 use madoguchi_domain::policy::{RecordItem, WholePolicy};
 use madoguchi_office_papers::{
-    ComplaintIntake, DisposalRecord, Office, Pledged, ProvisionRecord, ReceiptRecord,
-    TakeOutEntry, complaint, disposal, pledge, pledges, provision, receipt, take_out,
+    ComplaintIntake, DisposalRecord, Office, Pledged, ProvisionRecord, ReceiptRecord, TakeOutEntry,
+    complaint, disposal, pledge, pledges, provision, receipt, take_out,
 };
 use madoguchi_wizards::words;
 

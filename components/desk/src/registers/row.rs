@@ -62,8 +62,7 @@ pub enum RegisterStanding {
 
 impl RegisterStanding {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Overdue, Self::Soon, Self::Open, Self::Running, Self::Closed];
+    pub const ALL: [Self; 5] = [Self::Overdue, Self::Soon, Self::Open, Self::Running, Self::Closed];
 
     /// The stable code.
     #[must_use]
@@ -165,11 +164,7 @@ pub fn found<'a>(
 
 /// The number that the next entry of a register gets: the year, and how many it has had in it.
 #[must_use]
-pub fn next_number(
-    rows: &[(SubjectId, RegisterRow)],
-    kind: RegisterKind,
-    today: Date,
-) -> String {
+pub fn next_number(rows: &[(SubjectId, RegisterRow)], kind: RegisterKind, today: Date) -> String {
     let beginning = format!("{}-", today.year());
     let own = rows.iter().filter(|(_, row)| row.kind == kind);
     let used = own.filter_map(|(_, row)| row.number.strip_prefix(&beginning));

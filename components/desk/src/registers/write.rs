@@ -41,11 +41,7 @@ pub(super) fn record_way(values: &Values) -> RecordWay {
     RecordWay::from_code(values.text("way")).unwrap_or_default()
 }
 
-fn said(
-    doing: RegisterDoing,
-    scene: RegisterScene<'_>,
-    values: &Values,
-) -> Option<RegisterAct> {
+fn said(doing: RegisterDoing, scene: RegisterScene<'_>, values: &Values) -> Option<RegisterAct> {
     use RegisterAct as A;
     use RegisterDoing as Do;
     let role = |id: &str| Role::from_code(values.text(id)).ok();
@@ -81,9 +77,7 @@ fn said(
             persons: values.number("persons"),
             large_outside: yes(values, "large"),
         },
-        Do::TellBreach => {
-            A::BreachTold { to: BreachRecipient::from_code(values.text("to")).ok()? }
-        }
+        Do::TellBreach => A::BreachTold { to: BreachRecipient::from_code(values.text("to")).ok()? },
         Do::FirstReport => A::FirstReport,
         Do::FinalReport => A::FinalReport,
         Do::Note => A::Noted { text: text(values, "text") },
@@ -100,11 +94,14 @@ fn opening(kind: RegisterKind, values: &Values) -> Option<RegisterAct> {
             what: text(values, "data"),
             way: record_way(values),
             exemption,
-            items: items(values, &[
-                ("to", RecordItem::RecipientIdentified),
-                ("about", RecordItem::PrincipalIdentified),
-                ("data", RecordItem::DataItems),
-            ]),
+            items: items(
+                values,
+                &[
+                    ("to", RecordItem::RecipientIdentified),
+                    ("about", RecordItem::PrincipalIdentified),
+                    ("data", RecordItem::DataItems),
+                ],
+            ),
         },
         RegisterKind::Receipt => A::Received {
             from: text(values, "from"),
@@ -112,11 +109,14 @@ fn opening(kind: RegisterKind, values: &Values) -> Option<RegisterAct> {
             what: text(values, "data"),
             way: record_way(values),
             exemption,
-            items: items(values, &[
-                ("from", RecordItem::ProviderIdentified),
-                ("about", RecordItem::PrincipalIdentified),
-                ("data", RecordItem::DataItems),
-            ]),
+            items: items(
+                values,
+                &[
+                    ("from", RecordItem::ProviderIdentified),
+                    ("about", RecordItem::PrincipalIdentified),
+                    ("data", RecordItem::DataItems),
+                ],
+            ),
             from_business: Some(yes(values, "business")),
         },
         RegisterKind::TakeOut => A::TakenOut {
@@ -173,12 +173,9 @@ fn codes<T>(values: &Values, id: &str, read: impl Fn(&str) -> Option<T>) -> Vec<
 /// What a record holds: what stands in a field of the page, and what was ticked.
 fn items(values: &Values, fields: &[(&str, RecordItem)]) -> Vec<RecordItem> {
     let chosen = codes(values, "items", |code| RecordItem::from_code(code).ok());
-    let stands = |item: RecordItem| {
-        fields.iter().any(|(id, of)| *of == item && !values.text(id).is_empty())
-    };
-    let has = |item: &RecordItem| {
-        stands(*item) || !is_written(*item) && chosen.contains(item)
-    };
+    let stands =
+        |item: RecordItem| fields.iter().any(|(id, of)| *of == item && !values.text(id).is_empty());
+    let has = |item: &RecordItem| stands(*item) || !is_written(*item) && chosen.contains(item);
     RecordItem::ALL.iter().copied().filter(has).collect()
 }
 

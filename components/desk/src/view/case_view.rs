@@ -190,7 +190,11 @@ fn notice(case: &Case, rules: &WholePolicy, today: Date) -> Option<AnyView> {
 }
 
 /// A framed part with a heading.
-pub(super) fn card(title: madoguchi_messages::Msg, id: &'static str, views: Vec<AnyView>) -> AnyView {
+pub(super) fn card(
+    title: madoguchi_messages::Msg,
+    id: &'static str,
+    views: Vec<AnyView>,
+) -> AnyView {
     let card = ui::Card(ui::CardProps {
         title: say(title).to_owned(),
         children: Box::new(move || views.into_any()),

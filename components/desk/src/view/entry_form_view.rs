@@ -99,9 +99,9 @@ fn form(room: Room, writing: Writing, fill: impl FnOnce(Values) -> Values) -> An
         }
         let rows = keeper.register_rows();
         let is_taken = subject.is_none()
-            && rows.iter().any(|(_, row)| {
-                Some(row.kind) == event.act.begins() && row.number == event.entry
-            });
+            && rows
+                .iter()
+                .any(|(_, row)| Some(row.kind) == event.act.begins() && row.number == event.entry);
         if is_taken {
             let problem = Problem::new("number", say(key::INTAKE_ERR_NUMBER_TAKEN));
             return form.refuse(vec![problem]);
@@ -144,10 +144,7 @@ fn form(room: Room, writing: Writing, fill: impl FnOnce(Values) -> Values) -> An
 
 /// What is written down has happened; only a pledge and a taking out may be looked ahead to.
 fn too_early(doing: RegisterDoing, event: &RegisterEvent, today: Date) -> Option<Problem> {
-    let ahead = matches!(
-        doing,
-        RegisterDoing::Begin(RegisterKind::Pledge | RegisterKind::TakeOut)
-    );
+    let ahead = matches!(doing, RegisterDoing::Begin(RegisterKind::Pledge | RegisterKind::TakeOut));
     (event.day > today && !ahead).then(|| Problem::new("on", words::date_in_future(today)))
 }
 

@@ -62,8 +62,10 @@ fn shown(room: Room, subject: SubjectId, found: FoundEntry) -> AnyView {
     views.extend(on_paper(&entry, &rules));
     views.push(history(room, subject, &entry));
     views.push(more(room, subject, kind));
-    let title =
-        say_with(key::REGISTER_ENTRY_TITLE, &[("number", &entry.number), ("title", &title(&entry))]);
+    let title = say_with(
+        key::REGISTER_ENTRY_TITLE,
+        &[("number", &entry.number), ("title", &title(&entry))],
+    );
     vec![back, page("desk-entry", &title, views)].into_any()
 }
 
@@ -128,7 +130,8 @@ fn missing(entry: &Entry, rules: &WholePolicy) -> AnyView {
     let line = |lack: madoguchi_casework::RegisterMissing| {
         let mut text = lack_words(lack.what).to_owned();
         let law = lack.by_law.then(|| say(key::REGISTER_MISSING_LAW).to_owned());
-        let more: Vec<String> = law.into_iter().chain(lack.article.as_ref().map(words::cite)).collect();
+        let more: Vec<String> =
+            law.into_iter().chain(lack.article.as_ref().map(words::cite)).collect();
         if !more.is_empty() {
             let more = [("text", text.as_str()), ("more", &words::list(more))];
             text = say_with(key::OFFICE_BRACKETED, &more);
@@ -150,8 +153,7 @@ fn keeping(entry: &Entry, rules: &WholePolicy, dues: &RegisterDues, today: Date)
         open.then_some(DisposalBlock::OpenComplaint).into_iter().collect();
     let allowed = register_disposal(entry, rules, today, found).allowed;
     let may = if allowed { key::REGISTER_DISPOSE_YES } else { key::REGISTER_DISPOSE_NO };
-    let mut views =
-        vec![parts::paragraph(last).into_any(), parts::paragraph(say(may)).into_any()];
+    let mut views = vec![parts::paragraph(last).into_any(), parts::paragraph(say(may)).into_any()];
     let articles = words::cite_all(&dues.keep.articles, dues.keep.basis);
     if !articles.is_empty() {
         let articles = [("article", &*words::list(articles))];

@@ -39,7 +39,8 @@ pub(super) fn registers(room: Room) -> AnyView {
         say(key::REGISTERS_TITLE),
         move |(kinds, rows, cycles): (Vec<RegisterKind>, Rows, Vec<CycleStanding>)| {
             let today = browser_today();
-            let cards = kinds.into_iter().map(|kind| register_card(room, kind, &rows, &cycles, today));
+            let cards =
+                kinds.into_iter().map(|kind| register_card(room, kind, &rows, &cycles, today));
             let list = el("ul", "desk-rows").children(cards).into_any();
             let lead = parts::lead(say(key::REGISTERS_LEAD)).into_any();
             page("desk-registers", say(key::REGISTERS_TITLE), vec![lead, list])
