@@ -198,7 +198,7 @@ fn record(wanted: CodeSet<RecordItem>) -> Vec<Question> {
 
 /// What a record holds besides what is written on the page.
 fn ticked(wanted: CodeSet<RecordItem>) -> Option<Question> {
-    let left: Vec<RecordItem> = wanted.iter().filter(|item| !is_written(*item)).collect();
+    let left: Vec<RecordItem> = wanted.iter().copied().filter(|item| !is_written(*item)).collect();
     (!left.is_empty()).then(|| items(left).with_hint(say(key::REGISTER_ITEMS_HINT)).optional())
 }
 
@@ -229,7 +229,7 @@ fn wanted(class: RecordClass, scene: RegisterScene<'_>, values: &Values) -> Code
         ..RecordFacts::new(class)
     };
     let verdict = check_record(scene.handling(), &facts);
-    verdict.missing.iter().chain(verdict.law_wants.iter()).collect()
+    verdict.missing.iter().chain(verdict.law_wants.iter()).copied().collect()
 }
 
 /// What the record of an entry still lacks; all items where it lacks none.
@@ -241,7 +241,7 @@ fn items_left(scene: RegisterScene<'_>) -> Vec<RecordItem> {
         _ => None,
     };
     let left: CodeSet<RecordItem> = lacks.into_iter().flatten().filter_map(item).collect();
-    or_all(left.iter().collect())
+    or_all(left.iter().copied().collect())
 }
 
 fn contract(scene: RegisterScene<'_>) -> Question {
@@ -285,7 +285,7 @@ fn recipients(scene: RegisterScene<'_>) -> Question {
     });
     let told = told.into_iter().flatten().flat_map(|told| told.to);
     let told: CodeSet<BreachRecipient> = told.collect();
-    let told: Vec<BreachRecipient> = or_all(told.iter().collect());
+    let told: Vec<BreachRecipient> = or_all(told.iter().copied().collect());
     ask("to", key::REGISTER_TOLD, one("register-recipient", &told))
 }
 
@@ -299,7 +299,7 @@ fn disposal(scene: RegisterScene<'_>, values: &Values) -> Vec<Question> {
     let medium = Medium::from_code(values.text("medium")).ok();
     if let (Some(class), Some(medium)) = (class, medium) {
         let known = judge_method(scene.handling(), medium, class, DisposalMethod::Shredding);
-        let methods: Vec<DisposalMethod> = or_all(known.methods.iter().collect());
+        let methods: Vec<DisposalMethod> = or_all(known.methods.iter().copied().collect());
         let methods = one("office-disposal-method", &methods);
         questions.push(ask("method", key::REGISTER_METHOD, methods));
     }
@@ -363,7 +363,7 @@ pub fn beforehand(doing: RegisterDoing, scene: RegisterScene<'_>) -> Values {
         }
         (RegisterDoing::AssessBreach, Some(entry)) => {
             let known = RegisterAct::BreachAssessed {
-                kinds: entry.breach.kinds.iter().collect(),
+                kinds: entry.breach.kinds.iter().copied().collect(),
                 persons: entry.breach.persons,
                 large_outside: entry.breach.large_outside,
             };
