@@ -5,9 +5,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use madoguchi_casework::{
-    Act, Case, CaseEvent, DeskEvent, DeskRecorded, DeskState, Despite, Opening, Recorded, Row,
+    Act, Case, CaseEvent, DeskEvent, DeskRecorded, DeskState, Despite, Entry as RegisterEntry,
+    Opening, Recorded, RegisterEvent, RegisterKind, RegisterRecorded, Row,
 };
 use madoguchi_domain::Date;
+use madoguchi_domain::date::japan_today;
 use madoguchi_domain::policy::{Role, WholePolicy, load_whole};
 use madoguchi_ledger::backup::{self, BackupError, Secret};
 use madoguchi_ledger::merge::Merged;
@@ -23,6 +25,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::form::Values;
+use crate::registers::RegisterRow;
 
 /// Where the vault lies.
 const VAULT: &str = "vault";
@@ -131,6 +134,30 @@ pub struct Found {
     pub unreadable: usize,
 }
 
+/// An entry of a register as it was read.
+#[derive(Debug, Clone)]
+pub struct FoundEntry {
+    /// The entry.
+    pub entry: RegisterEntry,
+    /// How many of its events could not be opened.
+    pub unreadable: usize,
+}
+
+/// What is kept beside the log for the lists: a row of the board stands as it is, one of a register under
+/// a name that no case has.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum KeptRow {
+    Register { register: RegisterRow },
+    Case(Box<Row>),
+}
+
+/// What a line of the log says.
+#[derive(Serialize)]
+struct Says<'a, T> {
+    event: &'a T,
+}
+
 /// The tablet in an applicant's hands: it can keep what they type, and read nothing. Clones are the
 /// same.
 #[derive(Clone)]
@@ -207,6 +234,7 @@ struct Open {
     state: RefCell<DeskState>,
     rules: RefCell<Option<Arc<WholePolicy>>>,
     rows: RefCell<Vec<(SubjectId, Row)>>,
+    registers: RefCell<Vec<(SubjectId, RegisterRow)>>,
     me: RefCell<Option<PersonId>>,
 }
 
@@ -328,6 +356,7 @@ impl Keeper {
             state: RefCell::default(),
             rules: RefCell::default(),
             rows: RefCell::default(),
+            registers: RefCell::default(),
             me: RefCell::default(),
         };
         let open = Rc::new(open);
@@ -585,9 +614,79 @@ impl Keeper {
         let texts = sayings.iter().map(|saying| serde_json::to_string(saying).unwrap_or_default());
         let row = |new: &[Entry]| {
             let records: Vec<Recorded> = before.iter().chain(new).filter_map(recorded).collect();
-            let case = Case::fold(&records)?;
-            serde_json::to_string(&Row::of(&case, &rules)).ok()
+            case_row(&records, &rules)
         };
+        let done = open.log.append(me, subject, texts.collect(), clock.now_ms, row).await;
+        let wrote = done.map_err(|error| logged(&error))?;
+        open.read_rows().await?;
+        Ok(Recording { clock_went_back: wrote.clock_went_back })
+    }
+
+    /// What the lists of the registers show.
+    #[must_use]
+    pub fn register_rows(&self) -> Vec<(SubjectId, RegisterRow)> {
+        self.opened().map(|open| open.registers.borrow().clone()).unwrap_or_default()
+    }
+
+    /// Begins an entry of a register.
+    ///
+    /// # Errors
+    /// A code; nothing was recorded.
+    pub async fn open_entry(
+        &self,
+        event: RegisterEvent,
+        clock: Clock,
+    ) -> Result<(SubjectId, Recording), &'static str> {
+        if event.act.begins().is_none() {
+            return Err("damaged");
+        }
+        let subject = SubjectId::random(&mut Random).map_err(|_| "no-entropy")?;
+        Ok((subject, self.record_entry(subject, vec![event], clock).await?))
+    }
+
+    /// An entry of a register, read anew.
+    ///
+    /// # Errors
+    /// A code.
+    pub async fn entry(&self, subject: SubjectId) -> Result<FoundEntry, &'static str> {
+        let open = self.opened()?;
+        let read = open.log.subject(subject).await.map_err(|error| logged(&error))?;
+        let entry = register_entry(read.entries.iter()).ok_or("damaged")?;
+        Ok(FoundEntry { entry, unreadable: read.unreadable.len() })
+    }
+
+    /// All entries of a register that can be read, the newest first.
+    ///
+    /// # Errors
+    /// A code.
+    pub async fn entries(&self, kind: RegisterKind) -> Result<Vec<RegisterEntry>, &'static str> {
+        let mut all = Vec::new();
+        for (subject, row) in self.register_rows() {
+            if row.kind == kind {
+                all.push(self.entry(subject).await?.entry);
+            }
+        }
+        all.sort_by(|a, b| (b.opened, &b.number).cmp(&(a.opened, &a.number)));
+        Ok(all)
+    }
+
+    /// Records events about an entry of a register, all or none, and what its list shows of it.
+    ///
+    /// # Errors
+    /// A code; nothing was recorded.
+    pub async fn record_entry(
+        &self,
+        subject: SubjectId,
+        events: Vec<RegisterEvent>,
+        clock: Clock,
+    ) -> Result<Recording, &'static str> {
+        let open = self.opened()?;
+        let me = open.me.borrow().ok_or("closed")?;
+        let rules = open.rules.borrow().clone().ok_or("rules")?;
+        let before = open.log.subject(subject).await.map_err(|error| logged(&error))?.entries;
+        let texts =
+            events.iter().map(|event| serde_json::to_string(&Says { event }).unwrap_or_default());
+        let row = |new: &[Entry]| entry_row(before.iter().chain(new), &rules);
         let done = open.log.append(me, subject, texts.collect(), clock.now_ms, row).await;
         let wrote = done.map_err(|error| logged(&error))?;
         open.read_rows().await?;
@@ -765,7 +864,7 @@ impl Open {
         Ok(())
     }
 
-    /// Makes the rows of all cases that a merge has touched anew.
+    /// Makes the rows of all cases and entries that a merge has touched anew.
     async fn make_rows(&self, merged: &Merged) -> Result<(), &'static str> {
         let rules = self.rules.borrow().clone().ok_or("rules")?;
         let mut subjects: Vec<SubjectId> =
@@ -776,10 +875,9 @@ impl Open {
         for subject in subjects {
             let read = self.log.subject(subject).await.map_err(|error| logged(&error))?;
             let records: Vec<Recorded> = read.entries.iter().filter_map(recorded).collect();
-            if let Some(case) = Case::fold(&records) {
-                let row = serde_json::to_string(&Row::of(&case, &rules)).unwrap_or_default();
-                rows.push((subject, row));
-            }
+            let row = case_row(&records, &rules);
+            let row = row.or_else(|| entry_row(read.entries.iter(), &rules));
+            rows.extend(row.map(|row| (subject, row)));
         }
         self.log.put_rows(rows).await.map_err(|error| logged(&error))?;
         self.read_rows().await
@@ -787,10 +885,16 @@ impl Open {
 
     async fn read_rows(&self) -> Result<(), &'static str> {
         let (rows, _) = self.log.rows().await.map_err(|error| logged(&error))?;
-        let read = |(subject, text): (SubjectId, String)| {
-            Some((subject, serde_json::from_str::<Row>(&text).ok()?))
-        };
-        *self.rows.borrow_mut() = rows.into_iter().filter_map(read).collect();
+        let (mut cases, mut registers) = (Vec::new(), Vec::new());
+        for (subject, text) in rows {
+            match serde_json::from_str(&text) {
+                Ok(KeptRow::Case(row)) => cases.push((subject, *row)),
+                Ok(KeptRow::Register { register }) => registers.push((subject, register)),
+                Err(_) => {}
+            }
+        }
+        *self.rows.borrow_mut() = cases;
+        *self.registers.borrow_mut() = registers;
         Ok(())
     }
 }
@@ -801,14 +905,35 @@ async fn write_desk(
     events: &[DeskEvent],
     clock: Clock,
 ) -> Result<(), &'static str> {
-    #[derive(Serialize)]
-    struct Says<'a> {
-        event: &'a DeskEvent,
-    }
     let texts =
         events.iter().map(|event| serde_json::to_string(&Says { event }).unwrap_or_default());
     let done = log.append(by, SubjectId::DESK, texts.collect(), clock.now_ms, |_| None).await;
     done.map(|_| ()).map_err(|error| logged(&error))
+}
+
+/// What the board shows of a case; none: these are no case's events.
+fn case_row(records: &[Recorded], rules: &WholePolicy) -> Option<String> {
+    let case = Case::fold(records)?;
+    serde_json::to_string(&KeptRow::Case(Box::new(Row::of(&case, rules)))).ok()
+}
+
+/// What a register's list shows of an entry, reckoned on the day of its last event's recording; none:
+/// these are no entry's events.
+fn entry_row<'a>(
+    log: impl Iterator<Item = &'a Entry> + Clone,
+    rules: &WholePolicy,
+) -> Option<String> {
+    let at_ms = log.clone().map(|entry| entry.head.at_ms).max().unwrap_or_default();
+    let today = japan_today(i64::try_from(at_ms).unwrap_or_default());
+    let register = RegisterRow::of(&register_entry(log)?, rules, today);
+    serde_json::to_string(&KeptRow::Register { register }).ok()
+}
+
+fn register_entry<'a>(log: impl Iterator<Item = &'a Entry>) -> Option<RegisterEntry> {
+    let records: Vec<RegisterRecorded> =
+        log.filter_map(|entry| serde_json::from_value(merged(entry)?).ok()).collect();
+    let mut entries = RegisterEntry::fold(&records);
+    (!entries.is_empty()).then(|| entries.swap_remove(0))
 }
 
 /// An entry as the case reads it; none: its content was disposed of, or is none of ours.

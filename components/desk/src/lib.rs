@@ -10,6 +10,7 @@ pub mod form;
 pub mod keeper;
 pub mod notices;
 pub mod received;
+pub mod registers;
 pub mod scan;
 pub mod secrets;
 pub mod staff;

@@ -11,7 +11,8 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use madoguchi_casework::{
-    Act, CaseEvent, CheckResult, DeskEvent, IdentityCheck, Opening, Principal, Source, Whose,
+    Act, CaseEvent, CheckResult, DeskEvent, IdentityCheck, Opening, Principal, RegisterAct,
+    RegisterEvent, RegisterKind, Source, Whose,
 };
 use madoguchi_desk::keeper::{
     Clock, Handed, Keeper, NewDesk, NewPerson, RestoreError, Saying, SignInError, UnlockError,
@@ -275,4 +276,61 @@ fn what_an_applicant_types_on_the_tablet_is_kept_and_only_the_desk_reads_it() {
     assert_eq!(ready(again.handed_back()), Some(typed("{}")));
     ready(again.drop_handed());
     assert_eq!(ready(again.handed_back()), None);
+}
+
+fn complaint(on: &str, number: &str) -> RegisterEvent {
+    let act = RegisterAct::Complained {
+        who: "髙橋 花子".into(),
+        what: "書類を取り違えられた".into(),
+        fields: Vec::new(),
+    };
+    RegisterEvent { day: day(on), entry: number.into(), act }
+}
+
+#[test]
+fn an_entry_of_a_register_is_kept_beside_the_cases_and_read_back() {
+    let store = DeskStore::in_memory();
+    let (keeper, _) = desk(&store, "attaka");
+    let case = ready(keeper.open_case(opening("attaka", "2025-001"), at(10))).unwrap().0;
+    let later = RegisterEvent { act: RegisterAct::Settled, ..complaint("2025-11-25", "2025-001") };
+    assert_eq!(ready(keeper.open_entry(later.clone(), at(15))), Err("damaged"), "begins nothing");
+    let entry = ready(keeper.open_entry(complaint("2025-11-24", "2025-001"), at(20))).unwrap().0;
+    let row = &keeper.register_rows()[0].1;
+    assert_eq!((row.kind, row.closed), (RegisterKind::Complaint, None));
+    ready(keeper.record_entry(entry, vec![later], at(30))).unwrap();
+    keeper.lock();
+    assert!(keeper.register_rows().is_empty() && ready(keeper.entry(entry)).is_err());
+
+    let again = ready(Keeper::on(store)).unwrap();
+    ready(again.unlock(PASSPHRASE, at(40))).unwrap();
+    let rows = again.register_rows();
+    assert_eq!((rows.len(), rows[0].0, &*rows[0].1.number), (1, entry, "2025-001"));
+    assert_eq!(rows[0].1.closed, Some(day("2025-11-25")));
+    assert_eq!((again.rows().len(), again.rows()[0].0), (1, case), "a case is no entry");
+    let found = ready(again.entry(entry)).unwrap();
+    assert_eq!((found.entry.lines.len(), found.unreadable), (2, 0));
+    assert_eq!(found.entry.settled, Some(day("2025-11-25")));
+    assert_eq!(ready(again.entries(RegisterKind::Complaint)).unwrap(), [found.entry]);
+    assert!(ready(again.entries(RegisterKind::Breach)).unwrap().is_empty());
+    assert!(ready(again.entry(case)).is_err() && ready(again.case(entry)).is_err());
+}
+
+#[test]
+fn the_registers_of_two_devices_come_together() {
+    let (here, number) = desk(&DeskStore::in_memory(), "attaka");
+    let entry = ready(here.open_entry(complaint("2025-11-24", "2025-001"), at(10))).unwrap().0;
+    let there = ready(Keeper::on(DeskStore::in_memory())).unwrap();
+    let file = ready(here.backup(at(20))).unwrap();
+    ready(there.restore(&file, Secret::Passphrase(PASSPHRASE), at(30))).unwrap();
+    assert_eq!(there.register_rows(), here.register_rows());
+    let me = here.me().unwrap();
+    ready(there.sign_in(&me, CODE, at(40))).unwrap();
+    let settled =
+        RegisterEvent { act: RegisterAct::Settled, ..complaint("2025-11-25", "2025-001") };
+    ready(there.record_entry(entry, vec![settled], at(50))).unwrap();
+    let file = ready(there.backup(at(60))).unwrap();
+    ready(here.merge(&file, Secret::Recovery(&number))).unwrap();
+    assert_eq!(here.register_rows(), there.register_rows());
+    assert_eq!(here.register_rows()[0].1.closed, Some(day("2025-11-25")));
+    assert!(here.rows().is_empty());
 }

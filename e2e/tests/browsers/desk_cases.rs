@@ -31,11 +31,11 @@ pub fn tests() -> Vec<Test> {
 
 const PASSPHRASE: &str = "さくらの咲く丘のホームで";
 const CODE: &str = "491735";
-const STAFF: &str = "受付 佐藤";
-const NAME: &str = "髙橋 花子";
+pub(super) const STAFF: &str = "受付 佐藤";
+pub(super) const NAME: &str = "髙橋 花子";
 
 /// Sets a desk up for a facility, and comes into its room. Gives the recovery number.
-fn set_up<'a>(
+pub(super) fn set_up<'a>(
     session: &'a Session,
     setup: &Setup,
     site: &Site,
@@ -70,19 +70,19 @@ fn set_up<'a>(
 }
 
 /// Sends the page's form and waits for the next page.
-fn go(session: &Session, page: Wizard<'_>, to: &str) -> Result<(), Trouble> {
+pub(super) fn go(session: &Session, page: Wizard<'_>, to: &str) -> Result<(), Trouble> {
     session.click("#submit")?;
     page.expect_page(to)
 }
 
 /// Sends the page's form, which is not taken.
-fn refused(session: &Session, page: Wizard<'_>) -> Result<String, Trouble> {
+pub(super) fn refused(session: &Session, page: Wizard<'_>) -> Result<String, Trouble> {
     session.click("#submit")?;
     session.until("the errors", "errors().length", ())?;
     Ok(page.errors()?.concat())
 }
 
-fn sound(session: &Session, setup: &Setup) -> Result<(), Trouble> {
+pub(super) fn sound(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let findings = setup.axe.findings(session)?;
     assert!(findings.is_empty(), "{findings:#?}");
     Ok(())
@@ -409,17 +409,11 @@ const FIRST: &str = "
     await pause();";
 
 /// Follows what comes next until nothing is left; gives the steps that were taken.
-fn to_the_end(
-    session: &Session,
-    page: Wizard<'_>,
-    plan: &Plan,
-) -> Result<Vec<String>, Trouble> {
+fn to_the_end(session: &Session, page: Wizard<'_>, plan: &Plan) -> Result<Vec<String>, Trouble> {
     let mut taken = Vec::new();
     loop {
-        let step: String = session.value(
-            "document.querySelector('.desk-next__name')?.dataset.step ?? ''",
-            (),
-        )?;
+        let step: String =
+            session.value("document.querySelector('.desk-next__name')?.dataset.step ?? ''", ())?;
         assert!(taken.len() < 30, "{taken:?}");
         if step.is_empty() {
             return Ok(taken);
@@ -438,9 +432,8 @@ fn to_the_end(
         if page.page()? == "desk-act" {
             let errors = page.errors()?;
             page.fill(&Answers::new().with("despite", "管理者に確かめた"))?;
-            go(session, page, "desk-case").map_err(|trouble| {
-                Trouble::Page(format!("{step}: {errors:?}: {trouble}"))
-            })?;
+            go(session, page, "desk-case")
+                .map_err(|trouble| Trouble::Page(format!("{step}: {errors:?}: {trouble}")))?;
         }
         taken.push(step);
     }
@@ -504,10 +497,7 @@ fn a_partial_refusal_at_akatsuki(session: &Session, setup: &Setup) -> Result<(),
     Ok(())
 }
 
-fn a_request_for_the_dead_at_saintpaulia(
-    session: &Session,
-    setup: &Setup,
-) -> Result<(), Trouble> {
+fn a_request_for_the_dead_at_saintpaulia(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let plan = Plan {
         facility: "saintpaulia",
         roles: &["chief-director", "review-committee"],
@@ -534,10 +524,7 @@ fn a_cessation_of_use_at_care_communications(
     Ok(())
 }
 
-fn a_disclosure_at_cluster_for_an_agent(
-    session: &Session,
-    setup: &Setup,
-) -> Result<(), Trouble> {
+fn a_disclosure_at_cluster_for_an_agent(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let plan = Plan {
         facility: "cluster",
         roles: &[],
@@ -627,12 +614,9 @@ fn an_entry_is_put_right_in_sight(session: &Session, setup: &Setup) -> Result<()
     page.fill(&right.with("strike-why", "押しまちがえた"))?;
     go(session, page, "desk-case")?;
     let history: String = session.value("words(document.getElementById('history'))", ())?;
-    for wanted in [
-        say(key::ACT_CHECK_INSUFFICIENT),
-        say(key::ACT_CHECK_ACCEPTED),
-        "押しまちがえた",
-        STAFF,
-    ] {
+    for wanted in
+        [say(key::ACT_CHECK_INSUFFICIENT), say(key::ACT_CHECK_ACCEPTED), "押しまちがえた", STAFF]
+    {
         assert!(history.contains(wanted), "{wanted} in {history}");
     }
     let struck: String = session.value("words(document.querySelector('#history s'))", ())?;

@@ -5,6 +5,7 @@ mod bad_input;
 mod changed_answers;
 mod desk;
 mod desk_cases;
+mod desk_registers;
 mod draft_files;
 mod editor;
 mod erasing;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         erasing::tests(),
         desk::tests(),
         desk_cases::tests(),
+        desk_registers::tests(),
         editor::tests(),
         accessibility::tests(),
         keyboard::tests(),

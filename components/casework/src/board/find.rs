@@ -85,6 +85,15 @@ impl Row {
     }
 }
 
+/// A text as it is compared when something is looked for: widths, hiragana or katakana, kinds of dash and
+/// spaces make no difference.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let mut to = String::new();
+    fold(text, &mut to);
+    to
+}
+
 /// Adds a text as it is compared: NFKC, small letters, katakana, one dash, no spaces.
 fn fold(text: &str, to: &mut String) {
     let letter = |letter: char| match letter {
@@ -108,11 +117,7 @@ fn stays_in_nfkc(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    fn folded(text: &str) -> String {
-        let mut to = String::new();
-        super::fold(text, &mut to);
-        to
-    }
+    use super::folded;
 
     #[test]
     fn hiragana_katakana_and_half_width_are_alike() {

@@ -298,6 +298,44 @@ pub enum RegisterAct {
 }
 
 impl RegisterAct {
+    /// The code of what happened; that of an unknown event as it stands in the log, if it says one.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Provided { .. } => "provided",
+            Self::Received { .. } => "received",
+            Self::Again => "again",
+            Self::ItemsAdded { .. } => "items-added",
+            Self::TakenOut { .. } => "taken-out",
+            Self::Permitted { .. } => "permitted",
+            Self::Returned => "returned",
+            Self::ReturnConfirmed { .. } => "return-confirmed",
+            Self::Complained { .. } => "complained",
+            Self::ComplaintTold { .. } => "complaint-told",
+            Self::RemedyChosen { .. } => "remedy-chosen",
+            Self::RemedyDone { .. } => "remedy-done",
+            Self::Settled => "settled",
+            Self::Contracted { .. } => "contracted",
+            Self::ContractChanged { .. } => "contract-changed",
+            Self::StepTaken { .. } => "step-taken",
+            Self::SubEntrusted { .. } => "sub-entrusted",
+            Self::HandedOver => "handed-over",
+            Self::ContractEnded => "contract-ended",
+            Self::PledgeAsked { .. } => "pledge-asked",
+            Self::PledgeGiven => "pledge-given",
+            Self::CycleDone { .. } => "cycle-done",
+            Self::Breached { .. } => "breached",
+            Self::BreachAssessed { .. } => "breach-assessed",
+            Self::BreachTold { .. } => "breach-told",
+            Self::FirstReport => "first-report",
+            Self::FinalReport => "final-report",
+            Self::Disposed { .. } => "disposed",
+            Self::Noted { .. } => "noted",
+            Self::Struck { .. } => "struck",
+            Self::Unknown(value) => text_of(value, "type").unwrap_or_default(),
+        }
+    }
+
     /// The register in which it begins an entry; none: it follows one that is there.
     #[must_use]
     pub fn begins(&self) -> Option<RegisterKind> {

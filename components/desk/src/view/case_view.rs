@@ -190,7 +190,11 @@ fn notice(case: &Case, rules: &WholePolicy, today: Date) -> Option<AnyView> {
 }
 
 /// A framed part with a heading.
-fn card(title: madoguchi_messages::Msg, id: &'static str, views: Vec<AnyView>) -> AnyView {
+pub(super) fn card(
+    title: madoguchi_messages::Msg,
+    id: &'static str,
+    views: Vec<AnyView>,
+) -> AnyView {
     let card = ui::Card(ui::CardProps {
         title: say(title).to_owned(),
         children: Box::new(move || views.into_any()),
@@ -389,7 +393,7 @@ fn content(act: &Act, day: Date, counts: bool) -> El {
         .children(rows)
 }
 
-fn recorded_on(at_ms: u64) -> String {
+pub(super) fn recorded_on(at_ms: u64) -> String {
     words::date(japan_today(i64::try_from(at_ms).unwrap_or_default()))
 }
 

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use madoguchi_casework::RegisterKind;
+use madoguchi_domain::policy::CycleTask;
 use madoguchi_ledger::SubjectId;
 use madoguchi_messages::{key, say, say_with};
 use madoguchi_ui::{ButtonKind, el, live, live_by};
@@ -9,11 +11,12 @@ use madoguchi_wizards::view::parts;
 
 use super::gate::{Desk, Why};
 use super::{
-    act_view, backup_view, board_view, case_view, check_view, intake_view, month_view, staff_view,
-    strike_view,
+    act_view, backup_view, board_view, case_view, check_view, entry_form_view, entry_view,
+    intake_view, month_view, registers_view, staff_view, strike_view,
 };
 use crate::acts::Doing;
 use crate::keeper::Recording;
+use crate::registers::RegisterDoing;
 
 /// Where one is in the room.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +35,18 @@ pub(super) enum Place {
     Act(SubjectId, Doing),
     /// An entry of it is being put right, by the log's name of the entry.
     Strike(SubjectId, String),
+    /// The registers.
+    Registers,
+    /// One of them.
+    Register(RegisterKind),
+    /// A new entry of a register; where it is of something done again and again, of which.
+    BeginEntry(RegisterKind, Option<CycleTask>),
+    /// An entry of a register.
+    Entry(SubjectId),
+    /// Something about it is being recorded.
+    EntryAct(SubjectId, RegisterDoing),
+    /// An event of it is being put right, by the log's name of the event.
+    EntryStrike(SubjectId, String),
     /// Backups.
     Backup,
     /// The log.
@@ -92,6 +107,12 @@ impl Room {
             Place::Case(subject) => case_view::case(self, subject),
             Place::Act(subject, doing) => act_view::act(self, subject, doing),
             Place::Strike(subject, entry) => strike_view::strike(self, subject, entry),
+            Place::Registers => registers_view::registers(self),
+            Place::Register(kind) => registers_view::register(self, kind),
+            Place::BeginEntry(kind, task) => entry_form_view::begin(self, kind, task),
+            Place::Entry(subject) => entry_view::entry(self, subject),
+            Place::EntryAct(subject, doing) => entry_form_view::act(self, subject, doing),
+            Place::EntryStrike(subject, event) => entry_form_view::strike(self, subject, event),
             Place::Backup => backup_view::backup(self),
             Place::Check => check_view::check(self),
             Place::Staff => staff_view::staff(self),
@@ -133,6 +154,7 @@ fn bar(room: Room) -> madoguchi_ui::El {
     };
     let places = el("ul", "desk-bar__places").children([
         go("to-board", key::ROOM_BOARD, Place::Board),
+        go("to-registers", key::ROOM_REGISTERS, Place::Registers),
         go("to-check", key::ROOM_CHECK, Place::Check),
         go("to-backup", key::ROOM_BACKUP, Place::Backup),
         go("to-staff", key::ROOM_STAFF, Place::Staff),
