@@ -6,6 +6,8 @@ mod changed_answers;
 mod desk;
 mod desk_cases;
 mod desk_registers;
+mod desk_requests;
+mod desk_room;
 mod draft_files;
 mod editor;
 mod erasing;
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         erasing::tests(),
         desk::tests(),
         desk_cases::tests(),
+        desk_requests::tests(),
         desk_registers::tests(),
         editor::tests(),
         accessibility::tests(),
