@@ -114,7 +114,7 @@ fn a_complaint_goes_from_its_sheet_to_its_end(
 
 /// Chooses the first answer of a page that the history does not have yet; the first where it has all.
 const NEXT_OPEN: &str = "
-    const radios = [...document.querySelectorAll('main input[type=radio], form input[type=radio]')];
+    const radios = all('input[type=radio]', page()).filter((one) => !one.id.includes('-era-'));
     const name = (radio) => words(radio.closest('label') ?? radio.labels[0]);
     const open = radios.find((radio) => !input.includes(name(radio))) ?? radios[0];
     if (open) open.click();";

@@ -1,7 +1,7 @@
 //! A full machine, a second tab, a clock set back, a newer program: told clearly, and nothing is lost.
 
 use madoguchi_e2e::harness::Test;
-use madoguchi_e2e::{Answers, Prelude, Session, Setup, Site, Trouble, Wizard, tests, today};
+use madoguchi_e2e::{Answers, Prelude, Session, Setup, Site, Trouble, Wizard, tests};
 use madoguchi_messages::{key, say};
 
 use super::desk_room::{
@@ -95,8 +95,8 @@ fn a_clock_set_back_shuts_the_lock_and_is_told(
     session: &Session,
     setup: &Setup,
 ) -> Result<(), Trouble> {
-    // From noon on, it is the same day two hours before.
-    let site = Site::of(setup).with(Prelude::Clock(today())).serve()?;
+    // The suite's pages begin at noon: two hours before, it is the same day.
+    let site = Site::of(setup).serve()?;
     let (page, _) = set_up(session, &site, "attaka", &[])?;
     letter(session, page, &disclosure())?;
     // By such a clock nobody would have touched anything for a long time to come.

@@ -168,8 +168,10 @@ impl Facts<'_> {
         with_request || self.case.grants() || self.case.fee_asked.is_some()
     }
 
+    /// What was asked for is waited for, also where the regulation leaves the sum open.
     fn fee_duty(&self) -> StepDuty {
-        if self.fee.set_elsewhere { StepDuty::Should } else { StepDuty::Must }
+        let open = self.fee.set_elsewhere && self.case.fee_asked.is_none();
+        if open { StepDuty::Should } else { StepDuty::Must }
     }
 
     fn fee_article(&self) -> Option<Citation> {
@@ -424,9 +426,7 @@ impl Facts<'_> {
         let done = self.case.delivery.as_ref().map(|delivery| delivery.day);
         let told = self.notice();
         let untold = told.duty == StepDuty::Must && told.state == StepState::Open;
-        // What was asked for is waited for, also where the regulation leaves the sum open.
-        let owed = self.fee_duty() == StepDuty::Must || self.case.fee_asked.is_some();
-        let unpaid = owed && !self.fee.state.is_settled();
+        let unpaid = !self.fee.state.is_settled() && self.fee_duty() == StepDuty::Must;
         let state = match self.after_approval(done) {
             StepState::Open if untold || unpaid => EARLIER,
             state => state,
