@@ -54,13 +54,19 @@ impl<'a> Tab<'a> {
         let source = format!("({WATCH})({wizard});");
         self.call("Runtime.addBinding", json!({"name": "madoguchiBench"}))?;
         self.call("Page.addScriptToEvaluateOnNewDocument", json!({"source": source}))?;
-        let navigation = self.call("Page.navigate", json!({"url": address}))?;
-        if let Some(why) = navigation["errorText"].as_str() {
-            return Err(Failure::new(format!("{address}: {why}"), "start the command again"));
-        }
+        self.go(address)?;
         let called = self.devtools.event(&self.session, "Runtime.bindingCalled", address)?;
         let told = called["payload"].as_str().unwrap_or_default();
         serde_json::from_str(told).map_err(|error| unreadable(&error, told))
+    }
+
+    /// Goes to an address. What comes there is waited for by whoever looks at it.
+    pub(crate) fn go(&mut self, address: &str) -> Result<(), Failure> {
+        let navigation = self.call("Page.navigate", json!({"url": address}))?;
+        match navigation["errorText"].as_str() {
+            Some(why) => Err(Failure::new(format!("{address}: {why}"), "start the command again")),
+            None => Ok(()),
+        }
     }
 
     /// Runs a script and waits for the promise that is its value.
