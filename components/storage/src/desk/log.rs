@@ -15,6 +15,9 @@ use super::{Change, DeskStore, Expected, GetError, Random, Range, Record, Table,
 const DEVICE: &str = "device";
 /// Entries that are read at once.
 const AT_ONCE: u32 = 1000;
+/// Entries that are verified at once: what is pressed or typed meanwhile waits no longer than a frame or
+/// two.
+const VERIFIED_AT_ONCE: u32 = 200;
 
 /// The log of a desk whose lock is open. Dropping it drops the key.
 pub struct DeskLog {
@@ -344,9 +347,18 @@ impl DeskLog {
         device: DeviceId,
         after: u64,
     ) -> Result<Vec<(u64, Option<Entry>)>, LogError> {
+        self.some(device, after, AT_ONCE).await
+    }
+
+    async fn some(
+        &self,
+        device: DeviceId,
+        after: u64,
+        most: u32,
+    ) -> Result<Vec<(u64, Option<Entry>)>, LogError> {
         let prefix = [&device.to_string(), "/"].concat();
         let range = Range::Prefix { prefix, after: key_of(device, after) };
-        let records = self.store.range(Table::Entries, &range, AT_ONCE).await?;
+        let records = self.store.range(Table::Entries, &range, most).await?;
         let read = |record: &Record| (seq_of(&record.key).unwrap_or(0), self.entry(record));
         Ok(records.iter().map(read).collect())
     }
@@ -367,7 +379,7 @@ impl DeskLog {
         for (device, end) in ends {
             let (mut verifier, mut at) = (Verifier::default(), 0);
             loop {
-                let entries = self.next(device, at).await?;
+                let entries = self.some(device, at, VERIFIED_AT_ONCE).await?;
                 let Some((last, _)) = entries.last() else { break };
                 at = *last;
                 for (seq, entry) in &entries {
