@@ -41,8 +41,11 @@ struct State {
     turn: u64,
 }
 
+/// What tells the sealing of a row from every other.
+type Mark = [u8; 12];
+
 /// The marks of the sealed rows that are known here.
-type Marks = BTreeMap<SubjectId, [u8; 12]>;
+type Marks = BTreeMap<SubjectId, Mark>;
 
 /// Entries as they were read: those that cannot be opened are named by their key.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -208,8 +211,8 @@ impl DeskLog {
         changes.push(change);
         let mut marked = None;
         if let Some(row) = row(&entries) {
-            let (marks, change) = self.sealed_row(subject, &row)?;
-            marked = marks;
+            let (mark, change) = self.sealed_row(subject, &row)?;
+            marked = mark;
             changes.push(change);
         }
         let expected = Expected { table: Table::Ends, key: self.device.to_string(), bytes: noted };
@@ -218,7 +221,7 @@ impl DeskLog {
                 let mut state = self.state.borrow_mut();
                 state.turn = state.turn.max(end.turn);
                 state.ends.insert(self.device, (end, sealed_end));
-                self.marks.borrow_mut().extend(marked);
+                self.marks.borrow_mut().extend(marked.map(|mark| (subject, mark)));
                 Ok(Wrote { entries, clock_went_back })
             }
             Err(error) => {
@@ -285,11 +288,10 @@ impl DeskLog {
         &self,
         subject: SubjectId,
         row: &str,
-    ) -> Result<(Option<(SubjectId, [u8; 12])>, Change), LogError> {
+    ) -> Result<(Option<Mark>, Change), LogError> {
         let key = subject.to_string();
         let bytes = self.rows.seal(&key, row.as_bytes(), &mut Random)?;
-        let marked = mark(&bytes).map(|mark| (subject, mark));
-        Ok((marked, Change::put(Table::Rows, key, bytes)))
+        Ok((mark(&bytes), Change::put(Table::Rows, key, bytes)))
     }
 
     /// What the board shows, subject by subject: what has changed since it was asked for last, except by
@@ -330,7 +332,7 @@ impl DeskLog {
         let (mut marked, mut changes) = (Vec::new(), Vec::new());
         for (subject, row) in rows {
             let (mark, change) = self.sealed_row(subject, &row)?;
-            marked.extend(mark);
+            marked.extend(mark.map(|mark| (subject, mark)));
             changes.push(change);
         }
         self.store.write(&[], changes).await?;
