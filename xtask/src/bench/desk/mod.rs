@@ -52,12 +52,14 @@ pub(super) fn bench(workspace: &Workspace, options: &Options) -> Result<(), Fail
             about: "up to ten minutes with 100,000",
         }
         .announce();
-        let server = serve(vec![dist.clone(), scratch.0.clone()])?;
-        let address = format!("{}#/desk", server.url());
+        // Two origins: two stores, each empty at first.
+        let origin = || serve(vec![dist.clone(), scratch.0.clone()]);
+        let servers = [origin()?, origin()?];
+        let addresses = servers.each_ref().map(|server| format!("{}#/desk", server.url()));
         // A browser of its own: what one desk has left behind must not slow the next.
         let mut chromium = Chromium::start(&scratch.0.join(format!("profile-{cases}")))?;
         report.browser = chromium.version()?;
-        report.desks.push(measure(&mut chromium.devtools, &address, &filled, options.runs)?);
+        report.desks.push(measure(&mut chromium.devtools, &addresses, &filled, options.runs)?);
         filled.remove();
     }
     println!("\n{report}");
@@ -66,20 +68,20 @@ pub(super) fn bench(workspace: &Workspace, options: &Options) -> Result<(), Fail
 
 fn measure(
     devtools: &mut DevTools,
-    address: &str,
+    [address, elsewhere]: &[String; 2],
     filled: &Filled,
     runs: usize,
 ) -> Result<Figures, Failure> {
     devtools.be_patient(PATIENCE)?;
     let script = |what: &str| format!("({DESK})({}, {})", json!(what), input(filled));
     let restore = if filled.cases <= RESTORED {
-        let mut tab = Tab::open(devtools, Conditions::AsItIs)?;
-        tab.go(address)?;
+        let mut tab = Tab::open_on_disk(devtools, Conditions::AsItIs)?;
+        tab.go(elsewhere)?;
         Some(tab.run(&script("restore"))?)
     } else {
         None
     };
-    let mut tab = Tab::open(devtools, Conditions::AsItIs)?;
+    let mut tab = Tab::open_on_disk(devtools, Conditions::AsItIs)?;
     tab.go(address)?;
     let on_disk = tab.run(&script("fill"))?;
     let mut work = |conditions| -> Result<Vec<Work>, Failure> {
