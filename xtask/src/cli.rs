@@ -25,7 +25,10 @@ cargo xtask test [--quick] [--browser chromium|firefox|webkit]
                                everything; --quick leaves out what needs a browser
 cargo xtask bench [--runs N] [--no-build] [--facility ID]
                                weight, start, steps, papers and rules in figures, none of which
-                               fails; the middle of N runs (5) in Chromium: four minutes";
+                               fails; the middle of N runs (5) in Chromium: four minutes
+cargo xtask bench desk [--runs N] [--no-build] [--facility ID] [--cases N,N]
+                               the facility's desk with 1,000, 10,000 and 100,000 requests: unlock,
+                               board, search, an event, bytes; half an hour";
 
 /// One command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -70,6 +73,8 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
             ("test", Long("browser")) => test.browser = Some(parser.value()?.parse()?),
             ("bench", Long("runs")) => bench.runs = parser.value()?.parse()?,
             ("bench", Long("no-build")) => bench.build = false,
+            ("bench", Value(part)) if part == "desk" => bench.desk = true,
+            ("bench", Long("cases")) => bench.cases = cases(&parser.value()?.string()?)?,
             ("bench", Long("facility")) => bench.facility = Some(parser.value()?.string()?),
             ("lint-facility" | "papers", Value(path)) if file.is_none() => {
                 file = Some(PathBuf::from(path));
@@ -99,6 +104,14 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
     }
 }
 
+/// Numbers between commas.
+fn cases(typed: &str) -> Result<Vec<u64>, lexopt::Error> {
+    let number = |one: &str| one.parse::<u64>().ok().filter(|number| *number > 0);
+    let numbers: Option<Vec<u64>> = typed.split(',').map(number).collect();
+    numbers
+        .ok_or_else(|| format!("{typed} is no number of requests, nor several: 1000,10000").into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,8 +135,19 @@ mod tests {
         );
         assert_eq!(
             typed("bench --no-build --runs 9"),
-            Ok(Command::Bench(bench::Options { runs: 9, build: false, facility: None }))
+            Ok(Command::Bench(bench::Options { runs: 9, build: false, ..Default::default() }))
         );
+        assert_eq!(
+            typed("bench desk --cases 10,2000"),
+            Ok(Command::Bench(bench::Options {
+                desk: true,
+                cases: vec![10, 2000],
+                ..Default::default()
+            }))
+        );
+        assert!(typed("bench desk --cases 10,many").unwrap_err().contains("many"));
+        assert!(typed("bench desk --cases 0").is_err());
+        assert!(typed("bench tablet").unwrap_err().contains("tablet"));
         assert!(typed("test --browser opera").unwrap_err().contains("opera"));
         assert_eq!(
             typed("lint-facility a.json"),

@@ -38,6 +38,8 @@ const CODE: &str = "491735";
 const IN_A_FILE: usize = 4000;
 /// Days over which the requests have arrived.
 const SPAN: u64 = 3 * 365;
+/// Events of a request that has run its course.
+const MOST_EVENTS: usize = 12;
 const DAY_MS: u64 = 86_400_000;
 
 const FAMILIES: [(&str, &str); 24] = [
@@ -161,9 +163,12 @@ fn record(
     let mut plan = Vec::new();
     for case in 0..cases {
         let arrived = now_ms - DAY_MS * SPAN * (cases - case) / cases;
-        for (event, days) in days_of(case).into_iter().take(events).enumerate() {
+        let days = days_of(case);
+        for (event, days) in days.iter().enumerate() {
             let at_ms = arrived + days * DAY_MS + 1000 * u64::try_from(event)?;
-            if at_ms <= now_ms {
+            // Where there are to be fewer it is still closed in the end.
+            let is_wanted = event + 1 < events || event + 1 == MOST_EVENTS;
+            if at_ms <= now_ms && is_wanted {
                 plan.push((at_ms, case, event));
             }
         }

@@ -759,7 +759,7 @@ impl Keeper {
         let events = [DeskEvent::Restored];
         let nobody = PersonId::NOBODY;
         write_desk(&open.log, nobody, &events, clock).await.map_err(RestoreError::Refused)?;
-        open.make_rows(&merged).await.map_err(RestoreError::Refused)
+        open.make_rows(&merged, Before::Nothing).await.map_err(RestoreError::Refused)
     }
 
     /// Takes another device's log, or a backup, into this desk's.
@@ -776,7 +776,7 @@ impl Keeper {
         let merged = open.log.merge(opened.chains).await;
         let merged = merged.map_err(|error| RestoreError::Refused(logged(&error)))?;
         open.read_desk().await.map_err(RestoreError::Refused)?;
-        open.make_rows(&merged).await.map_err(RestoreError::Refused)?;
+        open.make_rows(&merged, Before::Something).await.map_err(RestoreError::Refused)?;
         Ok(merged)
     }
 
@@ -877,6 +877,13 @@ impl Keeper {
     }
 }
 
+/// What there was before a merge.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Nothing,
+    Something,
+}
+
 impl Open {
     async fn read_desk(&self) -> Result<(), &'static str> {
         let read = self.log.subject(SubjectId::DESK).await.map_err(|error| logged(&error))?;
@@ -893,21 +900,27 @@ impl Open {
         Ok(())
     }
 
-    /// Makes the rows of all cases and entries that a merge has touched anew.
-    async fn make_rows(&self, merged: &Merged) -> Result<(), &'static str> {
+    /// Makes the rows of all cases and entries that a merge has touched anew. Where nothing was here before,
+    /// all there is of them came with it, and none is read again.
+    async fn make_rows(&self, merged: &Merged, before: Before) -> Result<(), &'static str> {
         let rules = self.rules.borrow().clone().ok_or("rules")?;
-        let mut subjects: Vec<SubjectId> =
-            merged.new.values().flatten().map(|entry| entry.head.subject).collect();
-        subjects.sort_unstable();
-        subjects.dedup();
+        let mut subjects: BTreeMap<SubjectId, Vec<&Entry>> = BTreeMap::new();
+        for entry in merged.new.values().flatten() {
+            subjects.entry(entry.head.subject).or_default().push(entry);
+        }
         let (mut texts, mut rows) = (Vec::new(), Vec::new());
-        for subject in subjects {
-            let read = self.log.subject(subject).await.map_err(|error| logged(&error))?;
-            let records: Vec<Recorded> = read.entries.iter().filter_map(recorded).collect();
+        for (subject, mut entries) in subjects {
+            let read;
+            if before == Before::Something {
+                read = self.log.subject(subject).await.map_err(|error| logged(&error))?.entries;
+                entries = read.iter().collect();
+            }
+            entries.sort_by_key(|entry| entry.head.place());
+            let records: Vec<Recorded> =
+                entries.iter().filter_map(|entry| recorded(entry)).collect();
             let row = case_row(&records, &rules);
-            let Some(row) = row.or_else(|| entry_row(read.entries.iter(), &rules)) else {
-                continue;
-            };
+            let row = row.or_else(|| entry_row(entries.iter().copied(), &rules));
+            let Some(row) = row else { continue };
             texts.extend(row.to_text().map(|text| (subject, text)));
             rows.push((subject, row));
         }

@@ -12,7 +12,7 @@ use std::task::{Context, Poll, Waker};
 
 use madoguchi_casework::{
     Act, CaseEvent, CheckResult, DeskEvent, IdentityCheck, Opening, Principal, RegisterAct,
-    RegisterEvent, RegisterKind, Source, Whose,
+    RegisterEvent, RegisterKind, Row, Source, Whose,
 };
 use madoguchi_desk::keeper::{
     Clock, Handed, Keeper, NewDesk, NewPerson, RestoreError, Saying, SignInError, UnlockError,
@@ -22,6 +22,7 @@ use madoguchi_domain::Date;
 use madoguchi_domain::date::iso;
 use madoguchi_domain::policy::{Role, load_whole};
 use madoguchi_domain::request::{Channel, RequestKind, RequesterKind};
+use madoguchi_ledger::SubjectId;
 use madoguchi_ledger::backup::{BackupError, Secret};
 use madoguchi_ledger::recovery::RecoveryCode;
 use madoguchi_storage::desk::{Change, DeskStore, Range, Table};
@@ -114,6 +115,46 @@ fn what_was_recorded_is_there_when_the_lock_is_opened_again() {
     assert_eq!((rows.len(), &*rows[0].1.number), (1, "2025-001"));
     assert_eq!(next_number(&rows, day("2025-11-26")), "2025-002");
     assert_eq!(next_number(&rows, day("2026-01-05")), "2026-001");
+}
+
+#[test]
+fn what_is_recorded_makes_its_own_row_anew_and_no_other() {
+    let (keeper, _) = desk(&DeskStore::in_memory(), "attaka");
+    let first = ready(keeper.open_case(opening("attaka", "2025-001"), at(10))).unwrap().0;
+    let row = |wanted: SubjectId| {
+        let rows = keeper.rows();
+        rows.into_iter().find(|(subject, _)| *subject == wanted).unwrap().1
+    };
+    let before = row(first);
+    let second = ready(keeper.open_case(opening("attaka", "2025-002"), at(20))).unwrap().0;
+    let closed = CaseEvent::new(day("2025-11-22"), Act::Closed);
+    let closed = Saying { event: closed, despite: Vec::new() };
+    ready(keeper.record_case(second, vec![closed], at(30))).unwrap();
+    assert_eq!(row(second).closed, Some(day("2025-11-22")));
+    assert!(Arc::ptr_eq(&before, &row(first)), "it was not read again");
+}
+
+#[test]
+fn what_another_tab_records_stands_on_the_board_once_it_was_heard_of() {
+    let store = DeskStore::in_memory();
+    let (here, _) = desk(&store, "attaka");
+    let first = ready(here.open_case(opening("attaka", "2025-001"), at(10))).unwrap().0;
+    let there = ready(Keeper::on(store)).unwrap();
+    ready(there.unlock(PASSPHRASE, at(20))).unwrap();
+    ready(there.sign_in(&here.me().unwrap(), CODE, at(20))).unwrap();
+    let second = ready(there.open_case(opening("attaka", "2025-002"), at(30))).unwrap().0;
+    ready(there.record_case(first, vec![identity()], at(40))).unwrap();
+    assert_eq!((here.rows().len(), there.rows().len()), (1, 2));
+    ready(here.refresh()).unwrap();
+    let rows = |keeper: &Keeper| {
+        let rows = keeper.rows().into_iter();
+        rows.map(|(subject, row)| (subject, Row::clone(&row))).collect::<Vec<_>>()
+    };
+    assert_eq!(rows(&here), rows(&there));
+    assert!(rows(&here).iter().any(|(subject, _)| *subject == second));
+    let before = here.rows();
+    ready(here.refresh()).unwrap();
+    assert!(before.iter().zip(here.rows()).all(|(one, two)| Arc::ptr_eq(&one.1, &two.1)));
 }
 
 #[test]

@@ -212,21 +212,28 @@ pub fn read(file: &[u8], secret: Secret<'_>) -> Result<Opened, BackupError> {
     let mut stream = DecryptorBE32::from_aead(cipher(&key), (&nonce).into());
     let mut pieces = chunks(rest)?;
     let last = pieces.pop().ok_or(BackupError::Damaged)?;
-    let mut opened = Vec::with_capacity(pieces.len() + 1);
-    for piece in pieces {
-        opened.push(stream.decrypt_next(bound(piece, &lines)).map_err(|_| BackupError::Damaged)?);
-    }
-    opened.push(stream.decrypt_last(bound(last, &lines)).map_err(|_| BackupError::Damaged)?);
-    let (first, rest) = opened.split_first().ok_or(BackupError::Damaged)?;
-    let contents: Contents = serde_json::from_slice(first).map_err(|_| BackupError::Damaged)?;
+    let mut contents = None;
     let mut chains = Chains::new();
-    for chunk in rest {
-        let entries: Vec<Entry> =
-            serde_json::from_slice(chunk).map_err(|_| BackupError::Damaged)?;
-        for entry in entries {
+    // Each chunk is let go before the next is opened: of a large log there is one copy in memory, not two.
+    // All of it is forgotten where a later chunk does not open.
+    let mut take = |chunk: Vec<u8>| {
+        if contents.is_none() {
+            contents = Some(serde_json::from_slice::<Contents>(&chunk)?);
+            return Ok(());
+        }
+        for entry in serde_json::from_slice::<Vec<Entry>>(&chunk)? {
             chains.entry(entry.head.device).or_default().push(entry);
         }
+        Ok(())
+    };
+    let damaged = |_: serde_json::Error| BackupError::Damaged;
+    for piece in pieces {
+        let chunk = stream.decrypt_next(bound(piece, &lines)).map_err(|_| BackupError::Damaged)?;
+        take(chunk).map_err(damaged)?;
     }
+    let chunk = stream.decrypt_last(bound(last, &lines)).map_err(|_| BackupError::Damaged)?;
+    take(chunk).map_err(damaged)?;
+    let contents = contents.ok_or(BackupError::Damaged)?;
     Ok(Opened { contents, vault, key, chains })
 }
 

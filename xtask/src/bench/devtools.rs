@@ -23,6 +23,7 @@ const REMEDY: &str = "start the command again; if it stays, open the page with `
 pub(crate) struct DevTools {
     socket: WebSocket<MaybeTlsStream<TcpStream>>,
     last_id: u64,
+    limit: Duration,
     /// Events that came while an answer was awaited.
     events: VecDeque<Event>,
 }
@@ -62,7 +63,17 @@ impl DevTools {
         if let MaybeTlsStream::Plain(stream) = socket.get_ref() {
             stream.set_read_timeout(Some(LIMIT)).map_err(|e| lost(e.to_string()))?;
         }
-        Ok(Self { socket, last_id: 0, events: VecDeque::new() })
+        Ok(Self { socket, last_id: 0, limit: LIMIT, events: VecDeque::new() })
+    }
+
+    /// From now on waits for so long at most.
+    pub(crate) fn be_patient(&mut self, limit: Duration) -> Result<(), Failure> {
+        if let MaybeTlsStream::Plain(stream) = self.socket.get_ref() {
+            let refused = |e: io::Error| Failure::new(format!("a longer wait: {e}"), REMEDY);
+            stream.set_read_timeout(Some(limit)).map_err(refused)?;
+        }
+        self.limit = limit;
+        Ok(())
     }
 
     /// Gives a command to the browser, or to a tab if `session` is not empty, and waits for its answer.
@@ -80,7 +91,7 @@ impl DevTools {
         }
         let sent = self.socket.send(Message::text(command.to_string()));
         sent.map_err(|error| Failure::new(format!("{method}: {error}"), REMEDY))?;
-        let until = Instant::now() + LIMIT;
+        let until = Instant::now() + self.limit;
         loop {
             match self.receive(method, until)? {
                 Incoming::Answer(Answer { id: of, result, error }) if of == id => {
@@ -104,7 +115,7 @@ impl DevTools {
         method: &str,
         what: &str,
     ) -> Result<Value, Failure> {
-        let until = Instant::now() + LIMIT;
+        let until = Instant::now() + self.limit;
         loop {
             let event = match self.events.pop_front() {
                 Some(event) => event,
@@ -132,7 +143,7 @@ impl DevTools {
                 Err(error) => return Err(failed(error.to_string())),
             }
         }
-        Err(failed(format!("nothing after {} s", LIMIT.as_secs())))
+        Err(failed(format!("nothing after {} s", self.limit.as_secs())))
     }
 }
 

@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: how heavy the page is, how soon it can be used, how quickly it goes on.
 //!
+//! `cargo xtask bench desk`: how the facility's desk bears many requests.
+//!
 //! It prints figures and judges none: a busy machine is slow, and a figure that fails a build is
 //! soon rounded until it passes. An empty page is measured beside ours in the same run, so that
 //! figures of two machines can be compared.
@@ -7,6 +9,7 @@
 mod aims;
 mod chromium;
 mod conditions;
+mod desk;
 mod devtools;
 mod load;
 mod median;
@@ -46,16 +49,24 @@ pub(crate) struct Options {
     pub(crate) build: bool,
     /// Whose wizard; `None`: the facility with the largest file.
     pub(crate) facility: Option<String>,
+    /// Whether the desk is measured, else the applicant's page.
+    pub(crate) desk: bool,
+    /// With how many requests the desk is measured, one after the other.
+    pub(crate) cases: Vec<u64>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { runs: 5, build: true, facility: None }
+        let cases = vec![1000, 10_000, 100_000];
+        Self { runs: 5, build: true, facility: None, desk: false, cases }
     }
 }
 
 /// Measures and prints.
 pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<(), Failure> {
+    if options.desk {
+        return desk::bench(workspace, options);
+    }
     if options.build {
         site::build(workspace, Profile::Release)?;
     }
@@ -69,7 +80,7 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<(), Fail
     fs::create_dir_all(&empty)
         .and_then(|()| fs::write(empty.join("index.html"), EMPTY))
         .map_err(|error| Failure::file(&empty, &error))?;
-    let (ours, empty) = (serve(dist)?, serve(empty)?);
+    let (ours, empty) = (serve(vec![dist])?, serve(vec![empty])?);
     let pages = Pages { empty: empty.url(), ours: format!("{}#/{facility}/request", ours.url()) };
     let mut chromium = Chromium::start(&scratch.0.join("profile"))?;
     Step {
@@ -151,8 +162,8 @@ fn facility(dist: &Path, wanted: Option<&str>) -> Result<String, Failure> {
     })
 }
 
-fn serve(root: PathBuf) -> Result<Server, Failure> {
-    static_server::start(vec![root], 0)
+fn serve(roots: Vec<PathBuf>) -> Result<Server, Failure> {
+    static_server::start(roots, 0)
         .map_err(|error| Failure::new(error.to_string(), "start the command again"))
 }
 

@@ -192,12 +192,12 @@ struct Row {
 }
 
 /// Milliseconds without a fraction: the clock of a page is no finer.
-fn whole(ms: f64) -> String {
+pub(super) fn whole(ms: f64) -> String {
     format!("{ms:.0}")
 }
 
 /// A number with a comma between the thousands.
-fn grouped(number: u64) -> String {
+pub(super) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {

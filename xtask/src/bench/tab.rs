@@ -1,4 +1,5 @@
-//! A tab in a fresh profile: no cache, no drafts, nothing of the tab before.
+//! A tab in a fresh profile: no cache, no drafts, nothing of the tab before. Or one in the browser's own,
+//! which alone is on the disk.
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -15,7 +16,9 @@ const WATCH: &str = include_str!("watch.js");
 #[derive(Debug)]
 pub(crate) struct Tab<'a> {
     devtools: &'a mut DevTools,
-    profile: Value,
+    /// `None`: the browser's own.
+    profile: Option<Value>,
+    target: Value,
     session: String,
 }
 
@@ -26,13 +29,32 @@ impl<'a> Tab<'a> {
         conditions: Conditions,
     ) -> Result<Self, Failure> {
         let profile = devtools.call("", "Target.createBrowserContext", json!({}))?;
-        let profile = profile["browserContextId"].clone();
-        let target = json!({"url": "about:blank", "browserContextId": profile});
-        let target = devtools.call("", "Target.createTarget", target)?;
-        let target = json!({"targetId": target["targetId"], "flatten": true});
-        let attached = devtools.call("", "Target.attachToTarget", target)?;
+        Self::open_in(devtools, Some(profile["browserContextId"].clone()), conditions)
+    }
+
+    /// Opens an empty tab in the browser's own profile: what its page keeps lies on the disk, and stays
+    /// there when the tab is closed. A fresh profile keeps it in memory.
+    pub(crate) fn open_on_disk(
+        devtools: &'a mut DevTools,
+        conditions: Conditions,
+    ) -> Result<Self, Failure> {
+        Self::open_in(devtools, None, conditions)
+    }
+
+    fn open_in(
+        devtools: &'a mut DevTools,
+        profile: Option<Value>,
+        conditions: Conditions,
+    ) -> Result<Self, Failure> {
+        let mut target = json!({"url": "about:blank"});
+        if let Some(profile) = &profile {
+            target["browserContextId"] = profile.clone();
+        }
+        let target = devtools.call("", "Target.createTarget", target)?["targetId"].clone();
+        let attached = json!({"targetId": target, "flatten": true});
+        let attached = devtools.call("", "Target.attachToTarget", attached)?;
         let session = attached["sessionId"].as_str().unwrap_or_default().to_owned();
-        let mut tab = Self { devtools, profile, session };
+        let mut tab = Self { devtools, profile, target, session };
         for domain in ["Page", "Runtime", "Network"] {
             tab.call(&format!("{domain}.enable"), json!({}))?;
         }
@@ -54,13 +76,19 @@ impl<'a> Tab<'a> {
         let source = format!("({WATCH})({wizard});");
         self.call("Runtime.addBinding", json!({"name": "madoguchiBench"}))?;
         self.call("Page.addScriptToEvaluateOnNewDocument", json!({"source": source}))?;
-        let navigation = self.call("Page.navigate", json!({"url": address}))?;
-        if let Some(why) = navigation["errorText"].as_str() {
-            return Err(Failure::new(format!("{address}: {why}"), "start the command again"));
-        }
+        self.go(address)?;
         let called = self.devtools.event(&self.session, "Runtime.bindingCalled", address)?;
         let told = called["payload"].as_str().unwrap_or_default();
         serde_json::from_str(told).map_err(|error| unreadable(&error, told))
+    }
+
+    /// Goes to an address. What comes there is waited for by whoever looks at it.
+    pub(crate) fn go(&mut self, address: &str) -> Result<(), Failure> {
+        let navigation = self.call("Page.navigate", json!({"url": address}))?;
+        match navigation["errorText"].as_str() {
+            Some(why) => Err(Failure::new(format!("{address}: {why}"), "start the command again")),
+            None => Ok(()),
+        }
     }
 
     /// Runs a script and waits for the promise that is its value.
@@ -83,9 +111,17 @@ impl<'a> Tab<'a> {
 
 impl Drop for Tab<'_> {
     fn drop(&mut self) {
-        let profile = json!({"browserContextId": self.profile});
-        // A profile that stays behind goes with the browser.
-        let _ = self.devtools.call("", "Target.disposeBrowserContext", profile);
+        // What stays behind goes with the browser.
+        let _ = match &self.profile {
+            Some(profile) => {
+                let profile = json!({"browserContextId": profile});
+                self.devtools.call("", "Target.disposeBrowserContext", profile)
+            }
+            None => {
+                let target = json!({"targetId": self.target});
+                self.devtools.call("", "Target.closeTarget", target)
+            }
+        };
     }
 }
 

@@ -179,9 +179,12 @@ async fn found(store: &ObjectStore<'_>, key: &str) -> Result<Option<Vec<u8>>, Fa
 }
 
 fn records<E>(values: impl Iterator<Item = Result<JsValue, E>>) -> Result<Vec<Record>, Failure> {
+    // Named once: there may be a hundred thousand records.
+    let (key, bytes) = (JsValue::from(KEY), JsValue::from(BYTES));
     let record = |value: Result<JsValue, E>| {
         let value = value.ok()?;
-        Some(Record { key: part(&value, KEY)?.as_string()?, bytes: bytes(&value)? })
+        let key = Reflect::get(&value, &key).ok()?.as_string()?;
+        Some(Record { key, bytes: Reflect::get(&value, &bytes).ok().and_then(copied)? })
     };
     values.map(|value| record(value).ok_or(Failure::Unreadable)).collect()
 }
@@ -197,12 +200,12 @@ fn value(key: &str, subject: &str, bytes: &[u8]) -> Option<JsValue> {
     Some(value.into())
 }
 
-fn part(value: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(value, &name.into()).ok()
+fn bytes(value: &JsValue) -> Option<Vec<u8>> {
+    Reflect::get(value, &BYTES.into()).ok().and_then(copied)
 }
 
-fn bytes(value: &JsValue) -> Option<Vec<u8>> {
-    Some(part(value, BYTES)?.dyn_ref::<Uint8Array>()?.to_vec())
+fn copied(bytes: JsValue) -> Option<Vec<u8>> {
+    Some(bytes.dyn_ref::<Uint8Array>()?.to_vec())
 }
 
 impl From<Failure> for GetError {

@@ -15,6 +15,9 @@ use super::{Change, DeskStore, Expected, GetError, Random, Range, Record, Table,
 const DEVICE: &str = "device";
 /// Entries that are read at once.
 const AT_ONCE: u32 = 1000;
+/// Entries that are verified at once: what is pressed or typed meanwhile waits no longer than a frame or
+/// two.
+const VERIFIED_AT_ONCE: u32 = 200;
 
 /// The log of a desk whose lock is open. Dropping it drops the key.
 pub struct DeskLog {
@@ -38,8 +41,11 @@ struct State {
     turn: u64,
 }
 
+/// What tells the sealing of a row from every other.
+type Mark = [u8; 12];
+
 /// The marks of the sealed rows that are known here.
-type Marks = BTreeMap<SubjectId, [u8; 12]>;
+type Marks = BTreeMap<SubjectId, Mark>;
 
 /// Entries as they were read: those that cannot be opened are named by their key.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -205,8 +211,8 @@ impl DeskLog {
         changes.push(change);
         let mut marked = None;
         if let Some(row) = row(&entries) {
-            let (marks, change) = self.sealed_row(subject, &row)?;
-            marked = marks;
+            let (mark, change) = self.sealed_row(subject, &row)?;
+            marked = mark;
             changes.push(change);
         }
         let expected = Expected { table: Table::Ends, key: self.device.to_string(), bytes: noted };
@@ -215,7 +221,7 @@ impl DeskLog {
                 let mut state = self.state.borrow_mut();
                 state.turn = state.turn.max(end.turn);
                 state.ends.insert(self.device, (end, sealed_end));
-                self.marks.borrow_mut().extend(marked);
+                self.marks.borrow_mut().extend(marked.map(|mark| (subject, mark)));
                 Ok(Wrote { entries, clock_went_back })
             }
             Err(error) => {
@@ -282,11 +288,10 @@ impl DeskLog {
         &self,
         subject: SubjectId,
         row: &str,
-    ) -> Result<(Option<(SubjectId, [u8; 12])>, Change), LogError> {
+    ) -> Result<(Option<Mark>, Change), LogError> {
         let key = subject.to_string();
         let bytes = self.rows.seal(&key, row.as_bytes(), &mut Random)?;
-        let marked = mark(&bytes).map(|mark| (subject, mark));
-        Ok((marked, Change::put(Table::Rows, key, bytes)))
+        Ok((mark(&bytes), Change::put(Table::Rows, key, bytes)))
     }
 
     /// What the board shows, subject by subject: what has changed since it was asked for last, except by
@@ -327,7 +332,7 @@ impl DeskLog {
         let (mut marked, mut changes) = (Vec::new(), Vec::new());
         for (subject, row) in rows {
             let (mark, change) = self.sealed_row(subject, &row)?;
-            marked.extend(mark);
+            marked.extend(mark.map(|mark| (subject, mark)));
             changes.push(change);
         }
         self.store.write(&[], changes).await?;
@@ -344,9 +349,18 @@ impl DeskLog {
         device: DeviceId,
         after: u64,
     ) -> Result<Vec<(u64, Option<Entry>)>, LogError> {
+        self.some(device, after, AT_ONCE).await
+    }
+
+    async fn some(
+        &self,
+        device: DeviceId,
+        after: u64,
+        most: u32,
+    ) -> Result<Vec<(u64, Option<Entry>)>, LogError> {
         let prefix = [&device.to_string(), "/"].concat();
         let range = Range::Prefix { prefix, after: key_of(device, after) };
-        let records = self.store.range(Table::Entries, &range, AT_ONCE).await?;
+        let records = self.store.range(Table::Entries, &range, most).await?;
         let read = |record: &Record| (seq_of(&record.key).unwrap_or(0), self.entry(record));
         Ok(records.iter().map(read).collect())
     }
@@ -367,7 +381,7 @@ impl DeskLog {
         for (device, end) in ends {
             let (mut verifier, mut at) = (Verifier::default(), 0);
             loop {
-                let entries = self.next(device, at).await?;
+                let entries = self.some(device, at, VERIFIED_AT_ONCE).await?;
                 let Some((last, _)) = entries.last() else { break };
                 at = *last;
                 for (seq, entry) in &entries {
