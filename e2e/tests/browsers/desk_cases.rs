@@ -88,7 +88,7 @@ pub(super) fn sound(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn unlock(session: &Session, page: Wizard<'_>) -> Result<(), Trouble> {
+pub(super) fn unlock(session: &Session, page: Wizard<'_>) -> Result<(), Trouble> {
     page.fill(&Answers::new().with("passphrase", PASSPHRASE))?;
     go(session, page, "desk-who")?;
     session.run::<()>("document.querySelector('input[name=person]').click();", ())?;
@@ -98,7 +98,11 @@ fn unlock(session: &Session, page: Wizard<'_>) -> Result<(), Trouble> {
 }
 
 /// Takes a request in as staff type it.
-fn letter(session: &Session, page: Wizard<'_>, answers: &Answers) -> Result<(), Trouble> {
+pub(super) fn letter(
+    session: &Session,
+    page: Wizard<'_>,
+    answers: &Answers,
+) -> Result<(), Trouble> {
     session.click("#new")?;
     page.expect_page("desk-intake")?;
     session.click("#from-letter")?;
@@ -107,7 +111,7 @@ fn letter(session: &Session, page: Wizard<'_>, answers: &Answers) -> Result<(), 
     go(session, page, "desk-case")
 }
 
-fn disclosure() -> Answers {
+pub(super) fn disclosure() -> Answers {
     Answers::new()
         .with("channel", "post")
         .with("kind", "disclosure")
@@ -127,7 +131,7 @@ fn next_is(session: &Session, step: &str) -> Result<(), Trouble> {
 }
 
 /// Records something from the case's page.
-fn record(
+pub(super) fn record(
     session: &Session,
     page: Wizard<'_>,
     doing: &str,

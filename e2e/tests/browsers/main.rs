@@ -5,6 +5,7 @@ mod bad_input;
 mod changed_answers;
 mod desk;
 mod desk_cases;
+mod desk_killed;
 mod desk_registers;
 mod draft_files;
 mod editor;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         erasing::tests(),
         desk::tests(),
         desk_cases::tests(),
+        desk_killed::tests(),
         desk_registers::tests(),
         editor::tests(),
         accessibility::tests(),
