@@ -866,11 +866,21 @@ impl Open {
 
     /// Makes the rows of all cases and entries that a merge has touched anew.
     async fn make_rows(&self, merged: &Merged) -> Result<(), &'static str> {
-        let rules = self.rules.borrow().clone().ok_or("rules")?;
         let mut subjects: Vec<SubjectId> =
             merged.new.values().flatten().map(|entry| entry.head.subject).collect();
         subjects.sort_unstable();
         subjects.dedup();
+        let rows = self.rows_of(subjects).await?;
+        self.log.put_rows(rows).await.map_err(|error| logged(&error))?;
+        self.read_rows().await
+    }
+
+    /// The rows of these subjects, made from the log.
+    async fn rows_of(
+        &self,
+        subjects: Vec<SubjectId>,
+    ) -> Result<Vec<(SubjectId, String)>, &'static str> {
+        let rules = self.rules.borrow().clone().ok_or("rules")?;
         let mut rows = Vec::new();
         for subject in subjects {
             let read = self.log.subject(subject).await.map_err(|error| logged(&error))?;
@@ -879,12 +889,17 @@ impl Open {
             let row = row.or_else(|| entry_row(read.entries.iter(), &rules));
             rows.extend(row.map(|row| (subject, row)));
         }
-        self.log.put_rows(rows).await.map_err(|error| logged(&error))?;
-        self.read_rows().await
+        Ok(rows)
     }
 
     async fn read_rows(&self) -> Result<(), &'static str> {
-        let (rows, _) = self.log.rows().await.map_err(|error| logged(&error))?;
+        let (mut rows, unreadable) = self.log.rows().await.map_err(|error| logged(&error))?;
+        if !unreadable.is_empty() {
+            // Nobody would find the case any more, and all that is known of it is in the log. Without
+            // the rules, which may be damaged too, no row can be made; the lock opens all the same.
+            let subjects = unreadable.iter().filter_map(|key| key.parse().ok()).collect();
+            rows.extend(self.rows_of(subjects).await.unwrap_or_default());
+        }
         let (mut cases, mut registers) = (Vec::new(), Vec::new());
         for (subject, text) in rows {
             match serde_json::from_str(&text) {
