@@ -171,7 +171,7 @@ impl Desk {
         assert!(shown.starts_with(&count), "{round}: {count} in {shown}");
         let Some(last) = self.done.checked_sub(1) else { return Ok(()) };
         let first = last / TURN * TURN + 1;
-        let opened = format!("{WORKING} await openCase(caseOf(input.from));");
+        let opened = format!("{WORKING} await openCase(numberOf(input.from));");
         session.run::<()>(&opened, input(first))?;
         let request: String = session.value("words(page())", ())?;
         assert!(request.contains(&mark(first)), "{round}: {} in {request}", mark(first));
@@ -248,7 +248,9 @@ const WORKING: &str = "
       button.click();
     };
     const mark = (number) => `控え〔${number}〕`;
-    const caseOf = (number) =>
+    // Cases and complaints alike: there is one of each in a turn. It is always written, since what was
+    // recorded a moment before the browser was killed may still stand in the form, with its number.
+    const numberOf = (number) =>
       `${input.year}-${String(Math.floor((number - 1) / input.turn) + 1).padStart(3, '0')}`;
     async function openCase(number) {
       if (code() !== 'desk-board') press('#to-board');
@@ -276,9 +278,7 @@ const WORKING: &str = "
       await at('desk-intake');
       press('#from-letter');
       await at('desk-intake-letter');
-      // A letter that was recorded a moment before the browser was killed still stands in the form, with
-      // its number.
-      await send({ number: caseOf(number), channel: 'post', kind: 'disclosure', requester: 'principal',
+      await send({ number: numberOf(number), channel: 'post', kind: 'disclosure', requester: 'principal',
         'principal-name': '髙橋 花子', 'principal-kana': 'たかはし はなこ', about: mark(number) },
         'desk-case');
     }
@@ -289,10 +289,10 @@ const WORKING: &str = "
       await at('desk-register');
       press('#new');
       await at('desk-entry-form');
-      await send({ who: '髙橋 花子', what: mark(number) }, 'desk-entry');
+      await send({ number: numberOf(number), who: '髙橋 花子', what: mark(number) }, 'desk-entry');
     }
     async function note(number) {
-      if (code() !== 'desk-case') await openCase(caseOf(number));
+      if (code() !== 'desk-case') await openCase(numberOf(number));
       press('#more-note');
       await at('desk-act');
       await send({ text: mark(number) }, 'desk-case');
