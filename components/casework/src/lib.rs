@@ -28,7 +28,7 @@ mod upcoming;
 mod wire;
 
 pub use barred::barred;
-pub use board::{Board, Filter, Row, Standing, folded, search, sort};
+pub use board::{Board, Filter, Query, Row, Standing, folded, search, sort};
 pub use case::{
     Case, Consultation, Delivery, Extension, FeeAsked, Line, Noted, Notice, Pause, PrincipalReply,
     Search, SentBack, Stage, Strike,

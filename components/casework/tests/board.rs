@@ -4,7 +4,7 @@ mod support;
 
 use std::time::{Duration, Instant};
 
-use madoguchi_casework::{Act, Filter, Row, Standing, search, sort};
+use madoguchi_casework::{Act, Filter, Query, Row, Standing, search, sort};
 use madoguchi_domain::request::{RequestKind, RequesterKind};
 use support::*;
 
@@ -107,6 +107,20 @@ fn a_row_is_found_by_name_number_and_day_however_written() {
 }
 
 #[test]
+fn a_row_made_ready_once_is_found_as_any_other() {
+    let rows = rows(400);
+    let ready: Vec<String> = rows.iter().map(Row::looked_through).collect();
+    for typed in
+        ["", "高橋 花子", "花子高橋", "ﾀｶﾊｼ", "ｒ８ー０００１２", "令和8年11月2日", "高橋 鈴木"]
+    {
+        let query = Query::read(typed);
+        let each = rows.iter().zip(&ready).filter(|(row, text)| query.finds(row, text));
+        let found: Vec<&Row> = each.map(|(row, _)| row).collect();
+        assert_eq!(found, search(&rows, typed), "{typed}");
+    }
+}
+
+#[test]
 fn a_filter_shows_closed_rows_only_where_they_are_asked_for() {
     let today = day("2026-11-20");
     let rows = rows(300);
@@ -151,5 +165,11 @@ fn ten_thousand_rows_are_sorted_and_searched_in_the_blink_of_an_eye() {
     assert!(best("sort, with a copy of all", &sorted) < limit);
     for query in ["たかはし", "高橋 ﾊﾅｺ", "R8-00012", "令和8年11月2日"] {
         assert!(best(query, &|| search(&rows, query).len()) < limit);
+        let what = format!("{query}, rows made ready");
+        let found = || {
+            let query = Query::read(query);
+            rows.iter().zip(&ready).filter(|(row, text)| query.finds(row, text)).count()
+        };
+        assert!(best(&what, &found) < limit / 10);
     }
 }

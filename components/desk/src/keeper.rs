@@ -1,8 +1,10 @@
 //! Who keeps the log: setting it up, opening and shutting it, reading and writing it.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use madoguchi_casework::{
     Act, Case, CaseEvent, DeskEvent, DeskRecorded, DeskState, Despite, Entry as RegisterEntry,
@@ -143,6 +145,35 @@ pub struct FoundEntry {
     pub unreadable: usize,
 }
 
+/// A case as the board has it.
+#[derive(Debug)]
+pub struct Listed {
+    row: Row,
+    looked_through: OnceLock<String>,
+}
+
+impl Listed {
+    /// Its names and numbers as they are compared ([`Row::looked_through`]): made when it is looked for first.
+    #[must_use]
+    pub fn looked_through(&self) -> &str {
+        self.looked_through.get_or_init(|| self.row.looked_through())
+    }
+}
+
+impl From<Row> for Listed {
+    fn from(row: Row) -> Self {
+        Self { row, looked_through: OnceLock::new() }
+    }
+}
+
+impl Deref for Listed {
+    type Target = Row;
+
+    fn deref(&self) -> &Row {
+        &self.row
+    }
+}
+
 /// What is kept beside the log for the lists: a row of the board stands as it is, one of a register under
 /// a name that no case has.
 #[derive(Serialize, Deserialize)]
@@ -233,8 +264,8 @@ struct Open {
     log: DeskLog,
     state: RefCell<DeskState>,
     rules: RefCell<Option<Arc<WholePolicy>>>,
-    rows: RefCell<Vec<(SubjectId, Row)>>,
-    registers: RefCell<Vec<(SubjectId, RegisterRow)>>,
+    rows: RefCell<BTreeMap<SubjectId, Arc<Listed>>>,
+    registers: RefCell<BTreeMap<SubjectId, RegisterRow>>,
     me: RefCell<Option<PersonId>>,
 }
 
@@ -565,8 +596,10 @@ impl Keeper {
 
     /// What the board shows.
     #[must_use]
-    pub fn rows(&self) -> Vec<(SubjectId, Row)> {
-        self.opened().map(|open| open.rows.borrow().clone()).unwrap_or_default()
+    pub fn rows(&self) -> Vec<(SubjectId, Arc<Listed>)> {
+        let Ok(open) = self.opened() else { return Vec::new() };
+        let rows = open.rows.borrow();
+        rows.iter().map(|(subject, row)| (*subject, Arc::clone(row))).collect()
     }
 
     /// Receives a request: a new case.
@@ -616,16 +649,15 @@ impl Keeper {
             let records: Vec<Recorded> = before.iter().chain(new).filter_map(recorded).collect();
             case_row(&records, &rules)
         };
-        let done = open.log.append(me, subject, texts.collect(), clock.now_ms, row).await;
-        let wrote = done.map_err(|error| logged(&error))?;
-        open.read_rows().await?;
-        Ok(Recording { clock_went_back: wrote.clock_went_back })
+        open.append(me, subject, texts.collect(), clock, row).await
     }
 
     /// What the lists of the registers show.
     #[must_use]
     pub fn register_rows(&self) -> Vec<(SubjectId, RegisterRow)> {
-        self.opened().map(|open| open.registers.borrow().clone()).unwrap_or_default()
+        let Ok(open) = self.opened() else { return Vec::new() };
+        let rows = open.registers.borrow();
+        rows.iter().map(|(subject, row)| (*subject, row.clone())).collect()
     }
 
     /// Begins an entry of a register.
@@ -687,10 +719,7 @@ impl Keeper {
         let texts =
             events.iter().map(|event| serde_json::to_string(&Says { event }).unwrap_or_default());
         let row = |new: &[Entry]| entry_row(before.iter().chain(new), &rules);
-        let done = open.log.append(me, subject, texts.collect(), clock.now_ms, row).await;
-        let wrote = done.map_err(|error| logged(&error))?;
-        open.read_rows().await?;
-        Ok(Recording { clock_went_back: wrote.clock_went_back })
+        open.append(me, subject, texts.collect(), clock, row).await
     }
 
     /// The whole log as a backup file. Once it is saved, [`DeskEvent::BackupMade`] is recorded.
@@ -871,15 +900,17 @@ impl Open {
         subjects.sort_unstable();
         subjects.dedup();
         let rows = self.rows_of(subjects).await?;
-        self.log.put_rows(rows).await.map_err(|error| logged(&error))?;
-        self.read_rows().await
+        let texts = rows.iter().filter_map(|(subject, row)| Some((*subject, row.to_text()?)));
+        self.log.put_rows(texts.collect()).await.map_err(|error| logged(&error))?;
+        self.keep(rows);
+        Ok(())
     }
 
     /// The rows of these subjects, made from the log.
     async fn rows_of(
         &self,
         subjects: Vec<SubjectId>,
-    ) -> Result<Vec<(SubjectId, String)>, &'static str> {
+    ) -> Result<Vec<(SubjectId, KeptRow)>, &'static str> {
         let rules = self.rules.borrow().clone().ok_or("rules")?;
         let mut rows = Vec::new();
         for subject in subjects {
@@ -892,25 +923,62 @@ impl Open {
         Ok(rows)
     }
 
+    /// Writes events about a subject, and what its list shows of it from then on: of the lists this row
+    /// alone is made anew, however long they are.
+    async fn append(
+        &self,
+        by: PersonId,
+        subject: SubjectId,
+        texts: Vec<String>,
+        clock: Clock,
+        row: impl FnOnce(&[Entry]) -> Option<KeptRow>,
+    ) -> Result<Recording, &'static str> {
+        let mut made = None;
+        let row = |new: &[Entry]| {
+            made = row(new);
+            made.as_ref().and_then(KeptRow::to_text)
+        };
+        let done = self.log.append(by, subject, texts, clock.now_ms, row).await;
+        let wrote = done.map_err(|error| logged(&error))?;
+        self.keep(made.map(|row| (subject, row)));
+        Ok(Recording { clock_went_back: wrote.clock_went_back })
+    }
+
+    /// Reads the rows that another tab has changed; the first time all.
     async fn read_rows(&self) -> Result<(), &'static str> {
-        let (mut rows, unreadable) = self.log.rows().await.map_err(|error| logged(&error))?;
-        if !unreadable.is_empty() {
+        let changed = self.log.changed_rows().await.map_err(|error| logged(&error))?;
+        for subject in changed.gone {
+            self.rows.borrow_mut().remove(&subject);
+            self.registers.borrow_mut().remove(&subject);
+        }
+        let read = |(subject, text): (SubjectId, String)| {
+            serde_json::from_str(&text).ok().map(|row| (subject, row))
+        };
+        self.keep(changed.put.into_iter().filter_map(read));
+        if !changed.unreadable.is_empty() {
             // Nobody would find the case any more, and all that is known of it is in the log. Without
             // the rules, which may be damaged too, no row can be made; the lock opens all the same.
-            let subjects = unreadable.iter().filter_map(|key| key.parse().ok()).collect();
-            rows.extend(self.rows_of(subjects).await.unwrap_or_default());
+            let subjects = changed.unreadable.iter().filter_map(|key| key.parse().ok()).collect();
+            self.keep(self.rows_of(subjects).await.unwrap_or_default());
         }
-        let (mut cases, mut registers) = (Vec::new(), Vec::new());
-        for (subject, text) in rows {
-            match serde_json::from_str(&text) {
-                Ok(KeptRow::Case(row)) => cases.push((subject, *row)),
-                Ok(KeptRow::Register { register }) => registers.push((subject, register)),
-                Err(_) => {}
+        Ok(())
+    }
+
+    fn keep(&self, kept: impl IntoIterator<Item = (SubjectId, KeptRow)>) {
+        let (mut rows, mut registers) = (self.rows.borrow_mut(), self.registers.borrow_mut());
+        for (subject, row) in kept {
+            match row {
+                KeptRow::Case(row) => drop(rows.insert(subject, Arc::new(Listed::from(*row)))),
+                KeptRow::Register { register } => drop(registers.insert(subject, register)),
             }
         }
-        *self.rows.borrow_mut() = cases;
-        *self.registers.borrow_mut() = registers;
-        Ok(())
+    }
+}
+
+impl KeptRow {
+    /// As it is kept. It can always be written: it is made of texts, numbers and days.
+    fn to_text(&self) -> Option<String> {
+        serde_json::to_string(self).ok()
     }
 }
 
@@ -927,9 +995,9 @@ async fn write_desk(
 }
 
 /// What the board shows of a case; none: these are no case's events.
-fn case_row(records: &[Recorded], rules: &WholePolicy) -> Option<String> {
+fn case_row(records: &[Recorded], rules: &WholePolicy) -> Option<KeptRow> {
     let case = Case::fold(records)?;
-    serde_json::to_string(&KeptRow::Case(Box::new(Row::of(&case, rules)))).ok()
+    Some(KeptRow::Case(Box::new(Row::of(&case, rules))))
 }
 
 /// What a register's list shows of an entry, reckoned on the day of its last event's recording; none:
@@ -937,11 +1005,11 @@ fn case_row(records: &[Recorded], rules: &WholePolicy) -> Option<String> {
 fn entry_row<'a>(
     log: impl Iterator<Item = &'a Entry> + Clone,
     rules: &WholePolicy,
-) -> Option<String> {
+) -> Option<KeptRow> {
     let at_ms = log.clone().map(|entry| entry.head.at_ms).max().unwrap_or_default();
     let today = japan_today(i64::try_from(at_ms).unwrap_or_default());
     let register = RegisterRow::of(&register_entry(log)?, rules, today);
-    serde_json::to_string(&KeptRow::Register { register }).ok()
+    Some(KeptRow::Register { register })
 }
 
 fn register_entry<'a>(log: impl Iterator<Item = &'a Entry>) -> Option<RegisterEntry> {
@@ -980,7 +1048,7 @@ fn logged(error: &LogError) -> &'static str {
 
 /// The number that the facility gives the next case: the year, and how many it has had in it.
 #[must_use]
-pub fn next_number(rows: &[(SubjectId, Row)], today: Date) -> String {
+pub fn next_number(rows: &[(SubjectId, Arc<Listed>)], today: Date) -> String {
     use chrono::Datelike;
     let beginning = format!("{}-", today.year());
     let used = rows.iter().filter_map(|(_, row)| row.number.strip_prefix(&beginning));

@@ -80,11 +80,12 @@ fn asked(case: &Case) -> Asked {
 fn granted(case: &Case, policy: &WholePolicy, decision: &Decision, today: Date) -> Granted {
     let method =
         case.opening.delivery.or_else(|| policy.facility.delivery.methods.first().copied());
+    let asked_for = case.fee_asked.as_ref().and_then(|asked| asked.what.yen);
     let handing = method.filter(|_| case.hands_over()).map(|method| Handing {
         method,
         detail: String::new(),
         when_and_where: String::new(),
-        fee: match fee(case, policy, today).due {
+        fee: match fee(case, policy, today).due.or(asked_for) {
             Some(0) => FeeDue::Nothing,
             Some(yen) => FeeDue::Yen(yen),
             None => FeeDue::ByHand,

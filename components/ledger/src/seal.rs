@@ -13,6 +13,7 @@ use crate::{Entropy, NoEntropy};
 
 /// The first byte of everything sealed: another way of sealing has another one.
 const VERSION: u8 = 1;
+/// Random bytes in front of what is sealed.
 const NONCE: usize = 12;
 /// How often a record is sealed before the machine is given up.
 const TRIES: usize = 3;
@@ -125,6 +126,13 @@ impl fmt::Display for NotOpened {
 }
 
 impl std::error::Error for NotOpened {}
+
+/// What tells one sealing from every other: a record that is sealed anew has another mark, also where it
+/// says the same. None: it is nothing sealed.
+#[must_use]
+pub fn mark(sealed: &[u8]) -> Option<[u8; NONCE]> {
+    sealed.strip_prefix(&[VERSION])?.first_chunk::<NONCE>().copied()
+}
 
 impl Sealer {
     pub(crate) fn of(key: &[u8; 32]) -> Self {

@@ -14,7 +14,7 @@ use madoguchi_e2e::{
 use madoguchi_messages::{key, say_code, say_with};
 use serde_json::{Value, json};
 
-use super::desk_cases::{disclosure, go, letter, set_up, sound, unlock};
+use super::desk_room::{disclosure, go, letter, set_up, sound, unlock};
 
 pub fn tests() -> Vec<Test> {
     let killed = tests![what_was_acknowledged_outlives_a_killed_browser];
@@ -105,7 +105,7 @@ impl Desk {
         let profile = tempfile::tempdir().map_err(|error| Trouble::Page(error.to_string()))?;
         let site = Site::of(setup).with(Prelude::DownloadsKept).serve()?;
         let session = Session::start_on(browser, profile.path())?;
-        set_up(&session, setup, &site, "attaka", &["privacy-manager"])?;
+        set_up(&session, &site, "attaka", &["privacy-manager"])?;
         Ok(Self {
             browser,
             session: Some(session),
@@ -358,7 +358,7 @@ fn a_damaged_log_is_told_of_and_what_is_sound_is_read(
     setup: &Setup,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
-    let (page, _) = set_up(session, setup, &site, "attaka", &["privacy-manager"])?;
+    let (page, _) = set_up(session, &site, "attaka", &["privacy-manager"])?;
     letter(session, page, &disclosure())?;
     for number in 1..=4 {
         session.run::<()>("document.getElementById('more-note').click();", ())?;

@@ -4,7 +4,7 @@ use madoguchi_e2e::harness::Test;
 use madoguchi_e2e::{Answers, Prelude, Session, Setup, Site, Trouble, Typed, Wizard, tests, today};
 use madoguchi_messages::{key, say, say_code};
 
-use super::desk_cases::{NAME, STAFF, go, refused, set_up, sound};
+use super::desk_room::{NAME, STAFF, days_ago, go, refused, set_up, sound};
 
 pub fn tests() -> Vec<Test> {
     tests![
@@ -62,17 +62,12 @@ fn words(session: &Session, id: &str) -> Result<String, Trouble> {
     session.value("words(document.getElementById(input))", id)
 }
 
-/// So many days before today, as it is typed.
-fn days_ago(days: u64) -> Typed {
-    Typed::by_era(today() - chrono::Days::new(days))
-}
-
 fn a_complaint_goes_from_its_sheet_to_its_end(
     session: &Session,
     setup: &Setup,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
-    let (page, _) = set_up(session, setup, &site, "akatsuki", &["privacy-manager"])?;
+    let (page, _) = set_up(session, &site, "akatsuki", &[])?;
     session.click("#to-registers")?;
     page.expect_page("desk-registers")?;
     sound(session, setup)?;
@@ -129,7 +124,7 @@ fn what_is_taken_out_is_permitted_and_comes_back(
     setup: &Setup,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
-    let (page, _) = set_up(session, setup, &site, "saintpaulia", &["privacy-manager"])?;
+    let (page, _) = set_up(session, &site, "saintpaulia", &["privacy-manager"])?;
     let out = Answers::new().with("what", "記録の写し").with("by", "佐藤");
     begin(session, page, "take-out", &out.with("on", days_ago(2)).with("back-by", days_ago(1)))?;
     sound(session, setup)?;
@@ -155,12 +150,13 @@ fn what_is_taken_out_is_permitted_and_comes_back(
 
 fn a_breach_shows_the_days_of_its_reports(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
-    let (page, _) = set_up(session, setup, &site, "attaka", &["privacy-manager"])?;
+    let (page, _) = set_up(session, &site, "attaka", &["privacy-manager"])?;
     register(session, page, "breach")?;
     session.click("#new")?;
     page.expect_page("desk-entry-form")?;
     page.choose("kinds", "special-care")?;
-    page.fill(&Answers::new().with("what", "記録を別の家族に送った").with("persons", "1"))?;
+    let sent = Answers::new().with("what", "記録を別の家族に送った").with("persons", "1");
+    page.fill(&sent.with("large", "no"))?;
     go(session, page, "desk-entry")?;
     sound(session, setup)?;
     let next = due(session)?;
@@ -181,7 +177,7 @@ fn what_was_never_done_stands_in_the_registers_and_is_done(
     setup: &Setup,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
-    let (page, _) = set_up(session, setup, &site, "akatsuki", &["privacy-manager"])?;
+    let (page, _) = set_up(session, &site, "akatsuki", &[])?;
     register(session, page, "cycle")?;
     sound(session, setup)?;
     let never = words(session, "cycles")?;
@@ -210,7 +206,7 @@ fn an_event_of_an_entry_is_put_right_in_sight(
     setup: &Setup,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
-    let (page, _) = set_up(session, setup, &site, "attaka", &["privacy-manager"])?;
+    let (page, _) = set_up(session, &site, "attaka", &["privacy-manager"])?;
     let complaint = Answers::new().with("who", NAME).with("what", "電話がつながらない");
     begin(session, page, "complaint", &complaint)?;
     session.click("#history button")?;
@@ -234,7 +230,7 @@ fn a_provision_goes_to_paper_and_to_a_file(
     setup: &Setup,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).with(Prelude::DownloadsKept).serve()?;
-    let (page, _) = set_up(session, setup, &site, "attaka", &["privacy-manager"])?;
+    let (page, _) = set_up(session, &site, "attaka", &["privacy-manager"])?;
     let provided = Answers::new().with("to", "市立病院").with("about", NAME);
     begin(session, page, "provision", &provided.with("data", "服薬の記録"))?;
     sound(session, setup)?;

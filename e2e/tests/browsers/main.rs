@@ -7,6 +7,8 @@ mod desk;
 mod desk_cases;
 mod desk_killed;
 mod desk_registers;
+mod desk_requests;
+mod desk_room;
 mod draft_files;
 mod editor;
 mod erasing;
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         desk::tests(),
         desk_cases::tests(),
         desk_killed::tests(),
+        desk_requests::tests(),
         desk_registers::tests(),
         editor::tests(),
         accessibility::tests(),

@@ -32,27 +32,46 @@ impl Filter {
     }
 }
 
-/// The rows that have all words of a query, in their order: in a name or its reading, in a number, or as
-/// a day (of arrival, last day, closing) however it is written. Widths, hiragana or katakana, and kinds of
-/// dash make no difference, nor do spaces within a name.
+/// What is looked for: read once, held against many rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Query {
+    whole: Word,
+    words: Vec<Word>,
+}
+
+impl Query {
+    /// As it was typed.
+    #[must_use]
+    pub fn read(typed: &str) -> Self {
+        let words = typed.split_whitespace().map(Word::read).collect();
+        Self { whole: Word::read(typed), words }
+    }
+
+    /// Whether nothing is looked for: every row is found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.whole.folded.is_empty()
+    }
+
+    /// Whether a row has all its words: in a name or its reading, in a number, or as a day (of arrival, last
+    /// day, closing) however it is written. Widths, hiragana or katakana, and kinds of dash make no
+    /// difference, nor do spaces within a name. `text` is the row's own ([`Row::looked_through`]).
+    #[must_use]
+    pub fn finds(&self, row: &Row, text: &str) -> bool {
+        // A name is often typed with a space that the record does not have, and the other way about.
+        self.whole.is_in(row, text) || self.words.iter().all(|word| word.is_in(row, text))
+    }
+}
+
+/// The rows that a query finds ([`Query::finds`]), in their order.
 #[must_use]
 pub fn search<'a>(rows: &'a [Row], query: &str) -> Vec<&'a Row> {
-    let whole = Word::read(query);
-    let words: Vec<Word> = query.split_whitespace().map(Word::read).collect();
-    let mut text = String::new();
-    // A name is often typed with a space that the record does not have, and the other way about.
-    let mut found = |row: &&Row| {
-        text.clear();
-        for part in row.texts() {
-            fold(part, &mut text);
-            text.push('\n');
-        }
-        whole.is_in(row, &text) || words.iter().all(|word| word.is_in(row, &text))
-    };
-    rows.iter().filter(|row| found(row)).collect()
+    let query = Query::read(query);
+    rows.iter().filter(|row| query.finds(row, &row.looked_through())).collect()
 }
 
 /// A word that is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Word {
     folded: String,
     /// The day that it says, if it says one.
@@ -74,6 +93,17 @@ impl Word {
 }
 
 impl Row {
+    /// Its names and numbers as they are compared: made once for a row that is looked for often.
+    #[must_use]
+    pub fn looked_through(&self) -> String {
+        let mut text = String::new();
+        for part in self.texts() {
+            fold(part, &mut text);
+            text.push('\n');
+        }
+        text
+    }
+
     fn texts(&self) -> [&str; 5] {
         [
             &self.number,

@@ -3,5 +3,5 @@
 mod find;
 mod row;
 
-pub use find::{Filter, folded, search};
+pub use find::{Filter, Query, folded, search};
 pub use row::{Board, Row, Standing, sort};

@@ -424,7 +424,9 @@ impl Facts<'_> {
         let done = self.case.delivery.as_ref().map(|delivery| delivery.day);
         let told = self.notice();
         let untold = told.duty == StepDuty::Must && told.state == StepState::Open;
-        let unpaid = !self.fee.state.is_settled() && self.fee_duty() == StepDuty::Must;
+        // What was asked for is waited for, also where the regulation leaves the sum open.
+        let owed = self.fee_duty() == StepDuty::Must || self.case.fee_asked.is_some();
+        let unpaid = owed && !self.fee.state.is_settled();
         let state = match self.after_approval(done) {
             StepState::Open if untold || unpaid => EARLIER,
             state => state,

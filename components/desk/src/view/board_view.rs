@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use madoguchi_casework::{Filter, Row, Standing, search, sort};
+use madoguchi_casework::{Filter, Query, Row, Standing};
 use madoguchi_domain::Date;
 use madoguchi_ledger::SubjectId;
 use madoguchi_messages::{key, say, say_code, say_with};
@@ -13,6 +13,9 @@ use madoguchi_wizards::words;
 
 use super::inside::{Place, Room};
 use super::page;
+use crate::keeper::Listed;
+
+type Request = (SubjectId, Arc<Listed>);
 
 /// Rows that are shown at once: more are asked for.
 const AT_ONCE: usize = 50;
@@ -29,8 +32,7 @@ struct Looking {
 pub(super) fn board(room: Room) -> AnyView {
     let today = browser_today();
     let keeper = room.desk.keeper();
-    let mut rows: Vec<(SubjectId, Row)> =
-        keeper.as_ref().map(|keeper| keeper.rows()).unwrap_or_default();
+    let mut rows: Vec<Request> = keeper.as_ref().map(|keeper| keeper.rows()).unwrap_or_default();
     rows.sort_by_cached_key(|(_, row)| row.place(today));
     let looking = Looking {
         typed: RwSignal::new(String::new()),
@@ -110,44 +112,32 @@ fn filter_of(code: &str) -> Filter {
     }
 }
 
-fn list(room: Room, rows: Arc<Vec<(SubjectId, Row)>>, looking: Looking, today: Date) -> AnyView {
+/// The rows that are looked for: in the board's order, in which they stand already.
+fn list(room: Room, rows: Arc<Vec<Request>>, looking: Looking, today: Date) -> AnyView {
     let key = move || {
         let (typed, filter) = (looking.typed.get(), looking.filter.get());
         format!("{filter} {} {typed}", looking.shown.get())
     };
     let found = live_by(key, move |_| {
         let filter = filter_of(&looking.filter.get_untracked());
-        let typed = looking.typed.get_untracked();
-        let shown: Vec<Row> = rows
-            .iter()
-            .map(|(_, row)| row)
-            .filter(|row| filter.shows(row, today))
-            .cloned()
-            .collect();
-        let mut found: Vec<Row> = search(&shown, &typed).into_iter().cloned().collect();
-        sort(&mut found, today);
-        Some(found_rows(room, &rows, &found, looking, today))
+        let query = looking.typed.with_untracked(|typed| Query::read(typed));
+        let found = rows.iter().filter(|(_, row)| {
+            filter.shows(row, today) && (query.is_empty() || query.finds(row, row.looked_through()))
+        });
+        let found: Vec<&Request> = found.collect();
+        Some(found_rows(room, &found, looking, today))
     });
     el("div", "").attr("id", "rows").attr("aria-live", "polite").view(found).into_any()
 }
 
-fn found_rows(
-    room: Room,
-    rows: &[(SubjectId, Row)],
-    found: &[Row],
-    looking: Looking,
-    today: Date,
-) -> AnyView {
+fn found_rows(room: Room, found: &[&Request], looking: Looking, today: Date) -> AnyView {
     let count = say_with(key::BOARD_COUNT, &[("count", &found.len().to_string())]);
     let mut views = vec![parts::hint(count).into_any()];
     if found.is_empty() {
         views.push(parts::paragraph(say(key::BOARD_NONE_FOUND)).into_any());
     }
     let shown = looking.shown.get_untracked();
-    let cards = found.iter().take(shown).filter_map(|row| {
-        let (subject, _) = rows.iter().find(|(_, known)| known.number == row.number)?;
-        Some(card(room, *subject, row, today))
-    });
+    let cards = found.iter().take(shown).map(|(subject, row)| card(room, *subject, row, today));
     views.push(el("ul", "desk-rows").children(cards).into_any());
     if found.len() > shown {
         let more = move || looking.shown.update(|shown| *shown += AT_ONCE);

@@ -225,12 +225,13 @@ fn timeline(case: &Case, due: &Dues, today: Date) -> AnyView {
     let rows = placed.iter().map(|placed| placed.row).max().unwrap_or(0) + 1;
     let height = 64 + rows * 64;
     let line = svg("line", "desk-time__line")
-        .attr("x1", "100")
-        .attr("x2", "1100")
+        .attr("x1", "160")
+        .attr("x2", "1160")
         .attr("y1", "20")
         .attr("y2", "20");
     let marks = placed.into_iter().map(|placed| {
-        let x = 100 + placed.at;
+        // Half of the longest word has room beside the ends of the line.
+        let x = 160 + placed.at;
         let y = 62 + placed.row * 64;
         let dot = svg("circle", "desk-time__dot")
             .attr("cx", x.to_string())
@@ -250,7 +251,7 @@ fn timeline(case: &Case, due: &Dues, today: Date) -> AnyView {
             .child(word(27, short_date(placed.mark.day)))
     });
     let picture = svg("svg", "desk-time")
-        .attr("viewBox", format!("0 0 1200 {height}"))
+        .attr("viewBox", format!("0 0 1320 {height}"))
         .attr("role", "img")
         .attr("aria-label", say(key::CASE_TIMELINE))
         .child(line)

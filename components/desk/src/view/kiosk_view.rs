@@ -8,12 +8,11 @@ use leptos::task::spawn_local;
 use madoguchi_messages::{key, say};
 use madoguchi_storage::desk::WriteError;
 use madoguchi_storage::{Draft, DraftStore, Keep, PutError};
-use madoguchi_ui::ButtonKind;
+use madoguchi_ui::{ButtonKind, el};
 use madoguchi_wizards::ctx::Wizard;
 use madoguchi_wizards::view::{WizardView, browser_today, parts};
 
 use super::gate::{Desk, Stage, Why};
-use super::page;
 use crate::keeper::{Handed, Kiosk};
 
 /// The pages. The way back to the desk goes through its lock.
@@ -59,12 +58,13 @@ fn done(
     };
     let hand = parts::button("hand-back", say(key::KIOSK_HAND_BACK), ButtonKind::Primary, hand);
     let wrong = madoguchi_ui::live(move || trouble.get().map(super::trouble));
-    let views = vec![
-        parts::lead(say(key::KIOSK_DONE_LEAD)).into_any(),
-        wrong,
-        parts::buttons([hand]).into_any(),
-    ];
-    page("desk-kiosk-done", say(key::KIOSK_DONE_TITLE), views)
+    el("section", "")
+        .attr("id", "kiosk-done")
+        .child(parts::subheading("", say(key::KIOSK_DONE_TITLE)))
+        .child(parts::lead(say(key::KIOSK_DONE_LEAD)))
+        .view(wrong)
+        .child(parts::buttons([hand]))
+        .into_any()
 }
 
 fn not_put(error: WriteError) -> PutError {

@@ -1,5 +1,7 @@
 //! The last days of a month, as a sheet of the calendar.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, Months};
 use leptos::prelude::*;
 use madoguchi_casework::{Row, Standing};
@@ -13,6 +15,7 @@ use madoguchi_wizards::words;
 
 use super::inside::{Place, Room};
 use super::page;
+use crate::keeper::Listed;
 use crate::timeline::month_sheet;
 
 /// The page, at this month.
@@ -42,7 +45,7 @@ pub(super) fn month(room: Room) -> AnyView {
     page("desk-month", say(key::BOARD_MONTH_TITLE), views)
 }
 
-fn sheet(room: Room, rows: &[(SubjectId, Row)], first: Date, today: Date) -> AnyView {
+fn sheet(room: Room, rows: &[(SubjectId, Arc<Listed>)], first: Date, today: Date) -> AnyView {
     let caption = el("caption", "desk-month__caption").text(words::month(first));
     let heads = (0..7).map(|day: u32| {
         el("th", "").attr("scope", "col").text(say_code("weekday", &day.to_string()))
@@ -58,12 +61,18 @@ fn sheet(room: Room, rows: &[(SubjectId, Row)], first: Date, today: Date) -> Any
         .into_any()
 }
 
-fn one_day(room: Room, rows: &[(SubjectId, Row)], day: Date, first: Date, today: Date) -> El {
+fn one_day(
+    room: Room,
+    rows: &[(SubjectId, Arc<Listed>)],
+    day: Date,
+    first: Date,
+    today: Date,
+) -> El {
     let is_due = |row: &Row| {
         let due = row.last_day.or(row.remind_on);
         due == Some(day) && !row.done && row.closed.is_none()
     };
-    let due: Vec<&(SubjectId, Row)> = rows.iter().filter(|(_, row)| is_due(row)).collect();
+    let due: Vec<&(SubjectId, Arc<Listed>)> = rows.iter().filter(|(_, row)| is_due(row)).collect();
     let items = due.iter().map(|(subject, row)| {
         let subject = *subject;
         let go = move || room.go(Place::Case(subject));

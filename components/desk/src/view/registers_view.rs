@@ -84,10 +84,10 @@ fn register_card(
     let name = say_code("register-kind", kind.code());
     let open = parts::button(&id, name, ButtonKind::Link, move || room.go(Place::Register(kind)));
     let entries = say_with(key::REGISTERS_COUNT, &[("count", &own().count().to_string())]);
-    el("li", "desk-row")
+    el("li", "desk-row desk-row--register")
         .attr("data-register", kind.code())
         .attr("data-standing", pressing.code())
-        .child(el("p", "desk-row__people").view(open))
+        .child(el("p", "desk-row__number").view(open))
         .child(el("p", "desk-row__state").text(entries))
         .child(el("p", "desk-row__due").text(due))
 }
@@ -198,16 +198,14 @@ fn cycle_card(
     let name = say_code("register-task", task.code());
     let go = move || room.go(place.clone());
     let button = parts::button_about(name, say(key::CYCLE_DO), ButtonKind::Link, go);
-    let item = el("li", "desk-row")
+    let item = el("li", "desk-row desk-row--register")
         .attr("data-task", task.code())
         .attr("data-standing", cycle_standing(cycle, today).code())
-        .child(el("p", "desk-row__people").text(name))
-        .child(el("p", "desk-row__kind").text(last))
+        .child(el("p", "desk-row__number").text(name))
+        .child(el("p", "desk-row__due").text(last))
         .child(el("p", "desk-row__due").text(due));
-    match articles {
-        Some(hint) => item.child(hint).child(el("p", "").view(button)),
-        None => item.child(el("p", "").view(button)),
-    }
+    let item = articles.into_iter().fold(item, |item, hint| item.child(hint));
+    item.child(el("p", "desk-row__due").view(button))
 }
 
 /// What was done before is done again in its own entry.

@@ -5,7 +5,7 @@ use std::fmt;
 use madoguchi_ledger::backup::{Contents, Writer};
 use madoguchi_ledger::chain::{End, Trouble, Verified, Verifier};
 use madoguchi_ledger::merge::{Chains, Merged, merge};
-use madoguchi_ledger::seal::{DataKey, Purpose, Sealer};
+use madoguchi_ledger::seal::{DataKey, Purpose, Sealer, mark};
 use madoguchi_ledger::vault::Vault;
 use madoguchi_ledger::{Body, DeviceId, Entry, Hash, NoEntropy, PersonId, SubjectId, export};
 
@@ -26,6 +26,7 @@ pub struct DeskLog {
     notes: Sealer,
     device: DeviceId,
     state: RefCell<State>,
+    marks: RefCell<Marks>,
 }
 
 /// What is known of the chains.
@@ -39,12 +40,26 @@ struct State {
     turn: u64,
 }
 
+/// The marks of the sealed rows that are known here.
+type Marks = BTreeMap<SubjectId, [u8; 12]>;
+
 /// Entries as they were read: those that cannot be opened are named by their key.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Read {
     /// What could be read, in the order of all entries.
     pub entries: Vec<Entry>,
     /// The keys of what could not.
+    pub unreadable: Vec<String>,
+}
+
+/// What has changed of the rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ChangedRows {
+    /// Those that are new or another than before.
+    pub put: Vec<(SubjectId, String)>,
+    /// Those that are gone.
+    pub gone: Vec<SubjectId>,
+    /// The keys of those that cannot be opened.
     pub unreadable: Vec<String>,
 }
 
@@ -130,6 +145,7 @@ impl DeskLog {
             key,
             device,
             state: RefCell::default(),
+            marks: RefCell::default(),
         };
         log.refresh().await?;
         Ok(log)
@@ -227,10 +243,11 @@ impl DeskLog {
         let mut changes = self.sealed(&entries)?;
         let (sealed_end, change) = self.sealed_end(self.device, end)?;
         changes.push(change);
+        let mut marked = None;
         if let Some(row) = row(&entries) {
-            let key = subject.to_string();
-            let bytes = self.rows.seal(&key, row.as_bytes(), &mut Random)?;
-            changes.push(Change::put(Table::Rows, key, bytes));
+            let (marks, change) = self.sealed_row(subject, &row)?;
+            marked = marks;
+            changes.push(change);
         }
         let expected = Expected { table: Table::Ends, key: self.device.to_string(), bytes: noted };
         match self.store.write(&[expected], changes).await {
@@ -238,6 +255,7 @@ impl DeskLog {
                 let mut state = self.state.borrow_mut();
                 state.turn = state.turn.max(end.turn);
                 state.ends.insert(self.device, (end, sealed_end));
+                self.marks.borrow_mut().extend(marked);
                 Ok(Wrote { entries, clock_went_back })
             }
             Err(error) => {
@@ -310,21 +328,46 @@ impl DeskLog {
         serde_json::from_slice(&plain).ok()
     }
 
-    /// What the board shows, subject by subject. What cannot be opened is named by its key.
+    /// A row, sealed, with its mark.
+    fn sealed_row(
+        &self,
+        subject: SubjectId,
+        row: &str,
+    ) -> Result<(Option<(SubjectId, [u8; 12])>, Change), LogError> {
+        let key = subject.to_string();
+        let bytes = self.rows.seal(&key, row.as_bytes(), &mut Random)?;
+        let marked = mark(&bytes).map(|mark| (subject, mark));
+        Ok((marked, Change::put(Table::Rows, key, bytes)))
+    }
+
+    /// What the board shows, subject by subject: what has changed since it was asked for last, except by
+    /// this log itself; the first time all. Only what has changed is opened.
     ///
     /// # Errors
     /// [`LogError::Get`].
-    pub async fn rows(&self) -> Result<(Vec<(SubjectId, String)>, Vec<String>), LogError> {
-        let (mut rows, mut unreadable) = (Vec::new(), Vec::new());
-        for Record { key, bytes } in self.store.range(Table::Rows, &Range::All, u32::MAX).await? {
+    pub async fn changed_rows(&self) -> Result<ChangedRows, LogError> {
+        let records = self.store.range(Table::Rows, &Range::All, u32::MAX).await?;
+        let mut known = self.marks.borrow_mut();
+        let (mut marks, mut changed) = (Marks::new(), ChangedRows::default());
+        for Record { key, bytes } in records {
+            let (Ok(subject), Some(mark)) = (key.parse::<SubjectId>(), mark(&bytes)) else {
+                changed.unreadable.push(key);
+                continue;
+            };
+            marks.insert(subject, mark);
+            if known.get(&subject) == Some(&mark) {
+                continue;
+            }
             let plain = self.rows.open(&key, &bytes).ok();
-            let text = plain.and_then(|plain| String::from_utf8(plain).ok());
-            match (key.parse().ok(), text) {
-                (Some(subject), Some(text)) => rows.push((subject, text)),
-                _ => unreadable.push(key),
+            match plain.and_then(|plain| String::from_utf8(plain).ok()) {
+                Some(text) => changed.put.push((subject, text)),
+                None => changed.unreadable.push(key),
             }
         }
-        Ok((rows, unreadable))
+        changed.gone =
+            known.keys().filter(|subject| !marks.contains_key(subject)).copied().collect();
+        *known = marks;
+        Ok(changed)
     }
 
     /// Puts what the board shows of a subject: after a merge it is made anew from the log.
@@ -332,13 +375,15 @@ impl DeskLog {
     /// # Errors
     /// [`LogError`].
     pub async fn put_rows(&self, rows: Vec<(SubjectId, String)>) -> Result<(), LogError> {
-        let change = |(subject, row): (SubjectId, String)| {
-            let key = subject.to_string();
-            let bytes = self.rows.seal(&key, row.as_bytes(), &mut Random)?;
-            Ok(Change::put(Table::Rows, key, bytes))
-        };
-        let changes = rows.into_iter().map(change).collect::<Result<Vec<_>, LogError>>()?;
-        Ok(self.store.write(&[], changes).await?)
+        let (mut marked, mut changes) = (Vec::new(), Vec::new());
+        for (subject, row) in rows {
+            let (mark, change) = self.sealed_row(subject, &row)?;
+            marked.extend(mark);
+            changes.push(change);
+        }
+        self.store.write(&[], changes).await?;
+        self.marks.borrow_mut().extend(marked);
+        Ok(())
     }
 
     /// The next entries of a chain behind a place, as they stand: none for one that does not open.
@@ -503,6 +548,7 @@ impl DeskLog {
             changes.extend(self.without_body(entry.head.device, entry.head.seq).await?);
         }
         changes.push(Change::Delete { table: Table::Rows, key: subject.to_string() });
+        // Its row is told of as gone when the rows are asked for next.
         Ok(self.store.write(&[], changes).await?)
     }
 

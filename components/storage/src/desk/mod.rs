@@ -17,7 +17,7 @@ mod record;
 use std::rc::Rc;
 
 pub use error::{GetError, WriteError};
-pub use log::{DeskLog, LogError, Read, Wrote};
+pub use log::{ChangedRows, DeskLog, LogError, Read, Wrote};
 pub use open::{OpenDesk, open_desk, open_desk_with};
 pub use persist::{Room, ask_to_persist, room};
 pub use random::Random;

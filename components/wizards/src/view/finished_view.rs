@@ -30,7 +30,7 @@ pub(crate) fn finished(session: Session) -> AnyView {
     }
     let papers =
         Papers { plain: sheets(&submitted, &policy), parcel: submitted.to_parcel(&policy) };
-    let file = save_button(&policy.id, papers.clone());
+    let file = save_button(&policy.id, papers.clone(), key::FINISH_PDF_HINT);
     let (print, papers) = print_parts(papers);
     let now = what_now(&submitted.ctx(&policy), number, print, file);
     (now.into_any(), papers).into_any()

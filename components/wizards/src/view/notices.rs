@@ -20,7 +20,12 @@ use crate::words;
 pub(crate) fn above(session: Session) -> AnyView {
     live(move || match session.saver.state.get() {
         SaveState::Conflict => Some(conflict(session)),
-        SaveState::MemoryOnly if !session.wizard.by_staff() => Some(memory_only()),
+        SaveState::MemoryOnly if session.ending.is_some() => {
+            Some(memory_only(key::SAVED_NOT_STAFF))
+        }
+        SaveState::MemoryOnly if !session.wizard.by_staff() => {
+            Some(memory_only(key::SAVED_NOT_FILE))
+        }
         _ => None,
     })
 }
@@ -34,7 +39,9 @@ pub(crate) fn below(session: Session) -> AnyView {
         Some(el("p", "mado-saved").attr("data-state", code).text(words).into_any())
     });
     // While nothing has been typed there is nothing to take along.
-    let worth_keeping = move || !session.wizard.by_staff() && state.get() != SaveState::Nothing;
+    // On somebody else's machine it would stay behind.
+    let own = session.ending.is_none() && !session.wizard.by_staff();
+    let worth_keeping = move || own && state.get() != SaveState::Nothing;
     let file = live_if(worth_keeping, move || draft_file_view::save_button(session));
     el("div", "mado-below").view(saved).view(file).into_any()
 }
@@ -51,8 +58,8 @@ fn saved(state: SaveState, by_staff: bool) -> (&'static str, Option<Msg>) {
     }
 }
 
-fn memory_only() -> AnyView {
-    parts::warning(say(key::SAVED_NOT), true, [parts::paragraph(say(key::SAVED_NOT_FILE))])
+fn memory_only(to_do: Msg) -> AnyView {
+    parts::warning(say(key::SAVED_NOT), true, [parts::paragraph(say(to_do))])
 }
 
 fn conflict(session: Session) -> AnyView {

@@ -3,7 +3,7 @@
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use madoguchi_messages::{key, say, say_with};
+use madoguchi_messages::{Msg, key, say, say_with};
 use madoguchi_ui::{self as ui, El, el};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,8 +14,8 @@ use super::parts;
 use super::print_view::Papers;
 use crate::sheet::Sheet;
 
-/// The button that saves papers as a file, and what became of it.
-pub(crate) fn save_button(name: &str, papers: Papers) -> El {
+/// The button that saves papers as a file, what to know of that file, and what became of it.
+pub(crate) fn save_button(name: &str, papers: Papers, hint: Msg) -> El {
     let name = ["madoguchi-", name, ".pdf"].concat();
     let (busy, outcome) = (RwSignal::new(false), RwSignal::new(String::new()));
     let percent = RwSignal::new(0);
@@ -56,7 +56,7 @@ pub(crate) fn save_button(name: &str, papers: Papers) -> El {
     el("div", "mado-pdf")
         .child(parts::buttons([button]))
         .view(working)
-        .child(parts::hint(say(key::FINISH_PDF_HINT)))
+        .child(parts::hint(say(hint)))
         .child(el("p", "").attr("id", "pdf-outcome").attr("role", "status").live_text(outcome))
 }
 

@@ -86,7 +86,7 @@ pub(crate) fn print_parts(papers: Papers) -> (El, AnyView) {
 #[must_use]
 pub fn papers(name: &str, papers: Vec<Sheet>) -> AnyView {
     let papers = Papers::without_codes(papers);
-    let file = save_button(name, papers.clone());
+    let file = save_button(name, papers.clone(), key::PAPERS_PDF_HINT);
     let (print, sheets) = print_parts(papers);
     (el("div", "").child(print).child(file), sheets).into_any()
 }

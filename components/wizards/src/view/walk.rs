@@ -42,12 +42,15 @@ fn one_page(session: Session, page: Page, take_focus: bool) -> AnyView {
         RESULT | FINISHED => std::iter::once(advices).chain(asked).collect(),
         _ => asked.chain([advices]).collect(),
     };
+    // What the first page says of the machine is not true of one that was handed over.
+    let handed = session.ending.is_some() && id == session.first_page();
+    let lead = if handed { vec![say(key::TYPED_HANDED).to_owned()] } else { page.lead };
     let page = el("div", "mado-page")
         .attr("data-page", id)
         .view(errors(session))
         .view(review_view::open_pages(session))
         .view(parts::heading(page.title, take_focus))
-        .children(page.lead.into_iter().map(parts::lead))
+        .children(lead.into_iter().map(parts::lead))
         .views(content)
         .view(notices::voided(session))
         .views(next(session, id).map(|button| parts::buttons([button]).into_any()))
@@ -83,6 +86,8 @@ fn top(session: Session, id: PageId) -> AnyView {
     });
     let first = id == session.first_page();
     let back = match first {
+        // A machine that was handed over stays on this walk.
+        true if session.ending.is_some() => ().into_any(),
         true => parts::way_back(say(key::GO_START), super::href(&session.policy().id, None), None),
         false => {
             let back = Callback::new(move |()| session.back());

@@ -95,9 +95,10 @@ impl WizardView {
 
     /// On the first page, while nothing has been typed, a draft from another device can be opened.
     fn bring_along(self, session: Session) -> AnyView {
+        // Nobody's files are opened on a machine that was handed over.
+        let own = self.ending.is_none() && !self.wizard.by_staff();
         let fresh = move || {
-            !self.wizard.by_staff()
-                && session.page.get() == session.first_page()
+            own && session.page.get() == session.first_page()
                 && session.saver.state.get() == SaveState::Nothing
         };
         live_if(fresh, move || {

@@ -1,0 +1,356 @@
+//! Every kind of request at every facility, from arrival to answer, by that facility's own path.
+//!
+//! One desk per facility: what comes next is followed as its page says it, and the way that was gone is
+//! held against the way that the regulation lays.
+
+use madoguchi_e2e::harness::Test;
+use madoguchi_e2e::{Answers, Session, Setup, Site, Trouble, Typed, Wizard, tests, today};
+use madoguchi_messages::{key, say};
+
+use super::desk_room::{days_ago, disclosure, go, letter, next_is, record, refused, set_up, sound};
+
+pub fn tests() -> Vec<Test> {
+    tests![
+        every_request_at_attaka,
+        every_request_at_saintpaulia,
+        every_request_at_akatsuki,
+        every_request_at_care_communications,
+        every_request_at_cluster,
+    ]
+}
+
+/// A facility, and what is answered on its desk wherever that is asked.
+struct Facility {
+    id: &'static str,
+    /// The offices of whoever is at the desk.
+    roles: &'static [&'static str],
+    /// The fee, where one is asked for.
+    yen: &'static str,
+    /// What becomes of an extension.
+    extension: Extension,
+}
+
+/// What the rules make of a notice that it will take longer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extension {
+    /// It moves the last day.
+    Known,
+    /// The rules know none: it moves nothing.
+    Unknown,
+}
+
+/// A request, what is decided of it, and the way that it has to go.
+struct Plan {
+    kind: &'static str,
+    requester: &'static str,
+    outcome: &'static str,
+    way: &'static [&'static str],
+}
+
+/// What staff answer on any page of a case, as far as it asks for it.
+fn usual(facility: &Facility, plan: &Plan) -> Answers {
+    let found = if plan.outcome == "non-existent" { "no" } else { "yes" };
+    Answers::new()
+        .with("mandate-scope", "specific")
+        .with("how", "meeting")
+        .with("found", found)
+        .with("what", "記録の内容")
+        .with("pages", "5")
+        .with("opinion", "差し支えないと考える")
+        .with("outcome", plan.outcome)
+        .with("content", "求められた内容のとおり")
+        .with("withheld", "家族から聞いた部分")
+        .with("reason", "詳しく調べた結果です")
+        .with("alternative", "別の方法でお知らせします")
+        .with("to", "principal")
+        .with("there", "no")
+        .with("yen", facility.yen)
+}
+
+/// Chooses the first answer wherever nothing is chosen yet, the first of the papers among them, and ticks
+/// whoever may be present.
+const FIRST: &str = "
+    for (const group of all('.mado-choices', page())) {
+      const choices = all('input', group);
+      const [first] = choices;
+      if (first?.name === 'present') choices.filter((one) => !one.checked).forEach((one) => one.click());
+      else if (first?.type === 'radio' || first?.name === 'papers') {
+        if (!choices.some((one) => one.checked)) first.click();
+      }
+    }
+    await pause();";
+
+/// Follows what comes next until nothing is left; gives the steps that were taken.
+fn to_the_end(
+    session: &Session,
+    page: Wizard<'_>,
+    answers: &Answers,
+) -> Result<Vec<String>, Trouble> {
+    let mut taken: Vec<String> = Vec::new();
+    loop {
+        let step: String =
+            session.value("document.querySelector('.desk-next__name')?.dataset.step ?? ''", ())?;
+        assert!(taken.len() < 30, "{taken:?}");
+        if step.is_empty() {
+            return Ok(taken);
+        }
+        session.click("#next button")?;
+        page.expect_page("desk-act")?;
+        // Both persons' identities are checked where both are wanted.
+        let whose = if taken.contains(&step) { "principal" } else { "requester" };
+        let answers = answers.clone().with("whose", whose);
+        page.fill(&answers)?;
+        session.run::<()>(FIRST, ())?;
+        // What was chosen may bring forth another question.
+        page.fill(&answers)?;
+        session.click("#submit")?;
+        session.until("what comes of it", "code() === 'desk-case' || errors().length", ())?;
+        if page.page()? == "desk-act" {
+            let errors = page.errors()?;
+            page.fill(&Answers::new().with("despite", "管理者に確かめた"))?;
+            go(session, page, "desk-case")
+                .map_err(|trouble| Trouble::Page(format!("{step}: {errors:?}: {trouble}")))?;
+            taken.push(format!("{step}: {errors:?}"));
+        } else {
+            taken.push(step);
+        }
+    }
+}
+
+/// Walks a plan from arrival to answer, and holds the way against the one that the rules lay.
+fn walk(
+    session: &Session,
+    page: Wizard<'_>,
+    facility: &Facility,
+    plan: &Plan,
+) -> Result<(), Trouble> {
+    let asked = disclosure().with("kind", plan.kind).with("requester", plan.requester);
+    letter(session, page, &asked.with("requester-name", "髙橋 一郎"))?;
+    let taken = to_the_end(session, page, &usual(facility, plan))?;
+    if taken != plan.way {
+        println!(
+            "WAY {} {} {} {}: {taken:?}",
+            facility.id, plan.kind, plan.requester, plan.outcome
+        );
+    }
+    let history: String = session.value("words(document.getElementById('history'))", ())?;
+    for wanted in [say(key::ENTRY_DECIDED), say(key::ENTRY_NOTICE_ISSUED), say(key::ENTRY_CLOSED)] {
+        assert!(history.contains(wanted), "{wanted} in {history}");
+    }
+    assert_eq!(due_state(session)?, "answered");
+    if matches!(plan.outcome, "refused" | "partial" | "non-existent") {
+        // Whoever asked reads why.
+        let notice = page.words_of("[data-sheet]")?.concat();
+        assert!(notice.contains("詳しく調べた結果です"), "{notice}");
+    }
+    to_board(session, page)
+}
+
+fn to_board(session: &Session, page: Wizard<'_>) -> Result<(), Trouble> {
+    session.click("#to-board")?;
+    page.expect_page("desk-board")
+}
+
+fn due_state(session: &Session) -> Result<String, Trouble> {
+    session.value("document.querySelector('.desk-due').dataset.state", ())
+}
+
+/// A request that has come so many days ago, and whose papers are all there since then.
+fn arrived(session: &Session, page: Wizard<'_>, days: u64) -> Result<(), Trouble> {
+    letter(session, page, &disclosure().with("arrived", days_ago(days)))?;
+    let shown = Answers::new().with("result", "accepted").with("papers", ["my-number-card"]);
+    record(session, page, "identity", &shown)?;
+    record(session, page, "complete", &Answers::new().with("on", days_ago(days)))
+}
+
+/// It is told that it will take longer: in time, and when the day is over.
+fn extensions(session: &Session, page: Wizard<'_>, facility: &Facility) -> Result<(), Trouble> {
+    for (days, in_time) in [(9, true), (60, false)] {
+        arrived(session, page, days)?;
+        let before = due_state(session)?;
+        session.run::<()>("document.getElementById('more-extend').click();", ())?;
+        page.expect_page("desk-act")?;
+        let until = Typed::by_era(today() + chrono::Days::new(40));
+        page.fill(&Answers::new().with("until", until).with("reason", "記録が多いため"))?;
+        let wanted = match (facility.extension, in_time) {
+            (Extension::Known, true) => None,
+            (Extension::Known, false) => Some(key::OBJECTION_EXTENSION_LATE),
+            (Extension::Unknown, _) => Some(key::OBJECTION_NO_EXTENSION),
+        };
+        match wanted {
+            None => go(session, page, "desk-case")?,
+            Some(words) => {
+                refused(session, page)?;
+                let shown: String = session.value("words(page())", ())?;
+                assert!(shown.contains(say(words)), "{shown}");
+                page.fill(&Answers::new().with("despite", "遅れたおわびとともに知らせた"))?;
+                go(session, page, "desk-case")?;
+            }
+        }
+        let moved = facility.extension == Extension::Known && in_time;
+        let after = due_state(session)?;
+        assert_eq!(after, if moved { "running" } else { before.as_str() }, "{}", facility.id);
+        to_board(session, page)?;
+    }
+    Ok(())
+}
+
+/// It is taken back, and nothing more is decided of it.
+fn taken_back(session: &Session, page: Wizard<'_>) -> Result<(), Trouble> {
+    letter(session, page, &disclosure())?;
+    session.run::<()>("document.getElementById('more-withdraw').click();", ())?;
+    page.expect_page("desk-act")?;
+    go(session, page, "desk-case")?;
+    next_is(session, say(key::STEP_CLOSING))?;
+    record(session, page, "close", &Answers::new())?;
+    session.run::<()>("document.getElementById('more-decide').click();", ())?;
+    page.expect_page("desk-act")?;
+    page.fill(&Answers::new().with("outcome", "granted"))?;
+    let said = refused(session, page)?;
+    assert!(said.contains(say(key::OBJECTION_CASE_CLOSED)), "{said}");
+    session.click("#back")?;
+    page.expect_page("desk-case")?;
+    to_board(session, page)
+}
+
+/// All that can be asked at a facility, on one desk; at the end its log is sound.
+fn every_request(
+    session: &Session,
+    setup: &Setup,
+    facility: &Facility,
+    plans: &[Plan],
+) -> Result<(), Trouble> {
+    let site = Site::of(setup).serve()?;
+    let (page, _) = set_up(session, &site, facility.id, facility.roles)?;
+    for plan in plans {
+        walk(session, page, facility, plan)?;
+    }
+    extensions(session, page, facility)?;
+    taken_back(session, page)?;
+    sound(session, setup)?;
+    session.click("#to-check")?;
+    page.expect_page("desk-check")?;
+    session.click("#check")?;
+    session.until("a sound log", "words(page()).includes('記録に異常はありません')", ())
+}
+
+fn every_request_at_attaka(session: &Session, setup: &Setup) -> Result<(), Trouble> {
+    let facility = Facility {
+        id: "attaka",
+        roles: &["handling-officer", "privacy-manager"],
+        yen: "1000",
+        extension: Extension::Known,
+    };
+    every_request(
+        session,
+        setup,
+        &facility,
+        &[
+            Plan { kind: "disclosure", requester: "principal", outcome: "granted", way: &[] },
+            Plan { kind: "disclosure", requester: "mandated-agent", outcome: "partial", way: &[] },
+            Plan { kind: "disclosure", requester: "principal", outcome: "refused", way: &[] },
+            Plan { kind: "disclosure", requester: "principal", outcome: "non-existent", way: &[] },
+            Plan { kind: "correction", requester: "principal", outcome: "granted", way: &[] },
+            Plan { kind: "cessation-of-use", requester: "principal", outcome: "granted", way: &[] },
+            Plan {
+                kind: "bereaved-disclosure",
+                requester: "bereaved-family",
+                outcome: "granted",
+                way: &[],
+            },
+        ],
+    )
+}
+
+fn every_request_at_saintpaulia(session: &Session, setup: &Setup) -> Result<(), Trouble> {
+    let facility = Facility {
+        id: "saintpaulia",
+        roles: &["chief-director", "privacy-manager", "review-committee"],
+        yen: "500",
+        extension: Extension::Unknown,
+    };
+    every_request(
+        session,
+        setup,
+        &facility,
+        &[
+            Plan { kind: "disclosure", requester: "principal", outcome: "granted", way: &[] },
+            Plan { kind: "disclosure", requester: "principal", outcome: "partial", way: &[] },
+            Plan { kind: "disclosure", requester: "principal", outcome: "refused", way: &[] },
+            Plan { kind: "correction", requester: "principal", outcome: "granted", way: &[] },
+            Plan { kind: "correction", requester: "legal-guardian", outcome: "refused", way: &[] },
+            Plan { kind: "cessation-of-use", requester: "principal", outcome: "granted", way: &[] },
+            Plan {
+                kind: "bereaved-disclosure",
+                requester: "bereaved-family",
+                outcome: "granted",
+                way: &[],
+            },
+        ],
+    )
+}
+
+fn every_request_at_akatsuki(session: &Session, setup: &Setup) -> Result<(), Trouble> {
+    let facility = Facility {
+        id: "akatsuki",
+        roles: &["corporation"],
+        yen: "500",
+        extension: Extension::Unknown,
+    };
+    every_request(
+        session,
+        setup,
+        &facility,
+        &[
+            Plan { kind: "disclosure", requester: "principal", outcome: "granted", way: &[] },
+            Plan { kind: "disclosure", requester: "principal", outcome: "partial", way: &[] },
+            Plan { kind: "disclosure", requester: "principal", outcome: "refused", way: &[] },
+            Plan { kind: "correction", requester: "principal", outcome: "granted", way: &[] },
+            Plan { kind: "cessation-of-use", requester: "principal", outcome: "refused", way: &[] },
+            Plan {
+                kind: "purpose-notification",
+                requester: "principal",
+                outcome: "granted",
+                way: &[],
+            },
+        ],
+    )
+}
+
+fn every_request_at_care_communications(session: &Session, setup: &Setup) -> Result<(), Trouble> {
+    let facility = Facility {
+        id: "care-communications",
+        roles: &["privacy-manager"],
+        yen: "1200",
+        extension: Extension::Unknown,
+    };
+    every_request(
+        session,
+        setup,
+        &facility,
+        &[
+            Plan { kind: "disclosure", requester: "principal", outcome: "granted", way: &[] },
+            Plan { kind: "disclosure", requester: "mandated-agent", outcome: "partial", way: &[] },
+            Plan { kind: "disclosure", requester: "principal", outcome: "refused", way: &[] },
+            Plan { kind: "correction", requester: "principal", outcome: "granted", way: &[] },
+            Plan { kind: "cessation-of-use", requester: "principal", outcome: "granted", way: &[] },
+        ],
+    )
+}
+
+fn every_request_at_cluster(session: &Session, setup: &Setup) -> Result<(), Trouble> {
+    let facility =
+        Facility { id: "cluster", roles: &[], yen: "500", extension: Extension::Unknown };
+    every_request(
+        session,
+        setup,
+        &facility,
+        &[
+            Plan { kind: "disclosure", requester: "mandated-agent", outcome: "granted", way: &[] },
+            Plan { kind: "disclosure", requester: "principal", outcome: "partial", way: &[] },
+            Plan { kind: "disclosure", requester: "principal", outcome: "refused", way: &[] },
+            Plan { kind: "correction", requester: "principal", outcome: "granted", way: &[] },
+            Plan { kind: "cessation-of-use", requester: "principal", outcome: "refused", way: &[] },
+        ],
+    )
+}
