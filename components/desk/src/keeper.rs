@@ -251,7 +251,7 @@ pub enum RestoreError {
 
 /// The keeper of the log. Clones are the same.
 #[derive(Clone)]
-pub struct Keeper(Rc<Inner>);
+pub struct Keeper(Rc<Inner>, Rc<[String]>);
 
 struct Inner {
     store: DeskStore,
@@ -300,7 +300,7 @@ impl Keeper {
             }
         };
         let inner = Inner { store, vault: RefCell::new(vault), open: RefCell::default() };
-        Ok(Self(Rc::new(inner)))
+        Ok(Self(Rc::new(inner), Rc::default()))
     }
 
     /// Whether a desk has been set up on this machine.
@@ -318,6 +318,20 @@ impl Keeper {
     /// Shuts the lock: the key is gone.
     pub fn lock(&self) {
         *self.0.open.borrow_mut() = None;
+    }
+
+    /// The same keeper for what was typed into this note: whatever is recorded about a case or an entry
+    /// through it, the note goes in the same write. A browser that ends right afterwards leaves nothing
+    /// in a form that is in the log already.
+    #[must_use]
+    pub fn from_note(&self, key: &str) -> Self {
+        Self(Rc::clone(&self.0), Rc::from([key.to_owned()]))
+    }
+
+    /// As [`from_note`](Self::from_note), for what an applicant has typed on this tablet.
+    #[must_use]
+    pub fn from_handed(&self) -> Self {
+        Self(Rc::clone(&self.0), Rc::from([KIOSK_KEY, KIOSK].map(str::to_owned)))
     }
 
     fn opened(&self) -> Result<Rc<Open>, &'static str> {
@@ -649,7 +663,7 @@ impl Keeper {
             let records: Vec<Recorded> = before.iter().chain(new).filter_map(recorded).collect();
             case_row(&records, &rules)
         };
-        open.append(me, subject, texts.collect(), clock, row).await
+        open.append(me, subject, texts.collect(), &self.1, clock, row).await
     }
 
     /// What the lists of the registers show.
@@ -719,7 +733,7 @@ impl Keeper {
         let texts =
             events.iter().map(|event| serde_json::to_string(&Says { event }).unwrap_or_default());
         let row = |new: &[Entry]| entry_row(before.iter().chain(new), &rules);
-        open.append(me, subject, texts.collect(), clock, row).await
+        open.append(me, subject, texts.collect(), &self.1, clock, row).await
     }
 
     /// The whole log as a backup file. Once it is saved, [`DeskEvent::BackupMade`] is recorded.
@@ -869,8 +883,7 @@ impl Keeper {
         serde_json::from_str(&text).ok()
     }
 
-    /// Lets go what was being typed.
-    pub async fn drop_note(&self, key: &str) {
+    async fn drop_note(&self, key: &str) {
         if let Ok(open) = self.opened() {
             let _ = open.log.erase_note(key).await;
         }
@@ -930,6 +943,7 @@ impl Open {
         by: PersonId,
         subject: SubjectId,
         texts: Vec<String>,
+        notes: &[String],
         clock: Clock,
         row: impl FnOnce(&[Entry]) -> Option<KeptRow>,
     ) -> Result<Recording, &'static str> {
@@ -938,7 +952,7 @@ impl Open {
             made = row(new);
             made.as_ref().and_then(KeptRow::to_text)
         };
-        let done = self.log.append(by, subject, texts, clock.now_ms, row).await;
+        let done = self.log.append_from(by, subject, texts, notes, clock.now_ms, row).await;
         let wrote = done.map_err(|error| logged(&error))?;
         self.keep(made.map(|row| (subject, row)));
         Ok(Recording { clock_went_back: wrote.clock_went_back })

@@ -14,6 +14,7 @@ use madoguchi_casework::{
     Act, CaseEvent, CheckResult, DeskEvent, IdentityCheck, Opening, Principal, RegisterAct,
     RegisterEvent, RegisterKind, Source, Whose,
 };
+use madoguchi_desk::form::Values;
 use madoguchi_desk::keeper::{
     Clock, Handed, Keeper, NewDesk, NewPerson, RestoreError, Saying, SignInError, UnlockError,
     next_number,
@@ -149,6 +150,24 @@ fn a_damaged_note_of_the_end_locks_nobody_out_and_is_told() {
     let checked = ready(keeper.check(|_, _| ())).unwrap();
     assert_eq!((checked.len(), checked[0].trouble), (1, Some("end-lost")));
     assert!(ready(keeper.record_case(subject, vec![identity()], at(30))).is_err());
+}
+
+#[test]
+fn what_was_typed_goes_with_its_recording_and_stays_where_nothing_was_recorded() {
+    let store = DeskStore::in_memory();
+    let (keeper, _) = desk(&store, "attaka");
+    let typed = Values::default().with("text", "電話があった");
+    ready(keeper.keep_note("letter", &typed));
+    ready(keeper.keep_note("other", &typed));
+    let from_note = keeper.from_note("letter");
+    keeper.sign_out();
+    assert!(ready(from_note.open_case(opening("attaka", "2025-001"), at(10))).is_err());
+    assert_eq!(ready(keeper.note("letter")), Some(typed.clone()));
+    let me = keeper.with_state(|state| state.staff.keys().next().cloned()).unwrap();
+    ready(keeper.sign_in(&me, CODE, at(11))).unwrap();
+    ready(from_note.open_case(opening("attaka", "2025-001"), at(12))).unwrap();
+    assert_eq!(ready(keeper.note("letter")), None);
+    assert_eq!(ready(keeper.note("other")), Some(typed));
 }
 
 #[test]

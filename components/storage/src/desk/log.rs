@@ -231,6 +231,23 @@ impl DeskLog {
         now_ms: u64,
         row: impl FnOnce(&[Entry]) -> Option<String>,
     ) -> Result<Wrote, LogError> {
+        self.append_from(by, subject, events, &[], now_ms, row).await
+    }
+
+    /// The same for events that were typed into notes: the notes go in the same write. Whatever happens
+    /// to the machine, nothing is in the log and still waits to be sent.
+    ///
+    /// # Errors
+    /// As [`append`](Self::append); the notes are still there.
+    pub async fn append_from(
+        &self,
+        by: PersonId,
+        subject: SubjectId,
+        events: Vec<String>,
+        notes: &[String],
+        now_ms: u64,
+        row: impl FnOnce(&[Entry]) -> Option<String>,
+    ) -> Result<Wrote, LogError> {
         let (mut end, noted) = self.own_end()?;
         let clock_went_back = madoguchi_ledger::chain::clock_went_back(end.at_ms, now_ms);
         let mut entries = Vec::with_capacity(events.len());
@@ -243,6 +260,8 @@ impl DeskLog {
         let mut changes = self.sealed(&entries)?;
         let (sealed_end, change) = self.sealed_end(self.device, end)?;
         changes.push(change);
+        let gone = |key: &String| Change::Delete { table: Table::Notes, key: key.clone() };
+        changes.extend(notes.iter().map(gone));
         let mut marked = None;
         if let Some(row) = row(&entries) {
             let (marks, change) = self.sealed_row(subject, &row)?;
