@@ -202,7 +202,7 @@ fn walk_framed(
 }
 
 /// Nothing stands out to the side.
-fn fits(session: &Session, page: &str) -> Result<(), Trouble> {
+pub(super) fn fits(session: &Session, page: &str) -> Result<(), Trouble> {
     #[derive(Deserialize)]
     struct Extent {
         room: f64,
@@ -229,16 +229,21 @@ fn whatever_is_pressed_is_44_pixels_high(session: &Session, setup: &Setup) -> Re
     let site = Site::of(setup).serve()?;
     let answers = people::agent("care-communications", people::three_months_ago());
     walk_through(session, &site, "care-communications", &answers, |page| {
-        // A choice is pressed on its label too, and a link within a sentence is as high as its line.
-        let small: Vec<String> = session.value(
-            "all('#app button, #app a.mado-button, #app .mado-back, #app .mado-links a, #app summary, \
-                  #app input[type=text], #app textarea, #app .mado-radio, #app .mado-checkbox')\
-               .map((one) => [one, one.getBoundingClientRect()])\
-               .filter(([one, box]) => box.width && (box.height < 43.9 || box.width < 43.9))\
-               .map(([one, box]) => `${one.tagName}.${one.className} ${words(one)} ${box.width}x${box.height}`)",
-            (),
-        )?;
-        assert_eq!(small, Vec::<String>::new(), "{page}");
-        Ok(())
+        large_enough(session, page)
     })
+}
+
+/// A finger hits whatever is pressed.
+pub(super) fn large_enough(session: &Session, page: &str) -> Result<(), Trouble> {
+    // A choice is pressed on its label too, and a link within a sentence is as high as its line.
+    let small: Vec<String> = session.value(
+        "all('#app button, #app a.mado-button, #app .mado-back, #app .mado-links a, #app summary, \
+              #app input[type=text], #app textarea, #app .mado-radio, #app .mado-checkbox')\
+           .map((one) => [one, one.getBoundingClientRect()])\
+           .filter(([one, box]) => box.width && (box.height < 43.9 || box.width < 43.9))\
+           .map(([one, box]) => `${one.tagName}.${one.className} ${words(one)} ${box.width}x${box.height}`)",
+        (),
+    )?;
+    assert_eq!(small, Vec::<String>::new(), "{page}");
+    Ok(())
 }

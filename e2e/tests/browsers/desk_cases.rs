@@ -7,8 +7,8 @@ use madoguchi_messages::{key, say};
 use crate::people;
 
 use super::desk_room::{
-    CHOSEN, CODE, LATER, NAME, PASSPHRASE, RAW, STAFF, disclosure, go, letter, next_is, record,
-    refused, set_up, set_up_looking, sound, unlock,
+    CHOSEN, CODE, LATER, NAME, PASSPHRASE, RAW, STAFF, disclosure, go, letter, log_is_sound,
+    next_is, record, refused, set_up, set_up_looking, sound, unlock,
 };
 
 pub fn tests() -> Vec<Test> {
@@ -133,10 +133,7 @@ fn a_disclosure_goes_from_arrival_to_the_answer(
     for wanted in ["介護記録 25頁", STAFF, say(key::ENTRY_APPROVED), say(key::ENTRY_CLOSED)] {
         assert!(history.contains(wanted), "{wanted} in {history}");
     }
-    session.click("#to-check")?;
-    page.expect_page("desk-check")?;
-    session.click("#check")?;
-    session.until("a sound log", "words(page()).includes('記録に異常はありません')", ())
+    log_is_sound(session, page)
 }
 
 fn a_refusal_needs_its_ground_and_reason_and_its_approval(

@@ -7,7 +7,9 @@ use madoguchi_e2e::harness::Test;
 use madoguchi_e2e::{Answers, Session, Setup, Site, Trouble, Typed, Wizard, tests, today};
 use madoguchi_messages::{key, say};
 
-use super::desk_room::{days_ago, disclosure, go, letter, next_is, record, refused, set_up, sound};
+use super::desk_room::{
+    days_ago, disclosure, go, letter, log_is_sound, next_is, record, refused, set_up, sound,
+};
 
 pub fn tests() -> Vec<Test> {
     tests![
@@ -228,10 +230,7 @@ fn every_request(
     extensions(session, page, facility)?;
     taken_back(session, page)?;
     sound(session, setup)?;
-    session.click("#to-check")?;
-    page.expect_page("desk-check")?;
-    session.click("#check")?;
-    session.until("a sound log", "words(page()).includes('記録に異常はありません')", ())
+    log_is_sound(session, page)
 }
 
 fn every_request_at_attaka(session: &Session, setup: &Setup) -> Result<(), Trouble> {

@@ -160,3 +160,11 @@ pub(super) const CHOSEN: &str = "
     const field = document.getElementById('file');
     field.files = chosen.files;
     field.dispatchEvent(new Event('change', { bubbles: true }));";
+
+/// The desk verifies its own log.
+pub(super) fn log_is_sound(session: &Session, page: Wizard<'_>) -> Result<(), Trouble> {
+    session.click("#to-check")?;
+    page.expect_page("desk-check")?;
+    session.click("#check")?;
+    session.until("a sound log", "words(page()).includes('記録に異常はありません')", ())
+}

@@ -9,6 +9,8 @@ mod desk_killed;
 mod desk_registers;
 mod desk_requests;
 mod desk_room;
+mod desk_screens;
+mod desk_troubles;
 mod draft_files;
 mod editor;
 mod erasing;
@@ -52,6 +54,8 @@ fn main() -> ExitCode {
         desk_killed::tests(),
         desk_requests::tests(),
         desk_registers::tests(),
+        desk_screens::tests(),
+        desk_troubles::tests(),
         editor::tests(),
         accessibility::tests(),
         keyboard::tests(),
