@@ -3,6 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fmt;
+use std::path::Path;
 
 use serde_json::{Value, json};
 
@@ -85,6 +86,21 @@ impl Browser {
             // Without more said, the driver starts the small browser that comes with it.
             Self::WebKit => json!({}),
         }
+    }
+
+    /// What a session is asked for that keeps what it keeps in this folder, for the next one there;
+    /// none: this browser's driver gives every session a place of its own and clears it away.
+    pub(crate) fn capabilities_on(self, profile: &Path) -> Option<Value> {
+        let folder = profile.display().to_string();
+        let (options, arguments) = match self {
+            Self::Chromium => ("goog:chromeOptions", vec![format!("--user-data-dir={folder}")]),
+            Self::Firefox => ("moz:firefoxOptions", vec!["-profile".to_owned(), folder]),
+            Self::WebKit => return None,
+        };
+        let mut wanted = self.capabilities();
+        let all = wanted.get_mut(options)?.get_mut("args")?.as_array_mut()?;
+        all.extend(arguments.into_iter().map(Value::from));
+        Some(wanted)
     }
 }
 

@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use xtask::process_tree;
 use xtask::screen::{REMEDY, Screen};
 
 use crate::session::LIMIT;
@@ -56,6 +57,18 @@ impl Driver {
     /// Its address.
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Ends the driver, its browser and all that hangs below them at once, without a word to any of
+    /// them, and waits until they are gone.
+    pub(crate) fn kill(mut self) {
+        let family = process_tree::end(self.process.id());
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+        while process_tree::run(&family) {
+            // The system tells nobody but a parent when a process is gone.
+            thread::sleep(Duration::from_millis(5));
+        }
     }
 
     /// Waits until the port answers.

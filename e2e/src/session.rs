@@ -1,6 +1,7 @@
 //! A browser under way.
 
 use std::future::Future;
+use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
 
@@ -43,7 +44,8 @@ pub struct Session {
     pub browser: Browser,
     driver: Option<WebDriver>,
     first_tab: WindowHandle,
-    _process: Driver,
+    /// None once it was killed.
+    process: Option<Driver>,
 }
 
 impl Session {
@@ -52,10 +54,26 @@ impl Session {
     /// # Errors
     /// [`Trouble::Driver`] if either does not start.
     pub fn start(browser: Browser) -> Result<Self, Trouble> {
+        Self::start_as(browser, browser.capabilities())
+    }
+
+    /// Starts a driver and a browser that keeps what it keeps in this folder, which outlives it: the
+    /// next one that is started there finds it.
+    ///
+    /// # Errors
+    /// [`Trouble::Driver`] if either does not start, and always for WebKit: its driver gives every
+    /// session a place of its own and clears it away.
+    pub fn start_on(browser: Browser, profile: &Path) -> Result<Self, Trouble> {
+        let wanted = browser.capabilities_on(profile).ok_or_else(|| Trouble::Driver {
+            browser,
+            why: "it keeps nothing from one session to the next".to_owned(),
+        })?;
+        Self::start_as(browser, wanted)
+    }
+
+    fn start_as(browser: Browser, wanted: Value) -> Result<Self, Trouble> {
         let process = Driver::start(browser)?;
-        let Value::Object(wanted) = browser.capabilities() else {
-            unreachable!("capabilities are an object")
-        };
+        let Value::Object(wanted) = wanted else { unreachable!("capabilities are an object") };
         let failed = |error: Trouble| Trouble::Driver {
             browser,
             why: format!("the driver runs, its browser does not start: {error}"),
@@ -68,7 +86,7 @@ impl Session {
             Ok::<_, Trouble>((driver, first_tab))
         });
         let (driver, first_tab) = session.map_err(failed)?;
-        Ok(Self { browser, driver: Some(driver), first_tab, _process: process })
+        Ok(Self { browser, driver: Some(driver), first_tab, process: Some(process) })
     }
 
     /// The session of the library, for what this one has no words for.
@@ -203,6 +221,18 @@ impl Session {
     /// What the browser says; always in another browser.
     pub fn devtools(&self, command: &str, parameters: Value) -> Result<Value, Trouble> {
         within(command, self.driver().cdp().send_raw(command, parameters))
+    }
+
+    /// Ends the browser with all its processes at once, in the midst of whatever it does (SIGKILL). What
+    /// it has handed to the system is there afterwards: the machine itself goes on.
+    pub fn kill(mut self) {
+        if let Some(process) = self.process.take() {
+            process.kill();
+        }
+        if let Some(driver) = self.driver.take() {
+            // Nobody is there any more who could be told that the session is over.
+            let _ = driver.leak();
+        }
     }
 
     /// Leaves everything as it was at the start, for the next test.

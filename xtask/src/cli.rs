@@ -23,6 +23,9 @@ cargo xtask papers DIR         every paper of every facility as a PDF, with ordi
                                the longest that occur: for looking at, and for anyone's checks
 cargo xtask test [--quick] [--browser chromium|firefox|webkit]
                                everything; --quick leaves out what needs a browser
+cargo xtask kill [--rounds N] [--browser chromium|firefox] [--no-build]
+                               staff work, the browser is killed in the midst of it and started again,
+                               N times (200): what was acknowledged is there and the log is sound
 cargo xtask bench [--runs N] [--no-build] [--facility ID]
                                weight, start, steps, papers and rules in figures, none of which
                                fails; the middle of N runs (5) in Chromium: four minutes
@@ -40,6 +43,7 @@ pub(crate) enum Command {
     LintFacility(PathBuf),
     Papers(PathBuf),
     Test(test::Options),
+    Kill(test::KillOptions),
     Bench(bench::Options),
 }
 
@@ -61,6 +65,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
     let mut profile = Profile::Release;
     let mut serve = serve::Options::default();
     let mut test = test::Options::default();
+    let mut kill = test::KillOptions::default();
     let mut bench = bench::Options::default();
     let mut file = None;
     while let Some(argument) = parser.next()? {
@@ -71,6 +76,9 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
             ("serve", Long("port")) => serve.port = parser.value()?.parse()?,
             ("test", Long("quick")) => test.quick = true,
             ("test", Long("browser")) => test.browser = Some(parser.value()?.parse()?),
+            ("kill", Long("rounds")) => kill.rounds = parser.value()?.parse()?,
+            ("kill", Long("browser")) => kill.browser = parser.value()?.parse()?,
+            ("kill", Long("no-build")) => kill.build = false,
             ("bench", Long("runs")) => bench.runs = parser.value()?.parse()?,
             ("bench", Long("no-build")) => bench.build = false,
             ("bench", Value(part)) if part == "desk" => bench.desk = true,
@@ -99,6 +107,7 @@ fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Er
             Ok(Command::Papers(folder))
         }
         "test" => Ok(Command::Test(test)),
+        "kill" => Ok(Command::Kill(kill)),
         "bench" => Ok(Command::Bench(bench)),
         other => Err(format!("there is no command {other}").into()),
     }
@@ -148,6 +157,15 @@ mod tests {
         assert!(typed("bench desk --cases 10,many").unwrap_err().contains("many"));
         assert!(typed("bench desk --cases 0").is_err());
         assert!(typed("bench tablet").unwrap_err().contains("tablet"));
+        assert_eq!(
+            typed("kill --rounds 20 --browser firefox --no-build"),
+            Ok(Command::Kill(test::KillOptions {
+                rounds: 20,
+                browser: Browser::Firefox,
+                build: false
+            }))
+        );
+        assert!(typed("test --rounds 20").is_err());
         assert!(typed("test --browser opera").unwrap_err().contains("opera"));
         assert_eq!(
             typed("lint-facility a.json"),

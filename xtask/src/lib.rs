@@ -2,5 +2,6 @@
 //!
 //! The commands themselves are the binary: `cargo xtask help` lists them.
 
+pub mod process_tree;
 pub mod screen;
 pub mod static_server;

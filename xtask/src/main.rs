@@ -51,6 +51,7 @@ fn run(command: Command) -> Result<bool, Failure> {
         Command::Papers(folder) => papers::papers(&Workspace::locate()?, &folder).map(|()| true),
         Command::Check => check::check(&Workspace::locate()?),
         Command::Test(options) => Ok(test::test(&Workspace::locate()?, &options)),
+        Command::Kill(options) => test::kill(&Workspace::locate()?, &options),
         Command::Bench(options) => bench::bench(&Workspace::locate()?, &options).map(|()| true),
     }
 }

@@ -251,7 +251,7 @@ pub enum RestoreError {
 
 /// The keeper of the log. Clones are the same.
 #[derive(Clone)]
-pub struct Keeper(Rc<Inner>);
+pub struct Keeper(Rc<Inner>, Rc<[String]>);
 
 struct Inner {
     store: DeskStore,
@@ -300,7 +300,7 @@ impl Keeper {
             }
         };
         let inner = Inner { store, vault: RefCell::new(vault), open: RefCell::default() };
-        Ok(Self(Rc::new(inner)))
+        Ok(Self(Rc::new(inner), Rc::default()))
     }
 
     /// Whether a desk has been set up on this machine.
@@ -318,6 +318,20 @@ impl Keeper {
     /// Shuts the lock: the key is gone.
     pub fn lock(&self) {
         *self.0.open.borrow_mut() = None;
+    }
+
+    /// The same keeper for what was typed into this note: whatever is recorded about a case or an entry
+    /// through it, the note goes in the same write. A browser that ends right afterwards leaves nothing
+    /// in a form that is in the log already.
+    #[must_use]
+    pub fn from_note(&self, key: &str) -> Self {
+        Self(Rc::clone(&self.0), Rc::from([key.to_owned()]))
+    }
+
+    /// As [`from_note`](Self::from_note), for what an applicant has typed on this tablet.
+    #[must_use]
+    pub fn from_handed(&self) -> Self {
+        Self(Rc::clone(&self.0), Rc::from([KIOSK_KEY, KIOSK].map(str::to_owned)))
     }
 
     fn opened(&self) -> Result<Rc<Open>, &'static str> {
@@ -649,7 +663,7 @@ impl Keeper {
             let records: Vec<Recorded> = before.iter().chain(new).filter_map(recorded).collect();
             case_row(&records, &rules)
         };
-        open.append(me, subject, texts.collect(), clock, row).await
+        open.append(me, subject, texts.collect(), &self.1, clock, row).await
     }
 
     /// What the lists of the registers show.
@@ -719,7 +733,7 @@ impl Keeper {
         let texts =
             events.iter().map(|event| serde_json::to_string(&Says { event }).unwrap_or_default());
         let row = |new: &[Entry]| entry_row(before.iter().chain(new), &rules);
-        open.append(me, subject, texts.collect(), clock, row).await
+        open.append(me, subject, texts.collect(), &self.1, clock, row).await
     }
 
     /// The whole log as a backup file. Once it is saved, [`DeskEvent::BackupMade`] is recorded.
@@ -869,8 +883,7 @@ impl Keeper {
         serde_json::from_str(&text).ok()
     }
 
-    /// Lets go what was being typed.
-    pub async fn drop_note(&self, key: &str) {
+    async fn drop_note(&self, key: &str) {
         if let Ok(open) = self.opened() {
             let _ = open.log.erase_note(key).await;
         }
@@ -903,30 +916,39 @@ impl Open {
     /// Makes the rows of all cases and entries that a merge has touched anew. Where nothing was here before,
     /// all there is of them came with it, and none is read again.
     async fn make_rows(&self, merged: &Merged, before: Before) -> Result<(), &'static str> {
-        let rules = self.rules.borrow().clone().ok_or("rules")?;
         let mut subjects: BTreeMap<SubjectId, Vec<&Entry>> = BTreeMap::new();
         for entry in merged.new.values().flatten() {
             subjects.entry(entry.head.subject).or_default().push(entry);
         }
-        let (mut texts, mut rows) = (Vec::new(), Vec::new());
-        for (subject, mut entries) in subjects {
-            let read;
-            if before == Before::Something {
-                read = self.log.subject(subject).await.map_err(|error| logged(&error))?.entries;
-                entries = read.iter().collect();
+        let rows = match before {
+            Before::Something => self.rows_of(subjects.into_keys().collect()).await?,
+            Before::Nothing => {
+                let rules = self.rules.borrow().clone().ok_or("rules")?;
+                let rows = subjects.into_iter().filter_map(|(subject, mut entries)| {
+                    entries.sort_by_key(|entry| entry.head.place());
+                    Some((subject, made_row(entries.iter().copied(), &rules)?))
+                });
+                rows.collect()
             }
-            entries.sort_by_key(|entry| entry.head.place());
-            let records: Vec<Recorded> =
-                entries.iter().filter_map(|entry| recorded(entry)).collect();
-            let row = case_row(&records, &rules);
-            let row = row.or_else(|| entry_row(entries.iter().copied(), &rules));
-            let Some(row) = row else { continue };
-            texts.extend(row.to_text().map(|text| (subject, text)));
-            rows.push((subject, row));
-        }
-        self.log.put_rows(texts).await.map_err(|error| logged(&error))?;
+        };
+        let texts = rows.iter().filter_map(|(subject, row)| Some((*subject, row.to_text()?)));
+        self.log.put_rows(texts.collect()).await.map_err(|error| logged(&error))?;
         self.keep(rows);
         Ok(())
+    }
+
+    /// The rows of these subjects, made from the log.
+    async fn rows_of(
+        &self,
+        subjects: Vec<SubjectId>,
+    ) -> Result<Vec<(SubjectId, KeptRow)>, &'static str> {
+        let rules = self.rules.borrow().clone().ok_or("rules")?;
+        let mut rows = Vec::new();
+        for subject in subjects {
+            let read = self.log.subject(subject).await.map_err(|error| logged(&error))?;
+            rows.extend(made_row(read.entries.iter(), &rules).map(|row| (subject, row)));
+        }
+        Ok(rows)
     }
 
     /// Writes events about a subject, and what its list shows of it from then on: of the lists this row
@@ -936,6 +958,7 @@ impl Open {
         by: PersonId,
         subject: SubjectId,
         texts: Vec<String>,
+        notes: &[String],
         clock: Clock,
         row: impl FnOnce(&[Entry]) -> Option<KeptRow>,
     ) -> Result<Recording, &'static str> {
@@ -944,7 +967,7 @@ impl Open {
             made = row(new);
             made.as_ref().and_then(KeptRow::to_text)
         };
-        let done = self.log.append(by, subject, texts, clock.now_ms, row).await;
+        let done = self.log.append_from(by, subject, texts, notes, clock.now_ms, row).await;
         let wrote = done.map_err(|error| logged(&error))?;
         self.keep(made.map(|row| (subject, row)));
         Ok(Recording { clock_went_back: wrote.clock_went_back })
@@ -961,6 +984,12 @@ impl Open {
             serde_json::from_str(&text).ok().map(|row| (subject, row))
         };
         self.keep(changed.put.into_iter().filter_map(read));
+        if !changed.unreadable.is_empty() {
+            // Nobody would find the case any more, and all that is known of it is in the log. Without
+            // the rules, which may be damaged too, no row can be made; the lock opens all the same.
+            let subjects = changed.unreadable.iter().filter_map(|key| key.parse().ok()).collect();
+            self.keep(self.rows_of(subjects).await.unwrap_or_default());
+        }
         Ok(())
     }
 
@@ -992,6 +1021,15 @@ async fn write_desk(
         events.iter().map(|event| serde_json::to_string(&Says { event }).unwrap_or_default());
     let done = log.append(by, SubjectId::DESK, texts.collect(), clock.now_ms, |_| None).await;
     done.map(|_| ()).map_err(|error| logged(&error))
+}
+
+/// What is kept for the lists of a case or of an entry of a register; none: these are neither's events.
+fn made_row<'a>(
+    log: impl Iterator<Item = &'a Entry> + Clone,
+    rules: &WholePolicy,
+) -> Option<KeptRow> {
+    let records: Vec<Recorded> = log.clone().filter_map(recorded).collect();
+    case_row(&records, rules).or_else(|| entry_row(log, rules))
 }
 
 /// What the board shows of a case; none: these are no case's events.

@@ -14,6 +14,7 @@ use madoguchi_casework::{
     Act, CaseEvent, CheckResult, DeskEvent, IdentityCheck, Opening, Principal, RegisterAct,
     RegisterEvent, RegisterKind, Row, Source, Whose,
 };
+use madoguchi_desk::form::Values;
 use madoguchi_desk::keeper::{
     Clock, Handed, Keeper, NewDesk, NewPerson, RestoreError, Saying, SignInError, UnlockError,
     next_number,
@@ -115,6 +116,59 @@ fn what_was_recorded_is_there_when_the_lock_is_opened_again() {
     assert_eq!((rows.len(), &*rows[0].1.number), (1, "2025-001"));
     assert_eq!(next_number(&rows, day("2025-11-26")), "2025-002");
     assert_eq!(next_number(&rows, day("2026-01-05")), "2026-001");
+}
+
+/// Changes a byte in the one record of a table.
+fn flip(store: &DeskStore, table: Table) {
+    let mut record = ready(store.range(table, &Range::All, 1)).unwrap().swap_remove(0);
+    record.bytes[20] ^= 1;
+    ready(store.write(&[], vec![Change::put(table, record.key, record.bytes)])).unwrap();
+}
+
+#[test]
+fn a_case_whose_row_was_damaged_is_still_found() {
+    let store = DeskStore::in_memory();
+    let (keeper, _) = desk(&store, "attaka");
+    ready(keeper.open_case(opening("attaka", "2025-001"), at(10))).unwrap();
+    keeper.lock();
+    flip(&store, Table::Rows);
+    ready(keeper.unlock(PASSPHRASE, at(20))).unwrap();
+    let rows = keeper.rows();
+    assert_eq!((rows.len(), &*rows[0].1.number), (1, "2025-001"));
+}
+
+#[test]
+fn a_damaged_note_of_the_end_locks_nobody_out_and_is_told() {
+    let store = DeskStore::in_memory();
+    let (keeper, _) = desk(&store, "attaka");
+    let subject = ready(keeper.open_case(opening("attaka", "2025-001"), at(10))).unwrap().0;
+    keeper.lock();
+    flip(&store, Table::Ends);
+    ready(keeper.unlock(PASSPHRASE, at(20))).unwrap();
+    let me = keeper.with_state(|state| state.staff.keys().next().cloned()).unwrap();
+    ready(keeper.sign_in(&me, CODE, at(21))).unwrap();
+    assert_eq!(ready(keeper.case(subject)).unwrap().case.lines.len(), 1);
+    let checked = ready(keeper.check(|_, _| ())).unwrap();
+    assert_eq!((checked.len(), checked[0].trouble), (1, Some("end-lost")));
+    assert!(ready(keeper.record_case(subject, vec![identity()], at(30))).is_err());
+}
+
+#[test]
+fn what_was_typed_goes_with_its_recording_and_stays_where_nothing_was_recorded() {
+    let store = DeskStore::in_memory();
+    let (keeper, _) = desk(&store, "attaka");
+    let typed = Values::default().with("text", "電話があった");
+    ready(keeper.keep_note("letter", &typed));
+    ready(keeper.keep_note("other", &typed));
+    let from_note = keeper.from_note("letter");
+    keeper.sign_out();
+    assert!(ready(from_note.open_case(opening("attaka", "2025-001"), at(10))).is_err());
+    assert_eq!(ready(keeper.note("letter")), Some(typed.clone()));
+    let me = keeper.with_state(|state| state.staff.keys().next().cloned()).unwrap();
+    ready(keeper.sign_in(&me, CODE, at(11))).unwrap();
+    ready(from_note.open_case(opening("attaka", "2025-001"), at(12))).unwrap();
+    assert_eq!(ready(keeper.note("letter")), None);
+    assert_eq!(ready(keeper.note("other")), Some(typed));
 }
 
 #[test]

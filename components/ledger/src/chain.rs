@@ -70,6 +70,8 @@ pub enum Trouble {
     CutOff,
     /// There are more entries than the device has noted.
     BeyondEnd,
+    /// Where the chain ends is noted nowhere any more: whether entries at the end are gone cannot be told.
+    EndLost,
 }
 
 impl Trouble {
@@ -84,6 +86,7 @@ impl Trouble {
             Self::BodyChanged => "body-changed",
             Self::CutOff => "cut-off",
             Self::BeyondEnd => "beyond-end",
+            Self::EndLost => "end-lost",
         }
     }
 }

@@ -2,9 +2,9 @@
 
 mod browser;
 mod drivers;
+mod kill;
 mod outcome;
 mod packages;
-mod process_tree;
 mod running;
 mod tally;
 
@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 
 pub(crate) use browser::Browser;
 use drivers::Drivers;
+pub(crate) use kill::{Options as KillOptions, kill};
 use outcome::Outcome;
 use running::run_tests;
 use xtask::screen::{REMEDY, Screen};

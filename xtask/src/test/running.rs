@@ -6,8 +6,10 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use xtask::process_tree;
+
 use super::outcome::Outcome;
-use super::{process_tree, tally};
+use super::tally;
 use crate::failure::Failure;
 use crate::step::shown;
 

@@ -66,11 +66,10 @@ fn form(
         let event = CaseEvent::new(on, act);
         let permit = may_by(&case, &rules, &event, &keeper.my_roles(), today);
         let Some(despite) = despite(&permit, advised, &values, form, "on") else { return };
-        let note = key.clone();
+        let keeper = keeper.from_note(&key);
         spawn_local(async move {
             match keeper.record_case(subject, vec![Saying { event, despite }], clock()).await {
                 Ok(recording) => {
-                    keeper.drop_note(&note).await;
                     let told = say(key::ROOM_RECORDED).to_owned();
                     room.recorded(Place::Case(subject), told, recording);
                 }

@@ -106,7 +106,7 @@ fn form(room: Room, writing: Writing, fill: impl FnOnce(Values) -> Values) -> An
             let problem = Problem::new("number", say(key::INTAKE_ERR_NUMBER_TAKEN));
             return form.refuse(vec![problem]);
         }
-        let note = key.clone();
+        let keeper = keeper.from_note(&key);
         spawn_local(async move {
             let number = event.entry.clone();
             let done = match subject {
@@ -118,7 +118,6 @@ fn form(room: Room, writing: Writing, fill: impl FnOnce(Values) -> Values) -> An
             };
             match done {
                 Ok((place, recording)) => {
-                    keeper.drop_note(&note).await;
                     let told = match subject {
                         Some(_) => say(key::ROOM_RECORDED).to_owned(),
                         None => say_with(key::REGISTER_RECORDED_AS, &[("number", &number)]),

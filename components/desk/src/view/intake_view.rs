@@ -355,15 +355,15 @@ fn record(room: Room, rules: &WholePolicy, opening: Opening, form: FormState) {
         };
         return form.refuse(objections.iter().map(problem).collect());
     }
-    let (number, source) = (opening.number.clone(), opening.source);
+    let number = opening.number.clone();
+    let keeper = match opening.source {
+        Source::Counter => keeper.from_handed(),
+        Source::Letter => keeper.from_note(NOTE),
+        Source::Code | Source::File => keeper,
+    };
     spawn_local(async move {
         match keeper.open_case(opening, clock()).await {
             Ok((subject, recording)) => {
-                match source {
-                    Source::Counter => keeper.drop_handed().await,
-                    Source::Letter => keeper.drop_note(NOTE).await,
-                    Source::Code | Source::File => {}
-                }
                 let told = say_with(key::INTAKE_RECORDED, &[("number", &number)]);
                 room.recorded(Place::Case(subject), told, recording);
             }

@@ -162,6 +162,7 @@ trouble-broken-link = 前の記録とつながっていません。書きかえ�
 trouble-body-changed = 記録の中身が書きかえられています。
 trouble-cut-off = 終わりの記録がなくなっています。
 trouble-beyond-end = 終わりより後に、記録があります。
+trouble-end-lost = どこまで記録したかの控えが読めません。終わりの記録がなくなっていないか、わかりません。
 check-export = 記録を書き出す
 check-export-hint = だれでも点検できる形で保存します。中身がそのまま書かれるので、扱いに気をつけてください。
 intake-delivery = 望んでいる受け取り方

@@ -1,9 +1,9 @@
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use madoguchi_ledger::backup::{Contents, Writer};
-use madoguchi_ledger::chain::{End, Verified, Verifier};
+use madoguchi_ledger::chain::{End, Trouble, Verified, Verifier};
 use madoguchi_ledger::merge::{Chains, Merged, merge};
 use madoguchi_ledger::seal::{DataKey, Purpose, Sealer, mark};
 use madoguchi_ledger::vault::Vault;
@@ -37,6 +37,8 @@ pub struct DeskLog {
 struct State {
     /// The end of each chain, and the sealed record that says so.
     ends: BTreeMap<DeviceId, (End, Vec<u8>)>,
+    /// Chains whose note of the end is gone or does not open: they are read, and nothing goes behind them.
+    lost: BTreeSet<DeviceId>,
     /// The highest turn of all.
     turn: u64,
 }
@@ -132,9 +134,11 @@ impl From<NoEntropy> for LogError {
 impl DeskLog {
     /// Opens the log with its key. A device that has none yet gets a name of its own.
     ///
+    /// A chain whose note of its end is gone, or was changed, is read all the same; verified it is
+    /// [`Trouble::EndLost`], and nothing is written behind it.
+    ///
     /// # Errors
-    /// [`LogError::Unreadable`] where the note of a chain's end does not open: the key is another's, or
-    /// the note was changed.
+    /// [`LogError::Unreadable`] where nothing at all opens: the key is another's.
     pub async fn open(store: DeskStore, key: DataKey) -> Result<Self, LogError> {
         let device = device(&store).await?;
         let sealer = |purpose| key.sealer(purpose);
@@ -158,17 +162,53 @@ impl DeskLog {
     /// # Errors
     /// As [`open`](Self::open).
     pub async fn refresh(&self) -> Result<(), LogError> {
+        // Before the ends: what another tab writes meanwhile brings its end with it.
+        let devices = self.devices().await?;
         let records = self.store.range(Table::Ends, &Range::All, u32::MAX).await?;
         let mut state = State::default();
         for Record { key, bytes } in records {
             let device: DeviceId = key.parse().map_err(|_| LogError::Unreadable)?;
-            let plain = self.ends.open(&key, &bytes).map_err(|_| LogError::Unreadable)?;
-            let end: End = serde_json::from_slice(&plain).map_err(|_| LogError::Unreadable)?;
-            state.turn = state.turn.max(end.turn);
-            state.ends.insert(device, (end, bytes));
+            let plain = self.ends.open(&key, &bytes).ok();
+            match plain.and_then(|plain| serde_json::from_slice::<End>(&plain).ok()) {
+                Some(end) => {
+                    state.turn = state.turn.max(end.turn);
+                    state.ends.insert(device, (end, bytes));
+                }
+                None => {
+                    state.lost.insert(device);
+                }
+            }
+        }
+        state.lost.extend(devices.into_iter().filter(|device| !state.ends.contains_key(device)));
+        if state.ends.is_empty() && !state.lost.is_empty() && !self.any_opens(&state.lost).await? {
+            return Err(LogError::Unreadable);
         }
         *self.state.borrow_mut() = state;
         Ok(())
+    }
+
+    /// The devices of which there are entries.
+    async fn devices(&self) -> Result<BTreeSet<DeviceId>, LogError> {
+        let (mut devices, mut after) = (BTreeSet::new(), String::new());
+        loop {
+            let range = Range::Prefix { prefix: String::new(), after };
+            let records = self.store.range(Table::Entries, &range, 1).await?;
+            let Some((device, _)) = records.first().and_then(|one| one.key.split_once('/')) else {
+                return Ok(devices);
+            };
+            devices.insert(device.parse().map_err(|_| LogError::Unreadable)?);
+            // Behind all of this device's: the sign comes after every digit.
+            after = [device, "/~"].concat();
+        }
+    }
+
+    async fn any_opens(&self, devices: &BTreeSet<DeviceId>) -> Result<bool, LogError> {
+        for device in devices {
+            if self.next(*device, 0).await?.iter().any(|(_, entry)| entry.is_some()) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The device that this one is.
@@ -177,7 +217,7 @@ impl DeskLog {
         self.device
     }
 
-    /// How far each chain goes.
+    /// How far each chain goes whose end is known.
     #[must_use]
     pub fn ends(&self) -> BTreeMap<DeviceId, End> {
         self.state.borrow().ends.iter().map(|(device, (end, _))| (*device, *end)).collect()
@@ -197,7 +237,24 @@ impl DeskLog {
         now_ms: u64,
         row: impl FnOnce(&[Entry]) -> Option<String>,
     ) -> Result<Wrote, LogError> {
-        let (mut end, noted) = self.own_end();
+        self.append_from(by, subject, events, &[], now_ms, row).await
+    }
+
+    /// The same for events that were typed into notes: the notes go in the same write. Whatever happens
+    /// to the machine, nothing is in the log and still waits to be sent.
+    ///
+    /// # Errors
+    /// As [`append`](Self::append); the notes are still there.
+    pub async fn append_from(
+        &self,
+        by: PersonId,
+        subject: SubjectId,
+        events: Vec<String>,
+        notes: &[String],
+        now_ms: u64,
+        row: impl FnOnce(&[Entry]) -> Option<String>,
+    ) -> Result<Wrote, LogError> {
+        let (mut end, noted) = self.own_end()?;
         let clock_went_back = madoguchi_ledger::chain::clock_went_back(end.at_ms, now_ms);
         let mut entries = Vec::with_capacity(events.len());
         for event in events {
@@ -209,6 +266,8 @@ impl DeskLog {
         let mut changes = self.sealed(&entries)?;
         let (sealed_end, change) = self.sealed_end(self.device, end)?;
         changes.push(change);
+        let gone = |key: &String| Change::Delete { table: Table::Notes, key: key.clone() };
+        changes.extend(notes.iter().map(gone));
         let mut marked = None;
         if let Some(row) = row(&entries) {
             let (mark, change) = self.sealed_row(subject, &row)?;
@@ -233,13 +292,24 @@ impl DeskLog {
         }
     }
 
-    fn own_end(&self) -> (End, Option<Vec<u8>>) {
+    /// The chains that there are, with the end that was noted of each; none: it is lost.
+    fn noted(&self) -> BTreeMap<DeviceId, Option<End>> {
         let state = self.state.borrow();
+        let lost = state.lost.iter().map(|device| (*device, None));
+        state.ends.iter().map(|(device, (end, _))| (*device, Some(*end))).chain(lost).collect()
+    }
+
+    fn own_end(&self) -> Result<(End, Option<Vec<u8>>), LogError> {
+        let state = self.state.borrow();
+        // Whoever wrote on from a guess could write over entries, and hide that some are gone.
+        if state.lost.contains(&self.device) {
+            return Err(LogError::Unreadable);
+        }
         let (end, noted) = match state.ends.get(&self.device) {
             Some((end, noted)) => (*end, Some(noted.clone())),
             None => (End::EMPTY, None),
         };
-        (end.having_seen(state.turn), noted)
+        Ok((end.having_seen(state.turn), noted))
     }
 
     fn sealed(&self, entries: &[Entry]) -> Result<Vec<Change>, LogError> {
@@ -374,11 +444,11 @@ impl DeskLog {
         &self,
         mut progress: impl FnMut(u64, u64),
     ) -> Result<BTreeMap<DeviceId, Verified>, LogError> {
-        let ends = self.ends();
-        let all = ends.values().map(|end| end.seq).sum();
+        let chains = self.noted();
+        let all = chains.values().flatten().map(|end| end.seq).sum();
         let mut verified = BTreeMap::new();
         let mut seen = 0;
-        for (device, end) in ends {
+        for (device, end) in chains {
             let (mut verifier, mut at) = (Verifier::default(), 0);
             loop {
                 let entries = self.some(device, at, VERIFIED_AT_ONCE).await?;
@@ -386,14 +456,18 @@ impl DeskLog {
                 at = *last;
                 for (seq, entry) in &entries {
                     // What has been written since is verified the next time.
-                    if *seq <= end.seq {
+                    if end.is_none_or(|end| *seq <= end.seq) {
                         verifier.take(device, *seq, entry.as_ref());
                     }
                 }
                 seen += u64::try_from(entries.len()).unwrap_or(0);
-                progress(seen, all);
+                progress(seen, seen.max(all));
             }
-            verified.insert(device, verifier.finish(Some(end)));
+            let mut found = verifier.finish(end);
+            if end.is_none() {
+                found.trouble.get_or_insert(Trouble::EndLost);
+            }
+            verified.insert(device, found);
         }
         Ok(verified)
     }
@@ -404,7 +478,7 @@ impl DeskLog {
     /// [`LogError::Get`].
     pub async fn chains(&self) -> Result<Chains, LogError> {
         let mut chains = Chains::new();
-        for device in self.ends().into_keys() {
+        for device in self.noted().into_keys() {
             let (mut chain, mut at) = (Vec::new(), 0);
             loop {
                 let entries = self.next(device, at).await?;
@@ -448,8 +522,11 @@ impl DeskLog {
     /// All that is taken is on the disk when this returns; the rows of the subjects are the caller's.
     ///
     /// # Errors
-    /// [`LogError`].
+    /// [`LogError`]; [`LogError::Unreadable`] where the end of a chain here is lost.
     pub async fn merge(&self, incoming: Chains) -> Result<Merged, LogError> {
+        if !self.state.borrow().lost.is_empty() {
+            return Err(LogError::Unreadable);
+        }
         let ends = self.ends();
         let mut here: BTreeMap<(DeviceId, u64), (Hash, bool)> = BTreeMap::new();
         for device in incoming.keys() {

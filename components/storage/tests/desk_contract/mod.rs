@@ -31,6 +31,7 @@ macro_rules! for_each_desk_clause {
             a_bit_that_was_flipped_is_found_out_and_the_rest_is_readable
             records_that_were_swapped_are_found_out
             an_entry_that_was_taken_out_is_found_out
+            an_end_that_is_lost_is_told_and_all_is_read_and_nothing_written_behind_it
             what_the_board_shows_is_kept_with_the_event
             of_the_rows_only_what_another_tab_has_changed_is_read_again
             what_was_disposed_of_is_gone_and_the_log_still_verifies
@@ -281,6 +282,34 @@ pub(crate) async fn an_entry_that_was_taken_out_is_found_out(tabs: Tabs) {
     let found = verified(&again).await;
     assert_eq!((found.sound, found.trouble), (5, Some(Trouble::Missing)));
     assert_eq!(texts(&again, mine).await.len(), 9);
+}
+
+pub(crate) async fn an_end_that_is_lost_is_told_and_all_is_read_and_nothing_written_behind_it(
+    tabs: Tabs,
+) {
+    let (key, mine) = (key(), subject());
+    let here = log(&tabs.one, &key).await;
+    write(&here, mine, 10).await;
+    let end = all(&tabs.one, Table::Ends).await.swap_remove(0);
+    let mut flipped = end.bytes.clone();
+    flipped[20] ^= 1;
+    for change in [
+        Change::put(Table::Ends, &*end.key, flipped),
+        Change::Delete { table: Table::Ends, key: end.key.clone() },
+    ] {
+        tabs.one.write(&[], vec![change]).await.unwrap();
+        let again = log(&tabs.two, &key).await;
+        let found = verified(&again).await;
+        assert_eq!((found.sound, found.trouble), (10, Some(Trouble::EndLost)));
+        assert_eq!(texts(&again, mine).await.len(), 10);
+        assert_eq!(again.chains().await.unwrap()[&again.device()].len(), 10);
+        let event = vec!["{}".to_owned()];
+        let refused = again.append(PersonId::NOBODY, mine, event, NOW, |_| None).await;
+        assert_eq!(refused, Err(LogError::Unreadable));
+        let refused = again.merge(here.chains().await.unwrap()).await;
+        assert_eq!(refused, Err(LogError::Unreadable));
+        assert_eq!(all(&tabs.one, Table::Entries).await.len(), 10);
+    }
 }
 
 pub(crate) async fn what_the_board_shows_is_kept_with_the_event(tabs: Tabs) {

@@ -2,14 +2,30 @@
 
 use std::process::{Command, Stdio};
 
-/// Ends `root` and its descendants, by their ids; drivers and browsers hang below a test program.
-pub(crate) fn end(root: u32) {
-    // Without ps or kill (not a Unix system) only the root is ended, by its handle.
-    let Ok(listed) = Command::new("ps").args(["-e", "-o", "pid=,ppid="]).output() else { return };
-    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
-    let ids = descendants(&listed, root);
-    let ids = ids.iter().map(u32::to_string);
+/// Ends `root` and its descendants (SIGKILL), by their ids; drivers and browsers hang below a test
+/// program. Gives the ids: a process may take a moment to be gone ([`run`] tells).
+///
+/// Where there is no `ps` or `kill` (not a Unix system) nothing is ended and there are no ids.
+pub fn end(root: u32) -> Vec<u32> {
+    let Ok(listed) = Command::new("ps").args(["-e", "-o", "pid=,ppid="]).output() else {
+        return Vec::new();
+    };
+    let family = descendants(&String::from_utf8_lossy(&listed.stdout), root);
+    let ids = family.iter().map(u32::to_string);
     let _ = Command::new("kill").arg("-KILL").args(ids).stderr(Stdio::null()).status();
+    family
+}
+
+/// Whether any of these processes still runs. One that has ended and that nobody has asked after does
+/// not.
+#[must_use]
+pub fn run(ids: &[u32]) -> bool {
+    let ids: Vec<String> = ids.iter().map(u32::to_string).collect();
+    let listed = Command::new("ps").args(["-o", "stat=", "-p", &ids.join(",")]).output();
+    listed.is_ok_and(|listed| {
+        let states = String::from_utf8_lossy(&listed.stdout).into_owned();
+        states.lines().any(|state| !state.trim_start().starts_with('Z'))
+    })
 }
 
 /// `root` and everything below it, in a list of process and parent ids.
