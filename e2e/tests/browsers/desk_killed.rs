@@ -154,9 +154,9 @@ impl Desk {
         let end = Instant::now() + Duration::from_millis(self.chance.u64(0..800));
         let mut last = heard(session)?;
         while Instant::now() < end {
+            thread::sleep(Duration::from_millis(self.chance.u64(0..40)));
             // As late as can be: what was heard at the very last must be there too.
             last = heard(session)?;
-            thread::sleep(Duration::from_millis(self.chance.u64(0..40)));
         }
         Ok(last)
     }
