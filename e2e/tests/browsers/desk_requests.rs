@@ -30,6 +30,17 @@ struct Facility {
     yen: &'static str,
     /// What becomes of an extension.
     extension: Extension,
+    /// What becomes of a request for the dead.
+    bereaved: Bereaved,
+}
+
+/// What the rules make of a request for the dead.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bereaved {
+    /// It is answered: among the plans.
+    Answered,
+    /// Nobody may ask for them.
+    TurnedAway,
 }
 
 /// What the rules make of a notice that it will take longer.
@@ -225,6 +236,34 @@ fn taken_back(session: &Session, page: Wizard<'_>) -> Result<(), Trouble> {
     to_board(session, page)
 }
 
+/// The text is about the living: a request for the dead is turned away, with the reason.
+fn bereaved_turned_away(session: &Session, page: Wizard<'_>) -> Result<(), Trouble> {
+    let asked = disclosure().with("requester", "bereaved-family");
+    letter(session, page, &asked.with("requester-name", "髙橋 一郎"))?;
+    session.click("#do-identity")?;
+    page.expect_page("desk-act")?;
+    let shown = Answers::new().with("result", "accepted").with("papers", ["my-number-card"]);
+    page.fill(&shown)?;
+    go(session, page, "desk-case")?;
+    session.click("#do-authority")?;
+    page.expect_page("desk-act")?;
+    session.run::<()>(FIRST, "authority")?;
+    let said = refused(session, page)?;
+    assert!(said.contains(say(key::OBJECTION_MAY_NOT_ASK)), "{said}");
+    session.click("#back")?;
+    page.expect_page("desk-case")?;
+    session.run::<()>("document.getElementById('more-turn-away').click();", ())?;
+    page.expect_page("desk-act")?;
+    page.fill(
+        &Answers::new().with("reason", "施設の決まりは、ご存命の方の情報についてのものです"),
+    )?;
+    go(session, page, "desk-case")?;
+    next_is(session, say(key::STEP_CLOSING))?;
+    record(session, page, "close", &Answers::new())?;
+    assert_eq!(due_state(session)?, "answered");
+    to_board(session, page)
+}
+
 /// All that can be asked at a facility, on one desk; at the end its log is sound.
 fn every_request(
     session: &Session,
@@ -236,6 +275,9 @@ fn every_request(
     let (page, _) = set_up(session, &site, facility.id, facility.roles)?;
     for plan in plans {
         walk(session, page, facility, plan)?;
+    }
+    if facility.bereaved == Bereaved::TurnedAway {
+        bereaved_turned_away(session, page)?;
     }
     extensions(session, page, facility)?;
     taken_back(session, page)?;
@@ -249,6 +291,7 @@ fn every_request_at_attaka(session: &Session, setup: &Setup) -> Result<(), Troub
         roles: &["handling-officer", "privacy-manager"],
         yen: "1000",
         extension: Extension::Known,
+        bereaved: Bereaved::Answered,
     };
     // Whatever is decided is approved, and a refusal is explained as well as told.
     let plans = [
@@ -311,6 +354,7 @@ fn every_request_at_saintpaulia(session: &Session, setup: &Setup) -> Result<(), 
         roles: &["chief-director", "privacy-manager", "review-committee"],
         yen: "500",
         extension: Extension::Unknown,
+        bereaved: Bereaved::Answered,
     };
     // The committee is heard before a disclosure; what it costs is set elsewhere.
     let plans = [
@@ -372,6 +416,7 @@ fn every_request_at_akatsuki(session: &Session, setup: &Setup) -> Result<(), Tro
         roles: &["corporation"],
         yen: "500",
         extension: Extension::Unknown,
+        bereaved: Bereaved::TurnedAway,
     };
     // A fee may be taken; how much is not in the regulation.
     let plans = [
@@ -425,8 +470,9 @@ fn every_request_at_care_communications(session: &Session, setup: &Setup) -> Res
         roles: &["privacy-manager"],
         yen: "1200",
         extension: Extension::Unknown,
+        bereaved: Bereaved::Answered,
     };
-    // The fee comes with the request, and stays where it is refused.
+    // The fee comes with the request, and stays where it is refused. On the dead the text is silent.
     let plans = [
         plan(
             "disclosure",
@@ -463,14 +509,26 @@ fn every_request_at_care_communications(session: &Session, setup: &Setup) -> Res
             "identity completeness search decision carrying-out notice \
              closing",
         ),
+        plan(
+            "disclosure",
+            "bereaved-family",
+            "granted",
+            "identity authority completeness fee-payment search decision notice delivery closing",
+        ),
     ];
     every_request(session, setup, &facility, &plans)
 }
 
 fn every_request_at_cluster(session: &Session, setup: &Setup) -> Result<(), Trouble> {
-    let facility =
-        Facility { id: "cluster", roles: &[], yen: "500", extension: Extension::Unknown };
-    // There is no rule on fees, and so none is asked for. What it does not know, the Act gives.
+    let facility = Facility {
+        id: "cluster",
+        roles: &["privacy-manager"],
+        yen: "500",
+        extension: Extension::Unknown,
+        bereaved: Bereaved::Answered,
+    };
+    // There is no rule on fees, and so none is asked for. What it does not know, the Act gives. Who may
+    // ask for the dead it leaves open: whoever answers for the data says so.
     let plans = [
         plan(
             "disclosure",
@@ -503,6 +561,12 @@ fn every_request_at_cluster(session: &Session, setup: &Setup) -> Result<(), Trou
             "principal",
             "refused",
             "identity completeness search decision notice closing",
+        ),
+        plan(
+            "disclosure",
+            "bereaved-family",
+            "granted",
+            "identity authority completeness search decision notice delivery closing",
         ),
     ];
     every_request(session, setup, &facility, &plans)
