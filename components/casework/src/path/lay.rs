@@ -497,15 +497,20 @@ impl Facts<'_> {
     /// Where whoever asks may not be answered, or the request has ended, nothing of the path is left to
     /// do but to say so and to give back what was paid.
     fn cut_short(&self, steps: &mut [Step]) {
+        let undone = |step: &&mut Step| !matches!(step.state, StepState::Done(_));
         let stopped = self.over || self.barred && self.case.answered_on().is_none();
         if !stopped {
+            // Who was answered before gets nothing more either, once they may not be answered.
+            let gives = [StepCode::CarryingOut, StepCode::Notice, StepCode::Delivery];
+            let given = steps.iter_mut().filter(|step| self.barred && gives.contains(&step.code));
+            for step in given.filter(undone) {
+                step.state = StepState::NotNeeded;
+            }
             return;
         }
         let stays = [StepCode::FeeReturn, StepCode::ObjectionAnswer, StepCode::Ending];
-        for step in steps.iter_mut().filter(|step| !stays.contains(&step.code)) {
-            if !matches!(step.state, StepState::Done(_)) {
-                step.state = StepState::NotNeeded;
-            }
+        for step in steps.iter_mut().filter(|step| !stays.contains(&step.code)).filter(undone) {
+            step.state = StepState::NotNeeded;
         }
     }
 
