@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use madoguchi_casework::{Filter, Query, Row, Standing};
 use madoguchi_domain::Date;
 use madoguchi_ledger::SubjectId;
-use madoguchi_messages::{key, say, say_code, say_with};
+use madoguchi_messages::{Msg, key, say, say_code, say_with};
 use madoguchi_ui::{self as ui, ButtonKind, El, Reading, el, live_by};
 use madoguchi_wizards::view::{browser_today, parts};
 use madoguchi_wizards::words;
@@ -18,7 +18,7 @@ use crate::keeper::Listed;
 type Request = (SubjectId, Arc<Listed>);
 
 /// Rows that are shown at once: more are asked for.
-const AT_ONCE: usize = 50;
+pub(super) const AT_ONCE: usize = 50;
 
 /// What is looked for.
 #[derive(Clone, Copy)]
@@ -125,22 +125,30 @@ fn list(room: Room, rows: Arc<Vec<Request>>, looking: Looking, today: Date) -> A
             filter.shows(row, today) && (query.is_empty() || query.finds(row, row.looked_through()))
         });
         let found: Vec<&Request> = found.collect();
-        Some(found_rows(room, &found, looking, today))
+        let card = |request: &&Request| card(room, request.0, &request.1, today);
+        Some(found_rows(&found, looking.shown, key::BOARD_NONE_FOUND, card))
     });
     el("div", "").attr("id", "rows").attr("aria-live", "polite").view(found).into_any()
 }
 
-fn found_rows(room: Room, found: &[&Request], looking: Looking, today: Date) -> AnyView {
+/// What was found: how many, the first of them as cards, and a button for more. `none` is said where
+/// nothing was.
+pub(super) fn found_rows<T>(
+    found: &[T],
+    shown: RwSignal<usize>,
+    none: Msg,
+    card: impl FnMut(&T) -> El,
+) -> AnyView {
     let count = say_with(key::BOARD_COUNT, &[("count", &found.len().to_string())]);
     let mut views = vec![parts::hint(count).into_any()];
     if found.is_empty() {
-        views.push(parts::paragraph(say(key::BOARD_NONE_FOUND)).into_any());
+        views.push(parts::paragraph(say(none)).into_any());
     }
-    let shown = looking.shown.get_untracked();
-    let cards = found.iter().take(shown).map(|(subject, row)| card(room, *subject, row, today));
+    let at_once = shown.get_untracked();
+    let cards = found.iter().take(at_once).map(card);
     views.push(el("ul", "desk-rows").children(cards).into_any());
-    if found.len() > shown {
-        let more = move || looking.shown.update(|shown| *shown += AT_ONCE);
+    if found.len() > at_once {
+        let more = move || shown.update(|shown| *shown += AT_ONCE);
         let more = parts::button("more", say(key::BOARD_MORE), ButtonKind::Secondary, more);
         views.push(parts::buttons([more]).into_any());
     }

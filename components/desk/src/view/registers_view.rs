@@ -14,14 +14,11 @@ use madoguchi_ui::{self as ui, ButtonKind, El, Reading, el, live_by};
 use madoguchi_wizards::view::{browser_today, offer_bytes, parts};
 use madoguchi_wizards::words;
 
-use super::board_view::in_days;
+use super::board_view::{AT_ONCE, found_rows, in_days};
 use super::inside::{Place, Room, read};
 use super::page;
 use crate::keeper::Keeper;
 use crate::registers::{RegisterDoing, RegisterRow, RegisterStanding, csv, found, kinds};
-
-/// Rows that are shown at once: more are asked for.
-const AT_ONCE: usize = 50;
 
 type Rows = Vec<(SubjectId, RegisterRow)>;
 
@@ -240,31 +237,10 @@ fn list(room: Room, rows: Arc<Rows>, looking: Looking, today: Date) -> AnyView {
     let key = move || format!("{} {}", looking.shown.get(), looking.typed.get());
     let view = live_by(key, move |_| {
         let typed = looking.typed.get_untracked();
-        Some(found_rows(room, &found(&rows, &typed), looking, today))
+        let card = |row: &&(SubjectId, RegisterRow)| card(room, row.0, &row.1, today);
+        Some(found_rows(&found(&rows, &typed), looking.shown, key::REGISTER_NONE_FOUND, card))
     });
     el("div", "").attr("id", "rows").attr("aria-live", "polite").view(view).into_any()
-}
-
-fn found_rows(
-    room: Room,
-    found: &[&(SubjectId, RegisterRow)],
-    looking: Looking,
-    today: Date,
-) -> AnyView {
-    let count = say_with(key::BOARD_COUNT, &[("count", &found.len().to_string())]);
-    let mut views = vec![parts::hint(count).into_any()];
-    if found.is_empty() {
-        views.push(parts::paragraph(say(key::REGISTER_NONE_FOUND)).into_any());
-    }
-    let shown = looking.shown.get_untracked();
-    let cards = found.iter().take(shown).map(|(subject, row)| card(room, *subject, row, today));
-    views.push(el("ul", "desk-rows").children(cards).into_any());
-    if found.len() > shown {
-        let more = move || looking.shown.update(|shown| *shown += AT_ONCE);
-        let more = parts::button("more", say(key::BOARD_MORE), ButtonKind::Secondary, more);
-        views.push(parts::buttons([more]).into_any());
-    }
-    views.into_any()
 }
 
 /// An entry in a few words.
