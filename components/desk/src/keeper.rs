@@ -654,16 +654,8 @@ impl Keeper {
         sayings: Vec<Saying>,
         clock: Clock,
     ) -> Result<Recording, &'static str> {
-        let open = self.opened()?;
-        let me = open.me.borrow().ok_or("closed")?;
-        let rules = open.rules.borrow().clone().ok_or("rules")?;
-        let before = open.log.subject(subject).await.map_err(|error| logged(&error))?.entries;
         let texts = sayings.iter().map(|saying| serde_json::to_string(saying).unwrap_or_default());
-        let row = |new: &[Entry]| {
-            let records: Vec<Recorded> = before.iter().chain(new).filter_map(recorded).collect();
-            case_row(&records, &rules)
-        };
-        open.append(me, subject, texts.collect(), &self.1, clock, row).await
+        self.record(subject, texts.collect(), clock).await
     }
 
     /// What the lists of the registers show.
@@ -726,14 +718,24 @@ impl Keeper {
         events: Vec<RegisterEvent>,
         clock: Clock,
     ) -> Result<Recording, &'static str> {
+        let texts =
+            events.iter().map(|event| serde_json::to_string(&Says { event }).unwrap_or_default());
+        self.record(subject, texts.collect(), clock).await
+    }
+
+    /// Records lines about a case or an entry of a register, and what its list shows of it.
+    async fn record(
+        &self,
+        subject: SubjectId,
+        texts: Vec<String>,
+        clock: Clock,
+    ) -> Result<Recording, &'static str> {
         let open = self.opened()?;
         let me = open.me.borrow().ok_or("closed")?;
         let rules = open.rules.borrow().clone().ok_or("rules")?;
         let before = open.log.subject(subject).await.map_err(|error| logged(&error))?.entries;
-        let texts =
-            events.iter().map(|event| serde_json::to_string(&Says { event }).unwrap_or_default());
-        let row = |new: &[Entry]| entry_row(before.iter().chain(new), &rules);
-        open.append(me, subject, texts.collect(), &self.1, clock, row).await
+        let row = |new: &[Entry]| made_row(before.iter().chain(new), &rules);
+        open.append(me, subject, texts, &self.1, clock, row).await
     }
 
     /// The whole log as a backup file. Once it is saved, [`DeskEvent::BackupMade`] is recorded.
