@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use madoguchi_casework::{Filter, Query, Row, Standing};
 use madoguchi_domain::Date;
 use madoguchi_ledger::SubjectId;
@@ -11,6 +12,7 @@ use madoguchi_ui::{self as ui, ButtonKind, El, Reading, el, live_by};
 use madoguchi_wizards::view::{browser_today, parts};
 use madoguchi_wizards::words;
 
+use super::camera::pause;
 use super::inside::{Place, Room};
 use super::page;
 use crate::keeper::Listed;
@@ -19,6 +21,9 @@ type Request = (SubjectId, Arc<Listed>);
 
 /// Rows that are shown at once: more are asked for.
 pub(super) const AT_ONCE: usize = 50;
+
+/// Rows that are made ready to be looked through at once.
+const READY_AT_ONCE: usize = 500;
 
 /// What is looked for.
 #[derive(Clone, Copy)]
@@ -34,6 +39,8 @@ pub(super) fn board(room: Room) -> AnyView {
     let keeper = room.desk.keeper();
     let mut rows: Vec<Request> = keeper.as_ref().map(|keeper| keeper.rows()).unwrap_or_default();
     rows.sort_by_cached_key(|(_, row)| row.place(today));
+    let rows = Arc::new(rows);
+    make_ready(room, Arc::clone(&rows));
     let looking = Looking {
         typed: RwSignal::new(String::new()),
         filter: RwSignal::new("open".to_owned()),
@@ -53,9 +60,25 @@ pub(super) fn board(room: Room) -> AnyView {
     } else {
         views.push(search_field(looking));
         views.push(filter_field(looking));
-        views.push(list(room, Arc::new(rows), looking, today));
+        views.push(list(room, rows, looking, today));
     }
     page("desk-board", say(key::BOARD_TITLE), views)
+}
+
+/// Makes the rows ready to be looked through while nobody is typing yet: a few at a time, and no more of
+/// them once the lock is shut.
+fn make_ready(room: Room, rows: Arc<Vec<Request>>) {
+    spawn_local(async move {
+        for some in rows.chunks(READY_AT_ONCE) {
+            pause().await;
+            if !room.desk.keeper().is_some_and(|keeper| keeper.is_open()) {
+                return;
+            }
+            for (_, row) in some {
+                let _ = row.looked_through();
+            }
+        }
+    });
 }
 
 fn search_field(looking: Looking) -> AnyView {
