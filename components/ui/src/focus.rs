@@ -32,17 +32,24 @@ pub fn focus_error_summary() {
 }
 
 /// Acts once everything that follows a signal has followed.
-fn after_change(act: fn()) {
+fn after_change(act: impl FnOnce() + 'static) {
     spawn_local(async move {
         tick().await;
         act();
     });
 }
 
-/// Gives the focus to an element as soon as it stands on the page.
+/// Gives the focus to an element as soon as it stands on the page: with the change that put it
+/// there, and not a picture later, when a person may already have gone on from it.
 pub(crate) fn focus_when_drawn(element: &Element) {
     let element = element.clone();
-    request_animation_frame(move || focus(&element));
+    after_change(move || {
+        if element.is_connected() {
+            focus(&element);
+        } else {
+            request_animation_frame(move || focus(&element));
+        }
+    });
 }
 
 /// Focuses an element. A browser that refuses leaves the focus where it was: nothing is lost.
