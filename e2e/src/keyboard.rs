@@ -95,11 +95,37 @@ impl<'a> Keyboard<'a> {
     /// # Errors
     /// [`Trouble::Page`] if Tab never comes there.
     pub fn tab_to(self, what: &str, condition: &str) -> Result<(), Trouble> {
+        self.step_to(what, condition, || self.press(Key::Tab))
+    }
+
+    /// Goes back by Shift and Tab to an element: to what stands before the heading, which has the focus
+    /// on a new page.
+    ///
+    /// # Errors
+    /// [`Trouble::Page`] if they never come there.
+    pub fn back_to(self, what: &str, condition: &str) -> Result<(), Trouble> {
+        self.step_to(what, condition, || {
+            let driver = self.session.driver();
+            let keys = driver
+                .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+                .key_down(Key::Shift)
+                .send_keys(char::from(Key::Tab).to_string())
+                .key_up(Key::Shift);
+            within("keys", keys.perform())
+        })
+    }
+
+    fn step_to(
+        self,
+        what: &str,
+        condition: &str,
+        step: impl Fn() -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
         for _ in 0..MOST {
             if self.focused(condition)? {
                 return Ok(());
             }
-            self.press(Key::Tab)?;
+            step()?;
         }
         Err(Trouble::Page(format!("Tab never comes to {what}")))
     }

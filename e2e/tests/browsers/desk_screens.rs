@@ -7,8 +7,8 @@ use thirtyfour::Key;
 
 use super::accessibility::{fits, large_enough};
 use super::desk_room::{
-    CODE, NAME, PASSPHRASE, STAFF, disclosure, letter, next_is, record, refused, set_up_looking,
-    sound,
+    CODE, NAME, PASSPHRASE, STAFF, disclosure, letter, next_is, record, refused, set_up,
+    set_up_looking, sound,
 };
 
 pub fn tests() -> Vec<Test> {
@@ -16,6 +16,7 @@ pub fn tests() -> Vec<Test> {
         every_page_fits_a_tablet_upright,
         every_page_fits_a_tablet_across,
         a_request_is_handled_by_keys_alone,
+        the_lock_a_search_and_a_register_need_keys_alone,
     ]
 }
 
@@ -103,6 +104,13 @@ fn send(session: &Session, keys: Keyboard<'_>, answers: &Answers, to: &str) -> R
     press(session, keys, "submit", to)
 }
 
+/// Goes back by Tab to a button that stands before the page, and presses it.
+fn press_back(session: &Session, keys: Keyboard<'_>, id: &str, to: &str) -> Result<(), Trouble> {
+    keys.back_to(id, &format!("document.activeElement.id === '{id}'"))?;
+    keys.press(Key::Enter)?;
+    Wizard::here(session).expect_page(to)
+}
+
 /// Goes by Tab to a button, and presses it.
 fn press(session: &Session, keys: Keyboard<'_>, id: &str, to: &str) -> Result<(), Trouble> {
     keys.tab_to(id, &format!("document.activeElement.id === '{id}'"))?;
@@ -141,4 +149,33 @@ fn a_request_is_handled_by_keys_alone(session: &Session, setup: &Setup) -> Resul
         send(session, keys, &answers, "desk-case")?;
     }
     next_is(session, say(key::STEP_FEE_ASKING))
+}
+
+fn the_lock_a_search_and_a_register_need_keys_alone(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let site = Site::of(setup).serve()?;
+    let (page, _) = set_up(session, &site, "attaka", &["handling-officer"])?;
+    letter(session, page, &disclosure())?;
+    let keys = Keyboard::of(session);
+
+    press_back(session, keys, "lock", "desk-locked")?;
+    send(session, keys, &Answers::new().with("passphrase", PASSPHRASE), "desk-who")?;
+    keys.tab_to("a person", "document.activeElement.name === 'person'")?;
+    keys.send(" ")?;
+    session.until("the code's field", "document.getElementById('code')", ())?;
+    send(session, keys, &Answers::new().with("code", CODE), "desk-board")?;
+
+    keys.tab_to("the search", "document.activeElement.id === 'search'")?;
+    keys.send("はなこ")?;
+    keys.tab_to("what was found", "document.activeElement.closest('#rows .desk-row')")?;
+    keys.press(Key::Enter)?;
+    page.expect_page("desk-case")?;
+
+    press_back(session, keys, "to-registers", "desk-registers")?;
+    press(session, keys, "register-complaint", "desk-register")?;
+    press(session, keys, "new", "desk-entry-form")?;
+    let complaint = Answers::new().with("who", NAME).with("what", "書類を取り違えられた");
+    send(session, keys, &complaint, "desk-entry")
 }
