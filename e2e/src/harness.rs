@@ -4,7 +4,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 
@@ -48,31 +49,56 @@ macro_rules! tests {
     };
 }
 
-/// Runs the tests that the command line asks for. What the environment lacks is a failed test.
+/// Of so many tests it is told how long they took, after all: those that took longest.
+const TOLD: usize = 20;
+
+/// How long each test took.
+type Times = Arc<Mutex<Vec<(Duration, String)>>>;
+
+/// Runs the tests that the command line asks for, and tells which took longest. What the environment lacks is a failed test.
 #[must_use]
 pub fn run(tests: Vec<Test>) -> ExitCode {
     let arguments = Arguments::from_args();
-    let pool = Arc::new(Pool::default());
+    let (pool, times) = (Arc::new(Pool::default()), Times::default());
     let trials = match Setup::read() {
-        Ok(setup) => trials(tests, &Arc::new(setup), &pool),
+        Ok(setup) => trials(tests, &Arc::new(setup), &pool, &times),
         Err(trouble) => {
             vec![Trial::test("setup", move || Err(Failed::from(trouble)))]
         }
     };
     let conclusion = libtest_mimic::run(&arguments, trials);
     pool.close();
+    if !arguments.list {
+        tell(&times);
+    }
     conclusion.exit_code()
 }
 
-fn trials(tests: Vec<Test>, setup: &Arc<Setup>, pool: &Arc<Pool>) -> Vec<Trial> {
+#[expect(clippy::print_stdout, reason = "whoever waits for the tests reads what they wait for")]
+fn tell(times: &Times) {
+    let mut times = times.lock().unwrap_or_else(PoisonError::into_inner);
+    times.sort_unstable_by(|a, b| b.cmp(a));
+    let all: Duration = times.iter().map(|(time, _)| *time).sum();
+    println!("all walks, one after the other: {} s; the longest:", all.as_secs());
+    for (time, name) in times.iter().take(TOLD) {
+        println!("{:>7.1} s  {name}", time.as_secs_f32());
+    }
+}
+
+fn trials(tests: Vec<Test>, setup: &Arc<Setup>, pool: &Arc<Pool>, times: &Times) -> Vec<Trial> {
     let tests: Vec<Arc<Test>> = tests.into_iter().map(Arc::new).collect();
     let mut trials = Vec::new();
     for browser in &setup.browsers {
         for test in tests.iter().filter(|test| test.browsers.contains(browser)) {
             let (test, setup, pool) = (test.clone(), setup.clone(), pool.clone());
-            let browser = *browser;
-            trials.push(Trial::test(format!("{browser}::{}", test.name), move || {
-                one(&test, browser, &setup, &pool)
+            let (browser, times) = (*browser, times.clone());
+            let name = format!("{browser}::{}", test.name);
+            trials.push(Trial::test(name.clone(), move || {
+                let began = Instant::now();
+                let outcome = one(&test, browser, &setup, &pool);
+                let took = (began.elapsed(), name);
+                times.lock().unwrap_or_else(PoisonError::into_inner).push(took);
+                outcome
             }));
         }
     }

@@ -21,6 +21,8 @@ pub enum Prelude {
     DownloadsKept,
     /// The program stays on the way until `e2eRelease()` is called.
     ProgramHeld,
+    /// The program that draws codes never comes.
+    CodesHeld,
 }
 
 impl Prelude {
@@ -34,6 +36,7 @@ impl Prelude {
             Self::DeviceFillsUp => include_str!("prelude/device_fills_up.js").to_owned(),
             Self::DownloadsKept => include_str!("prelude/downloads_kept.js").to_owned(),
             Self::ProgramHeld => include_str!("prelude/program_held.js").to_owned(),
+            Self::CodesHeld => include_str!("prelude/codes_held.js").to_owned(),
         }
     }
 }

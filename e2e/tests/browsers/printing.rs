@@ -1,7 +1,7 @@
 //! The finished request on paper.
 
 use madoguchi_e2e::harness::Test;
-use madoguchi_e2e::{Browser, Session, Setup, Site, Trouble, Wizard, tests};
+use madoguchi_e2e::{Browser, Prelude, Session, Setup, Site, Trouble, Wizard, tests};
 use serde_json::json;
 
 use crate::people;
@@ -36,14 +36,13 @@ fn whoever_does_not_wait_for_the_codes_prints_without_them(
     session: &Session,
     setup: &Setup,
 ) -> Result<(), Trouble> {
-    let site = Site::of(setup).serve()?;
+    let site = Site::of(setup).with(Prelude::CodesHeld).serve()?;
     let wizard = Wizard::open(session, &site, "akatsuki", "request")?;
+    wizard.walk(&people::principal(), "finished")?;
     session.run::<()>(
-        "window.madoguchiLoadCodes = () => new Promise(() => {});\
-         window.e2ePrinted = 0; window.print = () => { window.e2ePrinted += 1; };",
+        "window.e2ePrinted = 0; window.print = () => { window.e2ePrinted += 1; };",
         (),
     )?;
-    wizard.walk(&people::principal(), "finished")?;
     session.click("#print")?;
     session.until(
         "the word that it waits",
