@@ -1,7 +1,7 @@
 //! Every page of the desk: for whoever has only keys, on a tablet upright and across, under axe's rules.
 
 use madoguchi_e2e::harness::Test;
-use madoguchi_e2e::{Answers, Keyboard, Session, Setup, Site, Trouble, Wizard, tests};
+use madoguchi_e2e::{Answers, Browser, Keyboard, Session, Setup, Site, Trouble, Wizard, tests};
 use madoguchi_messages::{key, say};
 use thirtyfour::Key;
 
@@ -11,13 +11,16 @@ use super::desk_room::{
     set_up_looking, sound,
 };
 
+/// Tablets have the browsers of two makers.
 pub fn tests() -> Vec<Test> {
-    tests![
-        every_page_fits_a_tablet_upright,
-        every_page_fits_a_tablet_across,
+    let on_tablets = tests![every_page_fits_a_tablet_upright, every_page_fits_a_tablet_across];
+    let on_tablets = on_tablets.into_iter();
+    let on_tablets = on_tablets.map(|test| test.only_in(&[Browser::Chromium, Browser::WebKit]));
+    let by_keys = tests![
         a_request_is_handled_by_keys_alone,
         the_lock_a_search_and_a_register_need_keys_alone,
-    ]
+    ];
+    by_keys.into_iter().chain(on_tablets).collect()
 }
 
 fn every_page_fits_a_tablet_upright(session: &Session, setup: &Setup) -> Result<(), Trouble> {

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change goes to anybody.
 
+mod beside;
 mod browser;
 mod drivers;
 mod kill;
@@ -12,6 +13,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use beside::Build;
 pub(crate) use browser::Browser;
 use drivers::Drivers;
 pub(crate) use kill::{Options as KillOptions, kill};
@@ -22,7 +24,6 @@ use xtask::screen::{REMEDY, Screen};
 use crate::check;
 use crate::failure::Failure;
 use crate::papers::WRITERS;
-use crate::site::{self, Profile};
 use crate::step::{duration, shown};
 use crate::tools::{CargoTool, Toolbox, npm_tools, wasm_target};
 use crate::workspace::{Workspace, cargo};
@@ -121,6 +122,13 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> bool {
         Err(failure) => Err(failure),
     });
     report.part("licences and sources", || deny(workspace));
+    let mut build = None;
+    if !options.quick {
+        report.part("tools for the page", || {
+            build = Some(Build::begin(workspace)?);
+            Ok(Outcome::default())
+        });
+    }
     report.part("native tests", || {
         run_tests(
             cargo_here(workspace).args([
@@ -137,19 +145,26 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> bool {
     report.part("papers in other programs' eyes", || papers(workspace));
     report.part("files in other programs' eyes", || files(workspace));
     if !options.quick {
-        in_browsers(workspace, options.browser, &mut report);
+        in_browsers(workspace, build, options.browser, &mut report);
     }
     report.print(begun)
 }
 
 /// The parts that need a browser.
-fn in_browsers(workspace: &Workspace, only: Option<Browser>, report: &mut Report) {
+fn in_browsers(
+    workspace: &Workspace,
+    build: Option<Build>,
+    only: Option<Browser>,
+    report: &mut Report,
+) {
     let browsers: Vec<Browser> =
         Browser::ALL.into_iter().filter(|one| only.is_none_or(|only| only == *one)).collect();
     let mut built = false;
     report.part("build", || {
-        site::build(workspace, Profile::Release)?;
-        built = true;
+        if let Some(build) = build {
+            build.end()?;
+            built = true;
+        }
         Ok(Outcome::default())
     });
     let mut ready = None;
