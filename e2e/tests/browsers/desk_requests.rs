@@ -6,6 +6,8 @@
 use madoguchi_e2e::harness::Test;
 use madoguchi_e2e::{Answers, Browser, Session, Setup, Site, Trouble, Typed, Wizard, tests, today};
 use madoguchi_messages::{key, say};
+use serde::Deserialize;
+use serde_json::json;
 
 use super::desk_room::{
     days_ago, disclosure, go, letter, log_is_sound, next_is, record, refused, set_up, sound,
@@ -95,17 +97,47 @@ fn usual(facility: &Facility, plan: &Plan) -> Answers {
 
 /// Chooses the first answer wherever nothing is chosen yet, the first of the papers among them, and ticks
 /// whoever may be present, and every paper that shows an authority.
-const FIRST: &str = "
+const FIRST: &str = "const first = (step) => {
     for (const group of all('.mado-choices', page())) {
       const choices = all('input', group);
       const [first] = choices;
-      const every = first?.name === 'present' || first?.name === 'papers' && input === 'authority';
+      const every = first?.name === 'present' || first?.name === 'papers' && step === 'authority';
       if (every) choices.filter((one) => !one.checked).forEach((one) => one.click());
       else if (first?.type === 'radio' || first?.name === 'papers') {
         if (!choices.some((one) => one.checked)) first.click();
       }
     }
-    await pause();";
+    };";
+
+/// Takes the step that comes next, as its page asks. One script, since there are some hundred steps.
+const STEP: &str = "
+    const step = document.querySelector('.desk-next__name')?.dataset.step ?? '';
+    if (!step) return { step, to: code(), errors: [] };
+    // The principal is asked and answers at once.
+    const press = step === 'principal' ? '#do-principal-answer' : '#next button';
+    document.querySelector(press).click();
+    await until('the page of ' + step, () => code() === 'desk-act');
+    // Both persons' identities are checked where both are wanted.
+    const whose = input.taken.includes(step) ? 'principal' : 'requester';
+    const answers = { ...input.answers, whose };
+    await fill(answers);
+    first(step);
+    await pause();
+    // What was chosen may have brought forth another question.
+    await fill(answers);
+    document.getElementById('submit').click();
+    await until('what comes of ' + step, () => code() === 'desk-case' || errors().length);
+    return { step, to: code(), errors: errors() };";
+
+/// What came of a step.
+#[derive(Deserialize)]
+struct Taken {
+    /// None is left: empty.
+    step: String,
+    /// The page after it.
+    to: String,
+    errors: Vec<String>,
+}
 
 /// Follows what comes next until nothing is left; gives the steps that were taken.
 fn to_the_end(
@@ -115,27 +147,13 @@ fn to_the_end(
 ) -> Result<Vec<String>, Trouble> {
     let mut taken: Vec<String> = Vec::new();
     loop {
-        let step: String =
-            session.value("document.querySelector('.desk-next__name')?.dataset.step ?? ''", ())?;
+        let input = json!({"answers": answers, "taken": taken});
+        let Taken { step, to, errors } = session.run(&[FIRST, STEP].concat(), input)?;
         assert!(taken.len() < 30, "{taken:?}");
         if step.is_empty() {
             return Ok(taken);
         }
-        // The principal is asked and answers at once.
-        let asked = step == "principal";
-        session.click(if asked { "#do-principal-answer" } else { "#next button" })?;
-        page.expect_page("desk-act")?;
-        // Both persons' identities are checked where both are wanted.
-        let whose = if taken.contains(&step) { "principal" } else { "requester" };
-        let answers = answers.clone().with("whose", whose);
-        page.fill(&answers)?;
-        session.run::<()>(FIRST, &step)?;
-        // What was chosen may bring forth another question.
-        page.fill(&answers)?;
-        session.click("#submit")?;
-        session.until("what comes of it", "code() === 'desk-case' || errors().length", ())?;
-        if page.page()? == "desk-act" {
-            let errors = page.errors()?;
+        if to == "desk-act" {
             page.fill(&Answers::new().with("despite", "管理者に確かめた"))?;
             go(session, page, "desk-case")
                 .map_err(|trouble| Trouble::Page(format!("{step}: {errors:?}: {trouble}")))?;
@@ -249,7 +267,7 @@ fn bereaved_turned_away(session: &Session, page: Wizard<'_>) -> Result<(), Troub
     go(session, page, "desk-case")?;
     session.click("#do-authority")?;
     page.expect_page("desk-act")?;
-    session.run::<()>(FIRST, "authority")?;
+    session.run::<()>(&[FIRST, "first('authority'); await pause();"].concat(), ())?;
     let said = refused(session, page)?;
     assert!(said.contains(say(key::OBJECTION_MAY_NOT_ASK)), "{said}");
     // It is written down as what it is, and then there is nothing to do but to say so.
