@@ -39,6 +39,7 @@ policy-problem-mandate-test-without-mandate = 委任状のいらない立場の�
 policy-problem-relations-without-kinship = 家族として申し込むのでない方に、続柄の決まりがあります。
 policy-problem-no-delivery = 受け取り方が1つもありません。
 policy-problem-item-unknown = 一覧にない番号が書かれています。
+policy-problem-notice-unknown = 同意書といっしょに渡すお知らせの決まりが、ありません。
 policy-problem-version-order = 変わったところの一覧が、古い番号から順に並んでいないか、いまの番号を超えています。
 policy-problem-month-out-of-range = 月は1から12の数で書いてください。
 policy-problem-no-fiscal-year = 年度の決まりがありますが、年度の始まりの月が書かれていません。

@@ -16,6 +16,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("madoguchi-documents", &[]),
     ("madoguchi-ledger", &[]),
     ("madoguchi-codes", &[]),
+    // A signature as strokes: the desk, its logs and its papers read it, and a pad draws it.
+    ("madoguchi-ink", &[]),
     // A program of its own beside the page: it gets a request as text and gives squares back.
     ("madoguchi-code-maker", &["madoguchi-codes"]),
     // A program of its own beside the page: it gets papers as text and gives bytes back.
@@ -38,7 +40,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     // A facility's file is linted, and told of in words.
     ("xtask", &["madoguchi-domain", "madoguchi-messages"]),
-    ("madoguchi-ui", &[]),
+    // A signature is taken down on the screen; else it knows nothing of ours.
+    ("madoguchi-ui", &["madoguchi-ink"]),
     ("madoguchi-storage", &["madoguchi-domain", "madoguchi-ledger"]),
     (
         "madoguchi-wizards",
@@ -109,6 +112,8 @@ const MUST_NOT_USE: &[(&str, &[&str])] = &[
         "madoguchi-casework",
         &["leptos", "web-sys", "js-sys", "wasm-bindgen", "iana-time-zone", "getrandom", "rand"],
     ),
+    // Drawn in a browser, in a command and on paper.
+    ("madoguchi-ink", &["leptos", "web-sys", "js-sys", "wasm-bindgen"]),
     // Words are a table: whatever shows them can use it, also outside a browser.
     ("madoguchi-messages", &["leptos", "web-sys", "js-sys", "wasm-bindgen"]),
     // What is stored is not bound to how it is shown.

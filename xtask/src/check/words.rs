@@ -11,6 +11,7 @@ const RUST: &[&str] = &[
     "app",
     "components/domain",
     "components/storage",
+    "components/ink",
     "components/ui",
     "components/wizards",
     "components/documents",

@@ -114,7 +114,9 @@ mod tests {
     use madoguchi_domain::law::{Matter, MatterItem};
     use madoguchi_domain::lint::LintCode;
     use madoguchi_domain::papers::catalogue;
-    use madoguchi_domain::policy::{Claim, Ground, Inconsistency, JointUseItem, RefusalGround};
+    use madoguchi_domain::policy::{
+        Claim, FormBlank, Ground, Inconsistency, JointUseItem, RefusalGround,
+    };
     use madoguchi_domain::request::RequestKind;
     use madoguchi_messages::find_code;
 
@@ -139,6 +141,7 @@ mod tests {
             without("lint-refusal", RefusalGround::CODES.iter().copied()),
             without("lint-claim", Claim::CODES.iter().copied()),
             without("lint-joint-use", JointUseItem::CODES.iter().copied()),
+            without("lint-blank", FormBlank::CODES.iter().copied()),
             without("kind", RequestKind::CODES.iter().copied()),
             without("paper", papers),
             without("source", Source::CODES.iter().copied()),

@@ -41,6 +41,7 @@ const PAGE: &[&str] = &[
     "madoguchi-documents",
     "madoguchi-domain",
     "madoguchi-editor",
+    "madoguchi-ink",
     "madoguchi-ledger",
     "madoguchi-messages",
     "madoguchi-office-papers",

@@ -27,7 +27,7 @@ pub use acquire::{AcquireFacts, may_acquire};
 pub use claim::{Claim, ConsentGiven};
 pub use form::{FormFacts, FormState, FormVerdict, Signature, SigningAgent, read_form};
 pub use giver::{GiverFacts, GiverVerdict, may_consent};
-pub use notice::{NoticeFacts, NoticeKind, NoticeState, NoticeVerdict, check_notice};
+pub use notice::{NoticeFacts, NoticeState, NoticeVerdict, check_notice};
 pub use outside::{OutsideFacts, may_use_outside_purpose};
 pub use permission::{ConsentDecision, ConsentFlag, ConsentMissing, ConsentNeed, Permission};
 pub use principal::{Age, PrincipalFacts};
@@ -35,3 +35,6 @@ pub use provide::{ProvisionFacts, may_provide};
 pub use source::{SourceFacts, may_collect_from};
 pub use use_on_day::{UseFacts, UseVerdict, form_for, may_use};
 pub use within::may_use_within_purpose;
+
+// Known to a facility's file as well, where a form names the notice that goes with it.
+pub use crate::policy::NoticeKind;

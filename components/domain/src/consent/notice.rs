@@ -1,5 +1,5 @@
 use crate::policy::{
-    Basis, Handling, NoticeExemption, NoticeItem, NoticeRule, NoticeRules, Planned,
+    Basis, Handling, NoticeExemption, NoticeItem, NoticeKind, NoticeRule, NoticeRules, Planned,
 };
 use crate::{Citation, CodeSet};
 
@@ -16,18 +16,6 @@ pub struct NoticeFacts {
     pub unknown: CodeSet<Planned>,
     /// Why none might be needed.
     pub exemption: Option<NoticeExemption>,
-}
-
-codes! {
-    /// The occasion of a notice.
-    pub enum NoticeKind {
-        /// On taking information from the principal (直接取得).
-        Direct = "direct",
-        /// On taking it from somebody else (間接取得).
-        Indirect = "indirect",
-        /// Before a use outside the purpose (目的外利用).
-        OutsidePurpose = "outside-purpose",
-    }
 }
 
 /// Is a notice complete?

@@ -90,7 +90,7 @@ pub fn form_for<'a>(handling: &'a Handling, use_id: &str) -> Option<(&'a Consent
 }
 
 fn item_for<'a>(form: &'a ConsentForm, use_id: &str) -> Option<&'a ConsentItem> {
-    form.items.iter().find(|item| item.uses.iter().any(|covered| covered.id == use_id))
+    form.items.iter().find(|item| item.covers(use_id))
 }
 
 /// Whether a consent counts on a day, as far as its own days tell.

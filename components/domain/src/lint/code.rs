@@ -125,6 +125,10 @@ codes! {
         PrepaidRefusalUnstated = "prepaid-refusal-unstated",
         /// No word on how a disclosure is delivered.
         DeliveryUnstated = "delivery-unstated",
+        /// A form for provision to third parties leaves no room for whom, what or why.
+        ConsentBlankMissing = "consent-blank-missing",
+        /// An item of a consent form does not say what a yes means.
+        ConsentItemUnexplained = "consent-item-unexplained",
         /// A rule is left to a text of the facility that is not at hand.
         ReliedOnMissing = "relied-on-missing",
     }

@@ -10,6 +10,7 @@ mod behind_act;
 mod broader;
 mod citations;
 mod code;
+mod consent_forms;
 mod delivery;
 mod fees;
 mod finding;
@@ -51,6 +52,7 @@ pub fn lint(file: &WholePolicy, today: Date) -> Vec<Finding> {
     if let Some(rules) = &file.handling {
         broader::look(rules, &mut found);
         behind_act::look(rules, &mut found);
+        consent_forms::look(rules, &mut found);
     }
     if let Some(text) = file.handling.as_ref().and_then(|rules| rules.text.as_ref()) {
         citations::look(text, &mut found);

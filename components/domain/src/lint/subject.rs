@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use crate::date::{Date, iso};
 use crate::law::{Matter, MatterItem};
-use crate::policy::{Claim, Ground, JointUseItem, RefusalGround};
+use crate::policy::{Claim, FormBlank, Ground, JointUseItem, RefusalGround};
 use crate::request::{RequestKind, RequesterKind};
 
 /// What a finding is about.
@@ -38,6 +38,8 @@ pub enum Subject {
     Claim(RequestKind, Claim),
     /// A thing that is told of joint use.
     JointUse(JointUseItem),
+    /// What is filled in on a consent form.
+    Blank(FormBlank),
 }
 
 impl Subject {
@@ -54,6 +56,7 @@ impl Subject {
             Self::Refusal(_, ground) => Some(("lint-refusal", ground.code())),
             Self::Claim(_, claim) => Some(("lint-claim", claim.code())),
             Self::JointUse(told) => Some(("lint-joint-use", told.code())),
+            Self::Blank(blank) => Some(("lint-blank", blank.code())),
             Self::Words(_) | Self::Instead { .. } | Self::Day(_) => None,
         }
     }

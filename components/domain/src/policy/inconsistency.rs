@@ -35,6 +35,8 @@ codes! {
         NoDelivery = "no-delivery",
         /// The number of an item that the list of items does not have.
         ItemUnknown = "item-unknown",
+        /// A form goes with a notice that the rules do not have.
+        NoticeUnknown = "notice-unknown",
         /// Changes are not listed from the oldest version to the newest, or go past the file's version.
         VersionOrder = "version-order",
         /// No month from 1 to 12.

@@ -18,10 +18,15 @@ impl Problems {
 
     /// A text that people read: not empty, and not one that fills the page.
     pub(super) fn text(&mut self, way: Way<'_>, text: &str) {
+        self.text_up_to(way, text, text_shape::LONGEST);
+    }
+
+    /// A text that people read, of so many characters at most.
+    pub(super) fn text_up_to(&mut self, way: Way<'_>, text: &str, longest: usize) {
         let length = text.chars().count();
         if text.trim().is_empty() {
             self.note(way, Inconsistency::EmptyText, "");
-        } else if length > text_shape::LONGEST {
+        } else if length > longest {
             self.note(way, Inconsistency::TextTooLong, &length.to_string());
         }
     }

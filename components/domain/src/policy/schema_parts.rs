@@ -2,7 +2,7 @@
 
 use schemars::{Schema, SchemaGenerator, json_schema};
 
-use super::{FORMAT, FacilityPolicy};
+use super::{ConsentItem, FORMAT, FacilityPolicy};
 use crate::papers::catalogue;
 
 /// The JSON Schema of a facility's file, for editors: `public/facilities/schema/facility.schema.json`.
@@ -32,6 +32,11 @@ pub(super) fn date_or_null(generator: &mut SchemaGenerator) -> Schema {
 /// A stable code, kebab-case.
 pub(super) fn kebab(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string", "maxLength": 64, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" })
+}
+
+/// What a yes to an item of a consent form means.
+pub(super) fn explanation(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "maxLength": ConsentItem::LONGEST_EXPLANATION })
 }
 
 /// The id of a paper in the catalogue.

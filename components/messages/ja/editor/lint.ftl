@@ -140,6 +140,10 @@ lint-prepaid-refusal-unstated = 先に払った手数料が、断られたとき
 lint-prepaid-refusal-unstated-help = 返すのか、返さないのかを書いてください。
 lint-delivery-unstated = 開示をどのように受け取るのかが、書かれていません。
 lint-delivery-unstated-help = 紙でもデータでも、申し込む方が選べるように書いてください。
+lint-consent-blank-missing = 第三者への提供の同意書に、書き入れるところが足りません。
+lint-consent-blank-missing-help = だれに、何を、何のために渡すかを、書き入れられるようにしてください。
+lint-consent-item-unexplained = 同意書の項目に、「はい」と答えるとどうなるかの説明がありません。
+lint-consent-item-unexplained-help = やさしい言葉の説明を書き加えてください。
 lint-relied-on-missing = 別の決まりに任せていますが、その決まりがここにありません。
 lint-relied-on-missing-help = その決まりもいっしょに置いて、このファイルに写してください。
 
@@ -245,3 +249,10 @@ lint-joint-use-purposes = 利用する目的
 lint-joint-use-responsible = 管理に責任を持つ人の名前
 lint-joint-use-address = 管理に責任を持つ人の住所
 lint-joint-use-representative = 管理に責任を持つ法人の代表者
+
+# What a consent form leaves no room for.
+lint-blank-recipient = だれに渡すか
+lint-blank-content = どの情報を渡すか
+lint-blank-purpose = 何のために渡すか
+lint-blank-relatives = ご家族のうちのだれか
+lint-blank-source = だれから受け取るか

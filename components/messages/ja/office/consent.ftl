@@ -2,6 +2,12 @@
 
 office-consent-lead = 次の項目について、それぞれ同意するかどうかをお選びください。
 office-consent-each = 項目は、1つずつお決めいただけます。しるしのない項目は、同意しないものとして扱います。
+office-consent-blanks = この用紙で決めること
+office-consent-blank-recipient = だれに渡すか
+office-consent-blank-content = どの情報か
+office-consent-blank-purpose = 何のためか
+office-consent-blank-relatives = ご家族のうちのどなたか
+office-consent-blank-source = どなたからいただくか
 office-consent-items = 同意の項目
 office-consent-agree = 同意する
 office-consent-refuse = 同意しない

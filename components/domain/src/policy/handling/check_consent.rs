@@ -1,6 +1,8 @@
 //! What the rules for acquisition, consent, use and provision must be together.
 
-use super::{ConsentEffect, ConsentForm, Handling, JointUseStance, NoticeRules};
+use super::{
+    ConsentEffect, ConsentForm, ConsentItem, Handling, JointUseStance, NoticeKind, NoticeRules,
+};
 use crate::json::Way;
 use crate::policy::problems::Problems;
 use crate::policy::{FoundProblem, Inconsistency};
@@ -80,6 +82,9 @@ impl Check {
                 self.0.note(form_at, Inconsistency::TwoRules, &form.id);
             }
             self.form(form_at, form);
+            if form.notice.is_some_and(|kind| !has_notice(handling, kind)) {
+                self.0.note(form_at.key("notice"), Inconsistency::NoticeUnknown, "");
+            }
         }
     }
 
@@ -87,13 +92,17 @@ impl Check {
         self.0.kebab(at.key("id"), &form.id);
         self.0.text(at.key("name"), &form.name);
         self.0.distinct(at.key("needs"), &form.needs);
+        self.0.distinct(at.key("blanks"), &form.blanks);
+        if form.ends_after_months == Some(0) {
+            self.0.note(at.key("ends_after_months"), Inconsistency::Zero, "");
+        }
         self.0.not_empty(at.key("items"), form.items.len());
         self.numbers(at.key("items"), form.items.iter().map(|item| item.number));
         let mut seen: Vec<&str> = Vec::new();
         for (n, item) in form.items.iter().enumerate() {
             let items = at.key("items");
             let item_at = items.item(n);
-            self.0.not_empty(item_at.key("uses"), item.uses.len());
+            self.item(item_at, item);
             for (n, covered) in item.uses.iter().enumerate() {
                 let uses = item_at.key("uses");
                 let use_at = uses.item(n);
@@ -105,6 +114,19 @@ impl Check {
                 }
                 seen.push(&covered.id);
             }
+        }
+    }
+
+    fn item(&mut self, at: Way<'_>, item: &ConsentItem) {
+        self.0.not_empty(at.key("uses"), item.uses.len());
+        self.0.distinct(at.key("follow_ups"), &item.follow_ups);
+        // Both may be left out, which reads as empty; spaces are neither words nor nothing.
+        if !item.label.is_empty() {
+            self.0.text(at.key("label"), &item.label);
+        }
+        if !item.explanation.is_empty() {
+            let longest = ConsentItem::LONGEST_EXPLANATION;
+            self.0.text_up_to(at.key("explanation"), &item.explanation, longest);
         }
     }
 
@@ -177,6 +199,19 @@ impl Check {
             } else if !items.iter().any(|item| item.number == *number) {
                 self.0.note(at.item(n), Inconsistency::ItemUnknown, &number.to_string());
             }
+        }
+    }
+}
+
+/// Whether the rules have a notice for an occasion.
+fn has_notice(handling: &Handling, kind: NoticeKind) -> bool {
+    let notice = handling.acquisition.notice.as_ref();
+    match kind {
+        NoticeKind::Direct => notice.is_some_and(|notice| notice.direct.is_some()),
+        NoticeKind::Indirect => notice.is_some_and(|notice| notice.indirect.is_some()),
+        NoticeKind::OutsidePurpose => {
+            let outside = handling.uses.outside.as_ref();
+            notice.is_some() && outside.is_some_and(|rule| !rule.notice_items.is_empty())
         }
     }
 }

@@ -13,6 +13,7 @@ mod claim_rule;
 mod complaints;
 mod consent;
 mod consent_form;
+mod consent_item;
 mod cycle_rule;
 mod disposal;
 mod fiscal_year;
@@ -45,14 +46,17 @@ pub use complaints::{ComplaintField, Complaints, Remedy, RemedyNeed, RemedyNeedR
 pub use consent::{
     ConsentEffect, ConsentRules, GiverRule, MinorRule, PrincipalState, WithdrawalRule,
 };
-pub use consent_form::{ConsentForm, ConsentItem, ConsentedUse, FormPart};
+pub use consent_form::{ConsentForm, FormBlank, FormPart};
+pub use consent_item::{ConsentItem, ConsentedUse, FollowUp, ItemPicture};
 pub use cycle_rule::{CycleRule, CycleTask};
 pub use disposal::{
     Disposal, DisposalBlock, DisposalBlockRule, DisposalMethod, DisposalRule, Medium, UnsafeKeeping,
 };
 pub use fiscal_year::FiscalYear;
 pub use ground::{Exception, ExceptionCondition, Ground};
-pub use notice::{NoticeContent, NoticeExemption, NoticeItem, NoticeRule, NoticeRules, Planned};
+pub use notice::{
+    NoticeContent, NoticeExemption, NoticeItem, NoticeKind, NoticeRule, NoticeRules, Planned,
+};
 pub use outsourcing::{
     ContractItem, Outsourcing, OutsourcingStep, OutsourcingStepRule, SubEntrustment,
 };

@@ -21,6 +21,18 @@ pub struct NoticeRules {
 
 from_json!(NoticeRules { items; direct, indirect });
 
+codes! {
+    /// The occasion of a notice.
+    pub enum NoticeKind {
+        /// On taking information from the principal (直接取得).
+        Direct = "direct",
+        /// On taking it from somebody else (間接取得).
+        Indirect = "indirect",
+        /// Before a use outside the purpose (目的外利用).
+        OutsidePurpose = "outside-purpose",
+    }
+}
+
 /// One item of a notice.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
