@@ -51,7 +51,7 @@ pub use handling::{
     Claim, ClaimRule, ComplaintField, Complaints, ConsentEffect, ConsentForm, ConsentItem,
     ConsentRules, ConsentedUse, ContractItem, Contradiction, CycleRule, CycleTask, Disposal,
     DisposalBlock, DisposalBlockRule, DisposalMethod, DisposalRule, Duty, Exception,
-    ExceptionCondition, FamilyRule, FiscalYear, FormPart, GiverRule, Ground, Handling,
+    ExceptionCondition, FamilyRule, FiscalYear, FollowUp, FormBlank, FormPart, GiverRule, Ground, Handling,
     IncapableRule, Incomplete, InformationClass, JointUseItem, JointUseRule, JointUseStance, Keep,
     LackingPart, Majority, Medium, MinorRule, Misfit, MisfitPart, Misprint, MissingArticle,
     NameUsed, NamedThing, NewAcquisition, NewAcquisitionRule, NotThirdParty, NoticeContent,
