@@ -17,6 +17,7 @@ mod codes;
 mod barred;
 mod board;
 mod case;
+mod consent;
 mod desk;
 mod dues;
 mod event;
@@ -33,6 +34,13 @@ pub use board::{Board, Filter, Query, Row, Standing, folded, search, sort};
 pub use case::{
     Case, Consultation, Delivery, Extension, FeeAsked, Line, Noted, Notice, Pause, PrincipalReply,
     Search, SentBack, Stage,
+};
+pub use consent::{
+    Answer, AnswerState, AnswerVerdict, Answered, Consent, ConsentAct, ConsentEvent, ConsentLine,
+    ConsentRecorded, CopyHow, Filled, FollowUpTask, FollowedUp, GoneWhy, HouseDecision, ItemAnswer,
+    Person, PersonRow, Reply, ReplyNote, ReplyReason, RowConsent, RowFollowUp, RowReply,
+    SCREEN_LANGUAGE, Signed, Signer, UseGroup, UseSpan, Withdrawal, Wording, Wordings, ask,
+    changes, digest_of, follow_ups, judge_answer,
 };
 pub use desk::{DeskEvent, DeskRecorded, DeskState, Settings, Staff};
 pub use dues::{AnswerLimit, DueState, Dues, SOON_DAYS, dues};

@@ -45,9 +45,7 @@ pub use complaints::{ComplaintField, Complaints, Remedy, RemedyNeed, RemedyNeedR
 pub use consent::{
     ConsentEffect, ConsentRules, GiverRule, MinorRule, PrincipalState, WithdrawalRule,
 };
-pub use consent_form::{
-    ConsentForm, ConsentItem, ConsentedUse, FollowUp, FormBlank, FormPart,
-};
+pub use consent_form::{ConsentForm, ConsentItem, ConsentedUse, FollowUp, FormBlank, FormPart};
 pub use cycle_rule::{CycleRule, CycleTask};
 pub use disposal::{
     Disposal, DisposalBlock, DisposalBlockRule, DisposalMethod, DisposalRule, Medium, UnsafeKeeping,
