@@ -17,10 +17,12 @@ mod codes;
 mod barred;
 mod board;
 mod case;
+mod consent;
 mod desk;
 mod dues;
 mod event;
 mod fee;
+mod log;
 mod path;
 mod permit;
 mod register;
@@ -31,7 +33,14 @@ pub use barred::barred;
 pub use board::{Board, Filter, Query, Row, Standing, folded, search, sort};
 pub use case::{
     Case, Consultation, Delivery, Extension, FeeAsked, Line, Noted, Notice, Pause, PrincipalReply,
-    Search, SentBack, Stage, Strike,
+    Search, SentBack, Stage,
+};
+pub use consent::{
+    Answer, AnswerState, AnswerVerdict, Answered, Consent, ConsentAct, ConsentEvent, ConsentLine,
+    ConsentRecorded, CopyHow, Filled, FollowUpTask, FollowedUp, GoneWhy, HouseDecision, ItemAnswer,
+    Person, PersonRow, Reply, ReplyNote, ReplyReason, RowConsent, RowFollowUp, RowReply,
+    SCREEN_LANGUAGE, Signed, Signer, UseGroup, UseSpan, Withdrawal, Wording, Wordings, ask,
+    changes, digest_of, follow_ups, judge_answer,
 };
 pub use desk::{DeskEvent, DeskRecorded, DeskState, Settings, Staff};
 pub use dues::{AnswerLimit, DueState, Dues, SOON_DAYS, dues};
@@ -41,11 +50,12 @@ pub use event::{
     Paid, PaperSeen, Principal, Recorded, ReplyResult, Source, Whose, Withheld,
 };
 pub use fee::{FeeStanding, FeeState, fee};
+pub use log::{Dated, Logged, Record, Strike, Stroke, Struck};
 pub use path::{Step, StepCode, StepDuty, StepState, WaitingFor, next, steps};
 pub use permit::{Objection, ObjectionCode, Permit, may, may_by, may_open};
 pub use register::{
     BreachState, CycleStanding, Entry, RegisterAct, RegisterDue, RegisterDueCode, RegisterDues,
     RegisterEvent, RegisterKind, RegisterLack, RegisterLine, RegisterMissing, RegisterRecorded,
-    RegisterStrike, cycle_standings, register_disposal, register_due, register_missing,
+    cycle_standings, register_disposal, register_due, register_missing,
 };
 pub use upcoming::{Upcoming, UpcomingCode, upcoming};

@@ -347,7 +347,7 @@ fn a_stroke_leaves_the_text_and_an_unknown_event_is_kept() {
     let instead = RegisterEvent { day: day("2026-11-01"), entry: "D-1".into(), act: disposed };
     let entry = only(&[all[0].clone(), ("2026-11-03", "D-1", strike("event-0", Some(instead)))]);
     assert_eq!(entry.opened, day("2026-11-01"));
-    assert_eq!(entry.lines[0].struck.as_ref().unwrap().why, "別の年度");
+    assert_eq!(entry.lines[0].struck[0].why, "別の年度");
     assert_eq!(entry.lines[0].record.event.day, day("2026-11-02"), "the old text");
 
     let newer = json!({

@@ -2,9 +2,10 @@ use madoguchi_domain::Date;
 
 use super::{
     Case, Consultation, Delivery, Extension, FeeAsked, Line, Noted, Notice, Pause, PrincipalReply,
-    Search, SentBack, strikes,
+    Search, SentBack,
 };
 use crate::event::{Act, EndedHow, ObjectionResult, Opening, Recorded};
+use crate::log::lines;
 
 impl Case {
     /// A case from its log, in the log's order; none where nothing in it takes a request in.
@@ -13,7 +14,7 @@ impl Case {
     /// stands (a request taken in twice, a pause that ends before it began) is passed over, never an error.
     #[must_use]
     pub fn fold(records: &[Recorded]) -> Option<Self> {
-        let lines = strikes::lines(records);
+        let lines = lines(records);
         let (opening, opened_on) = lines.iter().find_map(|line| {
             let event = line.counts()?;
             match &event.act {
@@ -71,8 +72,7 @@ impl Case {
     }
 
     fn take(&mut self, line: &Line, day: Date, act: &Act) {
-        // Whoever put an entry right answers for what stands there now.
-        let by = line.struck.first().map_or(&line.record.by, |strike| &strike.by);
+        let by = line.answered_for_by();
         let id = &line.record.id;
         fn noted<T>(id: &str, day: Date, by: &str, what: T) -> Noted<T> {
             Noted { id: id.to_owned(), day, by: by.to_owned(), what }

@@ -1,12 +1,7 @@
 //! A case, as its log tells it.
 
 mod fold;
-mod line;
 mod people;
-mod strikes;
-
-pub use line::{Line, Strike};
-pub(crate) use strikes::lines;
 
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::{Handling, Member, Role, WholePolicy};
@@ -14,8 +9,12 @@ use madoguchi_domain::request::RequestKind;
 
 use crate::event::{
     AskedHow, AuthorityCheck, Decision, DecisionOutcome, EndedHow, ExplainedTo, IdentityCheck,
-    ObjectionResult, Opening, Paid, ReplyResult,
+    ObjectionResult, Opening, Paid, Recorded, ReplyResult,
 };
+use crate::log;
+
+/// A line of a case's history.
+pub type Line = log::Line<Recorded>;
 
 /// Something that stands in the log: what, when, and by whom it was recorded.
 #[derive(Debug, Clone, PartialEq)]

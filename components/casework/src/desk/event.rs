@@ -35,6 +35,18 @@ pub enum DeskEvent {
         /// The facility's file, whole.
         file: String,
     },
+    /// The words of a consent form, before they are shown for the first time: whoever answers, answers
+    /// these, whatever the facility's file says later.
+    WordingTaken {
+        /// The form's code.
+        form: String,
+        /// The digest of the words, see [`digest_of`](crate::digest_of).
+        digest: String,
+        /// The form as JSON, as it is shown.
+        words: String,
+        /// The language, by its tag.
+        language: String,
+    },
     /// Somebody was added to the staff list.
     StaffAdded {
         /// The person's id.

@@ -4,14 +4,18 @@ use madoguchi_domain::Date;
 use madoguchi_domain::policy::Role;
 
 use super::{DeskEvent, DeskRecorded, Settings};
+use crate::consent::Wordings;
+use crate::log::recorded_on;
 
 /// The desk, folded from its log.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DeskState {
     /// The facility's id; none: it was not set up.
     pub facility: Option<String>,
     /// The facility's file, as it was taken last.
     pub rules: Option<String>,
+    /// The words of consent forms that were ever shown.
+    pub wordings: Wordings,
     /// Everybody who works or worked here, by id: an old entry still has its name.
     pub staff: BTreeMap<String, Staff>,
     /// How it is set.
@@ -44,14 +48,21 @@ impl DeskState {
     #[must_use]
     pub fn fold(records: &[DeskRecorded]) -> Self {
         let mut state = Self::default();
-        records.iter().for_each(|record| state.take(&record.event));
+        records.iter().for_each(|record| state.take(record));
         state
     }
 
-    fn take(&mut self, event: &DeskEvent) {
+    fn take(&mut self, record: &DeskRecorded) {
+        let event = &record.event;
         match event {
             DeskEvent::SetUp { facility } => self.facility = Some(facility.clone()),
             DeskEvent::RulesTaken { file } => self.rules = Some(file.clone()),
+            DeskEvent::WordingTaken { digest, words, language, .. } => {
+                let day = recorded_on(record.at_ms);
+                if !self.wordings.take(digest, words, language, day) {
+                    self.unknown += 1;
+                }
+            }
             DeskEvent::StaffAdded { person, name, roles, others }
             | DeskEvent::StaffChanged { person, name, roles, others } => {
                 let staff = self.staff.entry(person.clone()).or_default();

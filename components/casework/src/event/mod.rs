@@ -10,5 +10,4 @@ pub use act::{Act, AskedHow, EndedHow, ExplainedTo, ObjectionResult, Paid, Reply
 pub use check::{AuthorityCheck, CheckResult, IdentityCheck, MandateSeen, PaperSeen, Whose};
 pub use decision::{Decision, DecisionOutcome, Withheld};
 pub use opening::{Opening, Principal, Source};
-pub(crate) use recorded::recorded_on;
 pub use recorded::{CaseEvent, Despite, LONGEST_TEXT, Recorded};

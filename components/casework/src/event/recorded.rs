@@ -1,9 +1,9 @@
-use madoguchi_domain::date::{Date, iso, japan_today};
-use serde::de::Error;
+use madoguchi_domain::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 use super::Act;
+use crate::log::{Dated, Record, Stroke, Struck, of_line, read_act, read_event, write_event};
 
 /// The most characters that a text may have.
 pub const LONGEST_TEXT: usize = 20_000;
@@ -66,42 +66,71 @@ impl CaseEvent {
         }
         serde_json::to_value(self).is_ok_and(|value| long(&value))
     }
+}
 
-    /// Reads what this version knows; all else is kept as it is.
+impl Dated for CaseEvent {
     fn read(value: Value, day: Date) -> Self {
-        let act = Act::deserialize(&value).unwrap_or(Act::Unknown(value));
-        Self { day, act }
+        Self { day, act: read_act(value).unwrap_or_else(Act::Unknown) }
+    }
+
+    fn unknown(value: Value, day: Date) -> Self {
+        Self { day, act: Act::Unknown(value) }
     }
 }
 
-fn day_of(value: &Value) -> Option<Date> {
-    value.get("day").and_then(Value::as_str).and_then(iso::read)
+/// A request that was taken in cannot be struck away, only put right: without it there is no case.
+impl Struck for CaseEvent {
+    fn day(&self) -> Date {
+        self.day
+    }
+
+    fn stroke(&self) -> Option<Stroke<'_, Self>> {
+        let Act::Struck { entry, why, instead } = &self.act else { return None };
+        Some(Stroke { target: entry, why, instead: instead.as_deref() })
+    }
+
+    fn may_be_struck(&self, instead: Option<&Self>) -> bool {
+        let opens = |event: &Self| matches!(event.act, Act::Opened(_));
+        !opens(self) || instead.is_some_and(opens)
+    }
+}
+
+impl Record for Recorded {
+    type Event = CaseEvent;
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn at_ms(&self) -> u64 {
+        self.at_ms
+    }
+
+    fn by(&self) -> &str {
+        &self.by
+    }
+
+    fn event(&self) -> &CaseEvent {
+        &self.event
+    }
 }
 
 impl Serialize for CaseEvent {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::Error;
-        if let Act::Unknown(value) = &self.act {
-            return value.serialize(to);
-        }
-        let mut value = serde_json::to_value(&self.act).map_err(S::Error::custom)?;
-        if let Value::Object(entries) = &mut value {
-            entries.insert("day".to_owned(), Value::String(iso::write(self.day)));
-        }
-        value.serialize(to)
+        let act = match &self.act {
+            Act::Unknown(value) => Err(value),
+            act => Ok(act),
+        };
+        write_event(act, self.day, &[], to)
     }
 }
 
-/// Only the day must be there: without it, nothing can stand in the place of another event.
 impl<'de> Deserialize<'de> for CaseEvent {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(from)?;
-        let day = day_of(&value).ok_or_else(|| D::Error::custom("an event has its day"))?;
-        Ok(Self::read(value, day))
+        read_event(from)
     }
 }
 
-/// An event without a day that can be read is put to the day of its recording.
 impl<'de> Deserialize<'de> for Recorded {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
@@ -115,15 +144,7 @@ impl<'de> Deserialize<'de> for Recorded {
             despite: Vec<Despite>,
         }
         let Entry { id, at_ms, by, event, despite } = Entry::deserialize(from)?;
-        let event = match day_of(&event) {
-            Some(day) => CaseEvent::read(event, day),
-            None => CaseEvent { day: recorded_on(at_ms), act: Act::Unknown(event) },
-        };
+        let event = of_line(event, at_ms);
         Ok(Self { id, at_ms, by, event, despite })
     }
-}
-
-/// The day in Japan on which something was recorded.
-pub(crate) fn recorded_on(at_ms: u64) -> Date {
-    japan_today(i64::try_from(at_ms).unwrap_or(i64::MAX))
 }

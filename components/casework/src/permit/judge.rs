@@ -10,13 +10,14 @@ use madoguchi_domain::request::{RequestKind, RequesterKind};
 use super::sheet::Sheet;
 use super::{Objection, ObjectionCode as Code, Permit, decide};
 use crate::barred::{authority_article, barred};
-use crate::case::{Case, Line, handling, lines};
+use crate::case::{Case, Line, handling};
 use crate::dues::{answer_of, dues};
 use crate::event::{
     Act, AuthorityCheck, CaseEvent, CheckResult, ExplainedTo, IdentityCheck, Opening, Paid,
     Recorded,
 };
 use crate::fee::{FeeState, fee};
+use crate::log::lines;
 use crate::path::{StepCode, StepDuty, StepState, steps};
 
 /// Whether a request may be taken in.

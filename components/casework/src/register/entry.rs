@@ -8,6 +8,7 @@ use madoguchi_domain::policy::{
 use madoguchi_domain::{CodeSet, Date};
 
 use super::{RegisterAct, RegisterEvent, RegisterKind, RegisterRecorded};
+use crate::log::{self, lines};
 
 /// An entry of a register, folded from the log. What was struck through does not count; it stands in `lines`.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,40 +78,8 @@ pub struct BreachState {
     pub final_report: Option<Date>,
 }
 
-/// A line of an entry: what was recorded, and by what it was struck through.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RegisterLine {
-    /// As it was recorded.
-    pub record: RegisterRecorded,
-    /// The last stroke through it; none: it counts.
-    pub struck: Option<RegisterStrike>,
-}
-
-/// A stroke through an event: the old text stays, with date and corrector (二重線・日付・訂正者).
-#[derive(Debug, Clone, PartialEq)]
-pub struct RegisterStrike {
-    /// The event that strikes.
-    pub id: String,
-    /// The id of the person who struck it through.
-    pub by: String,
-    /// The day.
-    pub day: Date,
-    /// Why.
-    pub why: String,
-    /// What stands in its place.
-    pub instead: Option<RegisterEvent>,
-}
-
-impl RegisterLine {
-    /// What counts: what was recorded, or what stands in its place; none where it was struck through.
-    #[must_use]
-    pub fn counts(&self) -> Option<&RegisterEvent> {
-        match &self.struck {
-            None => Some(&self.record.event),
-            Some(strike) => strike.instead.as_ref(),
-        }
-    }
-}
+/// A line of an entry.
+pub type RegisterLine = log::Line<RegisterRecorded>;
 
 impl Entry {
     /// All entries of the log, in the order in which they were begun.
@@ -215,37 +184,4 @@ impl Entry {
             A::Unknown(_) => self.unknown += 1,
         }
     }
-}
-
-/// The log with what was struck through; a stroke can itself be struck through, so the last are read first.
-fn lines(records: &[RegisterRecorded]) -> Vec<RegisterLine> {
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    for (place, record) in records.iter().enumerate() {
-        places.entry(&record.id).or_insert(place);
-    }
-    let mut struck: Vec<Option<RegisterStrike>> = vec![None; records.len()];
-    for (place, record) in records.iter().enumerate().rev() {
-        let counts = match &struck[place] {
-            None => Some(&record.event),
-            Some(strike) => strike.instead.as_ref(),
-        };
-        let Some(RegisterEvent { day, act: RegisterAct::Struck { event, why, instead }, .. }) =
-            counts
-        else {
-            continue;
-        };
-        let target = places.get(event.as_str()).copied().filter(|target| *target < place);
-        let strike = RegisterStrike {
-            id: record.id.clone(),
-            by: record.by.clone(),
-            day: *day,
-            why: why.clone(),
-            instead: instead.as_deref().cloned(),
-        };
-        if let Some(target) = target.filter(|target| struck[*target].is_none()) {
-            struck[target] = Some(strike);
-        }
-    }
-    let records = records.iter().cloned().zip(struck);
-    records.map(|(record, struck)| RegisterLine { record, struck }).collect()
 }

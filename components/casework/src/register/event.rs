@@ -1,6 +1,5 @@
 use madoguchi_domain::Date;
 use madoguchi_domain::breach::BreachKind;
-use madoguchi_domain::date::iso;
 use madoguchi_domain::policy::{
     BreachRecipient, ComplaintField, ContractItem, CycleTask, DisposalMethod, Medium,
     OutsourcingStep, PledgeFrom, PledgeWhen, RecordClass, RecordExemption, RecordItem, RecordWay,
@@ -9,22 +8,11 @@ use madoguchi_domain::policy::{
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use crate::event::recorded_on;
+use crate::log::{Dated, Logged, Stroke, Struck, read_act, read_event, text_of, write_event};
 use crate::wire;
 
 /// An event of a register as it stands in the log.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct RegisterRecorded {
-    /// The log's hash of it.
-    pub id: String,
-    /// When it was recorded, in milliseconds since 1970-01-01T00:00Z.
-    pub at_ms: u64,
-    /// The id of the person who recorded it.
-    pub by: String,
-    /// What was recorded.
-    pub event: RegisterEvent,
-}
+pub type RegisterRecorded = Logged<RegisterEvent>;
 
 /// What happened, to which entry of a register, and on which day.
 #[derive(Debug, Clone, PartialEq)]
@@ -354,64 +342,41 @@ impl RegisterAct {
     }
 }
 
-fn text_of<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
-    value.get(key).and_then(Value::as_str)
-}
-
-impl RegisterEvent {
-    /// Reads what this version knows; all else is kept as it is.
+impl Dated for RegisterEvent {
     fn read(value: Value, day: Date) -> Self {
         let entry = text_of(&value, "number").unwrap_or_default().to_owned();
-        let act = RegisterAct::deserialize(&value).unwrap_or(RegisterAct::Unknown(value));
-        Self { day, entry, act }
+        Self { day, entry, act: read_act(value).unwrap_or_else(RegisterAct::Unknown) }
+    }
+
+    fn unknown(value: Value, day: Date) -> Self {
+        let entry = text_of(&value, "number").unwrap_or_default().to_owned();
+        Self { day, entry, act: RegisterAct::Unknown(value) }
+    }
+}
+
+impl Struck for RegisterEvent {
+    fn day(&self) -> Date {
+        self.day
+    }
+
+    fn stroke(&self) -> Option<Stroke<'_, Self>> {
+        let RegisterAct::Struck { event, why, instead } = &self.act else { return None };
+        Some(Stroke { target: event, why, instead: instead.as_deref() })
     }
 }
 
 impl Serialize for RegisterEvent {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::Error;
-        if let RegisterAct::Unknown(value) = &self.act {
-            return value.serialize(to);
-        }
-        let mut value = serde_json::to_value(&self.act).map_err(S::Error::custom)?;
-        if let Value::Object(entries) = &mut value {
-            entries.insert("day".to_owned(), Value::String(iso::write(self.day)));
-            entries.insert("number".to_owned(), Value::String(self.entry.clone()));
-        }
-        value.serialize(to)
+        let act = match &self.act {
+            RegisterAct::Unknown(value) => Err(value),
+            act => Ok(act),
+        };
+        write_event(act, self.day, &[("number", &self.entry)], to)
     }
 }
 
 impl<'de> Deserialize<'de> for RegisterEvent {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        use serde::de::Error;
-        let value = Value::deserialize(from)?;
-        let day = text_of(&value, "day").and_then(iso::read);
-        let day = day.ok_or_else(|| D::Error::custom("an event has its day"))?;
-        Ok(Self::read(value, day))
-    }
-}
-
-/// An event without a day that can be read is put to the day of its recording.
-impl<'de> Deserialize<'de> for RegisterRecorded {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        struct Line {
-            id: String,
-            at_ms: u64,
-            by: String,
-            event: Value,
-        }
-        let Line { id, at_ms, by, event } = Line::deserialize(from)?;
-        let event = match text_of(&event, "day").and_then(iso::read) {
-            Some(day) => RegisterEvent::read(event, day),
-            None => RegisterEvent {
-                day: recorded_on(at_ms),
-                entry: text_of(&event, "number").unwrap_or_default().to_owned(),
-                act: RegisterAct::Unknown(event),
-            },
-        };
-        Ok(Self { id, at_ms, by, event })
+        read_event(from)
     }
 }

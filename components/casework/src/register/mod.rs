@@ -14,6 +14,6 @@ pub use due::{
     CycleStanding, RegisterDue, RegisterDueCode, RegisterDues, cycle_standings, register_disposal,
     register_due,
 };
-pub use entry::{BreachState, Entry, RegisterLine, RegisterStrike};
+pub use entry::{BreachState, Entry, RegisterLine};
 pub use event::{RegisterAct, RegisterEvent, RegisterKind, RegisterRecorded};
 pub use missing::{RegisterLack, RegisterMissing, register_missing};

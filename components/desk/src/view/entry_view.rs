@@ -211,10 +211,10 @@ fn line_item(line: &RegisterLine, name: &impl Fn(&str) -> String) -> El {
     let recorded = recorded_on(record.at_ms);
     let by = [("date", &*recorded), ("person", &name(&record.by))];
     let mut item = el("li", "desk-entry")
-        .flag("data-struck", line.struck.is_some())
-        .child(line_content(&record.event.act, record.event.day, line.struck.is_none()))
+        .flag("data-struck", !line.struck.is_empty())
+        .child(line_content(&record.event.act, record.event.day, line.struck.is_empty()))
         .child(parts::hint(say_with(key::CASE_HISTORY_BY, &by)));
-    if let Some(strike) = &line.struck {
+    for strike in line.struck.iter().rev() {
         let date = words::date(strike.day);
         let by = [("person", &*name(&strike.by)), ("date", &date), ("why", &strike.why)];
         item = item.child(parts::hint(say_with(key::CASE_STRUCK, &by)));
