@@ -50,7 +50,7 @@ pub use event::{
     Paid, PaperSeen, Principal, Recorded, ReplyResult, Source, Whose, Withheld,
 };
 pub use fee::{FeeStanding, FeeState, fee};
-pub use log::{Dated, Logged, Record, Strike, Stroke, Struck};
+pub use log::{Dated, Line as LogLine, Logged, Record, Strike, Stroke, Struck};
 pub use path::{Step, StepCode, StepDuty, StepState, WaitingFor, next, steps};
 pub use permit::{Objection, ObjectionCode, Permit, may, may_by, may_open};
 pub use register::{

@@ -7,12 +7,14 @@ use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 
 use madoguchi_casework::{
-    Act, Case, CaseEvent, DeskEvent, DeskRecorded, DeskState, Despite, Entry as RegisterEntry,
-    Opening, Recorded, RegisterEvent, RegisterKind, RegisterRecorded, Row,
+    Act, Case, CaseEvent, ConsentAct, ConsentEvent, ConsentRecorded, DeskEvent, DeskRecorded,
+    DeskState, Despite, Entry as RegisterEntry, Opening, Person, PersonRow, Recorded,
+    RegisterEvent, RegisterKind, RegisterRecorded, Row, SCREEN_LANGUAGE, Wordings, digest_of,
+    folded,
 };
 use madoguchi_domain::Date;
 use madoguchi_domain::date::japan_today;
-use madoguchi_domain::policy::{Role, WholePolicy, load_whole};
+use madoguchi_domain::policy::{ConsentForm, Role, WholePolicy, load_whole};
 use madoguchi_ledger::backup::{self, BackupError, Secret};
 use madoguchi_ledger::merge::Merged;
 use madoguchi_ledger::recovery::RecoveryCode;
@@ -145,41 +147,69 @@ pub struct FoundEntry {
     pub unreadable: usize,
 }
 
-/// A case as the board has it.
+/// Somebody's consents as they were read.
+#[derive(Debug, Clone)]
+pub struct FoundPerson {
+    /// Whom they are about.
+    pub person: Person,
+    /// How many of the events could not be opened.
+    pub unreadable: usize,
+}
+
+/// A case as the board has it, or somebody as the list of consents has them.
 #[derive(Debug)]
-pub struct Listed {
-    row: Row,
+pub struct Listed<T = Row> {
+    row: T,
     looked_through: OnceLock<String>,
 }
 
-impl Listed {
-    /// Its names and numbers as they are compared ([`Row::looked_through`]): made when it is looked for first.
+impl<T: LookedThrough> Listed<T> {
+    /// Its names and numbers as they are compared: made when it is looked for first.
     #[must_use]
     pub fn looked_through(&self) -> &str {
         self.looked_through.get_or_init(|| self.row.looked_through())
     }
 }
 
-impl From<Row> for Listed {
-    fn from(row: Row) -> Self {
+/// A row that is looked for by what is typed.
+pub trait LookedThrough {
+    /// Its names and numbers as they are compared.
+    fn looked_through(&self) -> String;
+}
+
+impl LookedThrough for Row {
+    fn looked_through(&self) -> String {
+        Self::looked_through(self)
+    }
+}
+
+impl LookedThrough for PersonRow {
+    fn looked_through(&self) -> String {
+        [folded(&self.name), folded(&self.kana)].join(" ")
+    }
+}
+
+impl<T> From<T> for Listed<T> {
+    fn from(row: T) -> Self {
         Self { row, looked_through: OnceLock::new() }
     }
 }
 
-impl Deref for Listed {
-    type Target = Row;
+impl<T> Deref for Listed<T> {
+    type Target = T;
 
-    fn deref(&self) -> &Row {
+    fn deref(&self) -> &T {
         &self.row
     }
 }
 
-/// What is kept beside the log for the lists: a row of the board stands as it is, one of a register under
-/// a name that no case has.
+/// What is kept beside the log for the lists: a row of the board stands as it is, one of a register, and
+/// somebody's of the consents, under a name that no case has.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
 enum KeptRow {
     Register { register: RegisterRow },
+    Person { person: PersonRow },
     Case(Box<Row>),
 }
 
@@ -266,6 +296,7 @@ struct Open {
     rules: RefCell<Option<Arc<WholePolicy>>>,
     rows: RefCell<BTreeMap<SubjectId, Arc<Listed>>>,
     registers: RefCell<BTreeMap<SubjectId, RegisterRow>>,
+    persons: RefCell<BTreeMap<SubjectId, Arc<Listed<PersonRow>>>>,
     me: RefCell<Option<PersonId>>,
 }
 
@@ -402,6 +433,7 @@ impl Keeper {
             rules: RefCell::default(),
             rows: RefCell::default(),
             registers: RefCell::default(),
+            persons: RefCell::default(),
             me: RefCell::default(),
         };
         let open = Rc::new(open);
@@ -596,8 +628,13 @@ impl Keeper {
     pub async fn record_desk(&self, event: DeskEvent, clock: Clock) -> Result<(), &'static str> {
         let open = self.opened()?;
         let me = open.me.borrow().ok_or("closed")?;
+        let new_rules = matches!(event, DeskEvent::RulesTaken { .. });
         write_desk(&open.log, me, &[event], clock).await?;
-        open.read_desk().await
+        open.read_desk().await?;
+        if new_rules {
+            open.make_person_rows().await?;
+        }
+        Ok(())
     }
 
     /// A new name for somebody on the staff list.
@@ -723,7 +760,81 @@ impl Keeper {
         self.record(subject, texts.collect(), clock).await
     }
 
-    /// Records lines about a case or an entry of a register, and what its list shows of it.
+    /// Those whose consents are kept here.
+    #[must_use]
+    pub fn persons(&self) -> Vec<(SubjectId, Arc<Listed<PersonRow>>)> {
+        let Ok(open) = self.opened() else { return Vec::new() };
+        let rows = open.persons.borrow();
+        rows.iter().map(|(subject, row)| (*subject, Arc::clone(row))).collect()
+    }
+
+    /// Puts somebody on the list of those whose consents are kept.
+    ///
+    /// # Errors
+    /// A code; nothing was recorded.
+    pub async fn list_person(
+        &self,
+        event: ConsentEvent,
+        clock: Clock,
+    ) -> Result<(SubjectId, Recording), &'static str> {
+        if !matches!(event.act, ConsentAct::Listed { .. }) {
+            return Err("damaged");
+        }
+        let subject = SubjectId::random(&mut Random).map_err(|_| "no-entropy")?;
+        Ok((subject, self.record_consents(subject, vec![event], clock).await?))
+    }
+
+    /// Somebody's consents, read anew.
+    ///
+    /// # Errors
+    /// A code.
+    pub async fn person(&self, subject: SubjectId) -> Result<FoundPerson, &'static str> {
+        let open = self.opened()?;
+        let read = open.log.subject(subject).await.map_err(|error| logged(&error))?;
+        let person = person_of(read.entries.iter()).ok_or("damaged")?;
+        Ok(FoundPerson { person, unreadable: read.unreadable.len() })
+    }
+
+    /// Records events about somebody's consents, all or none, and what the list shows of them.
+    ///
+    /// # Errors
+    /// A code; nothing was recorded.
+    pub async fn record_consents(
+        &self,
+        subject: SubjectId,
+        events: Vec<ConsentEvent>,
+        clock: Clock,
+    ) -> Result<Recording, &'static str> {
+        let texts =
+            events.iter().map(|event| serde_json::to_string(&Says { event }).unwrap_or_default());
+        self.record(subject, texts.collect(), clock).await
+    }
+
+    /// Keeps the words of a form as they are about to be shown, where they are not kept yet; gives their
+    /// digest, which goes into whatever is answered to them.
+    ///
+    /// # Errors
+    /// A code; nothing may be answered.
+    pub async fn take_wording(
+        &self,
+        form: &ConsentForm,
+        clock: Clock,
+    ) -> Result<String, &'static str> {
+        let new = self.with_state(|state| state.wordings.to_take(form, SCREEN_LANGUAGE));
+        if let Some(event) = new {
+            self.record_desk(event, clock).await?;
+        }
+        let words = serde_json::to_string(form).map_err(|_| "damaged")?;
+        Ok(digest_of(&words, SCREEN_LANGUAGE))
+    }
+
+    /// All words that were ever shown on a form.
+    #[must_use]
+    pub fn wordings(&self) -> Wordings {
+        self.with_state(|state| state.wordings.clone())
+    }
+
+    /// Records lines about a case, an entry of a register or somebody's consents, and what its list shows.
     async fn record(
         &self,
         subject: SubjectId,
@@ -734,7 +845,9 @@ impl Keeper {
         let me = open.me.borrow().ok_or("closed")?;
         let rules = open.rules.borrow().clone().ok_or("rules")?;
         let before = open.log.subject(subject).await.map_err(|error| logged(&error))?.entries;
-        let row = |new: &[Entry]| made_row(before.iter().chain(new), &rules);
+        let row = |new: &[Entry]| {
+            made_row(before.iter().chain(new), &rules, &open.state.borrow().wordings)
+        };
         open.append(me, subject, texts, &self.1, clock, row).await
     }
 
@@ -926,9 +1039,10 @@ impl Open {
             Before::Something => self.rows_of(subjects.into_keys().collect()).await?,
             Before::Nothing => {
                 let rules = self.rules.borrow().clone().ok_or("rules")?;
+                let wordings = &self.state.borrow().wordings;
                 let rows = subjects.into_iter().filter_map(|(subject, mut entries)| {
                     entries.sort_by_key(|entry| entry.head.place());
-                    Some((subject, made_row(entries.iter().copied(), &rules)?))
+                    Some((subject, made_row(entries.iter().copied(), &rules, wordings)?))
                 });
                 rows.collect()
             }
@@ -948,9 +1062,21 @@ impl Open {
         let mut rows = Vec::new();
         for subject in subjects {
             let read = self.log.subject(subject).await.map_err(|error| logged(&error))?;
-            rows.extend(made_row(read.entries.iter(), &rules).map(|row| (subject, row)));
+            let wordings = &self.state.borrow().wordings;
+            rows.extend(made_row(read.entries.iter(), &rules, wordings).map(|row| (subject, row)));
         }
         Ok(rows)
+    }
+
+    /// Makes the rows of all whose consents are kept anew: what a use is, and who has to be asked again,
+    /// hangs on the facility's forms.
+    async fn make_person_rows(&self) -> Result<(), &'static str> {
+        let subjects = self.persons.borrow().keys().copied().collect();
+        let rows = self.rows_of(subjects).await?;
+        let texts = rows.iter().filter_map(|(subject, row)| Some((*subject, row.to_text()?)));
+        self.log.put_rows(texts.collect()).await.map_err(|error| logged(&error))?;
+        self.keep(rows);
+        Ok(())
     }
 
     /// Writes events about a subject, and what its list shows of it from then on: of the lists this row
@@ -981,6 +1107,7 @@ impl Open {
         for subject in changed.gone {
             self.rows.borrow_mut().remove(&subject);
             self.registers.borrow_mut().remove(&subject);
+            self.persons.borrow_mut().remove(&subject);
         }
         let read = |(subject, text): (SubjectId, String)| {
             serde_json::from_str(&text).ok().map(|row| (subject, row))
@@ -997,10 +1124,14 @@ impl Open {
 
     fn keep(&self, kept: impl IntoIterator<Item = (SubjectId, KeptRow)>) {
         let (mut rows, mut registers) = (self.rows.borrow_mut(), self.registers.borrow_mut());
+        let mut persons = self.persons.borrow_mut();
         for (subject, row) in kept {
             match row {
                 KeptRow::Case(row) => drop(rows.insert(subject, Arc::new(Listed::from(*row)))),
                 KeptRow::Register { register } => drop(registers.insert(subject, register)),
+                KeptRow::Person { person } => {
+                    drop(persons.insert(subject, Arc::new(Listed::from(person))));
+                }
             }
         }
     }
@@ -1025,13 +1156,33 @@ async fn write_desk(
     done.map(|_| ()).map_err(|error| logged(&error))
 }
 
-/// What is kept for the lists of a case or of an entry of a register; none: these are neither's events.
+/// What is kept for the lists of a case, of an entry of a register or of somebody's consents; none: these
+/// are no such events.
 fn made_row<'a>(
     log: impl Iterator<Item = &'a Entry> + Clone,
     rules: &WholePolicy,
+    wordings: &Wordings,
 ) -> Option<KeptRow> {
     let records: Vec<Recorded> = log.clone().filter_map(recorded).collect();
-    case_row(&records, rules).or_else(|| entry_row(log, rules))
+    case_row(&records, rules)
+        .or_else(|| entry_row(log.clone(), rules))
+        .or_else(|| person_row(log, rules, wordings))
+}
+
+/// What the list of consents shows of somebody; none: these are no events of anybody's consents.
+fn person_row<'a>(
+    log: impl Iterator<Item = &'a Entry>,
+    rules: &WholePolicy,
+    wordings: &Wordings,
+) -> Option<KeptRow> {
+    let person = PersonRow::of(&person_of(log)?, wordings, rules);
+    Some(KeptRow::Person { person })
+}
+
+fn person_of<'a>(log: impl Iterator<Item = &'a Entry>) -> Option<Person> {
+    let records: Vec<ConsentRecorded> =
+        log.filter_map(|entry| serde_json::from_value(merged(entry)?).ok()).collect();
+    Person::fold(&records)
 }
 
 /// What the board shows of a case; none: these are no case's events.

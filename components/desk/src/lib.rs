@@ -5,6 +5,7 @@
 //! ([`keeper`]). Nothing but [`view`] knows the web.
 
 pub mod acts;
+pub mod consents;
 mod entry_words;
 pub mod form;
 pub mod keeper;

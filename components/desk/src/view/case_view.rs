@@ -3,10 +3,9 @@
 use chrono::Datelike;
 use leptos::prelude::*;
 use madoguchi_casework::{
-    Act, Case, DueState, Dues, Line, Step, StepDuty, StepState, dues, next, steps,
+    Act, Case, CaseEvent, DueState, Dues, Line, Step, StepDuty, StepState, dues, next, steps,
 };
 use madoguchi_domain::Date;
-use madoguchi_domain::date::japan_today;
 use madoguchi_domain::policy::WholePolicy;
 use madoguchi_ledger::SubjectId;
 use madoguchi_messages::{key, say, say_code, say_with};
@@ -16,7 +15,7 @@ use madoguchi_wizards::words;
 
 use super::board_view::in_days;
 use super::inside::{Place, Room, read};
-use super::page;
+use super::{history, page};
 use crate::acts::{Doing, of_step};
 use crate::entry_words::entry_rows;
 use crate::keeper::Found;
@@ -332,70 +331,26 @@ fn the_request(case: &Case, rules: &WholePolicy) -> AnyView {
 
 /// All that was recorded, what was struck through among it.
 fn history(room: Room, subject: SubjectId, case: &Case) -> AnyView {
-    let name = |id: &str| {
-        let name = room.desk.with_state(|state| state.staff.get(id).map(|s| s.name.clone()));
-        name.unwrap_or_default()
+    let said = |event: &CaseEvent| {
+        (say_code("entry", event.act.code()).to_owned(), entry_rows(&event.act))
     };
-    let items: Vec<El> = case
-        .lines
-        .iter()
-        .map(|line| {
-            let item = entry(line, &name);
-            // What was struck through once is put right by striking again: what counts is shown.
-            let can = line.counts().and_then(written).is_some();
-            if !can {
-                return item;
-            }
-            let id = line.record.id.clone();
-            let go = move || room.go(Place::Strike(subject, id.clone()));
-            let what = say_code("entry", line.record.event.act.code());
-            item.view(parts::button_about(what, say(key::CASE_STRIKE), ButtonKind::Link, go))
-        })
-        .collect();
-    let list = el("ol", "desk-history").children(items);
-    el("section", "")
-        .attr("id", "history")
-        .child(parts::subheading("", say(key::CASE_HISTORY)))
-        .child(list)
-        .into_any()
-}
-
-fn entry(line: &Line, name: &impl Fn(&str) -> String) -> El {
-    let record = &line.record;
-    let recorded = recorded_on(record.at_ms);
-    let by = [("date", &*recorded), ("person", &name(&record.by))];
-    let mut item = el("li", "desk-entry")
-        .flag("data-struck", !line.struck.is_empty())
-        .child(content(&record.event.act, record.event.day, line.struck.is_empty()))
-        .child(parts::hint(say_with(key::CASE_HISTORY_BY, &by)));
-    if let Some(despite) = record.despite.first() {
-        let reason = [("reason", despite.reason.as_str())];
-        item = item.child(parts::hint(say_with(key::CASE_HISTORY_DESPITE, &reason)));
-    }
-    for strike in line.struck.iter().rev() {
-        let date = recorded_on(strike.at_ms);
-        let by = [("person", &*name(&strike.by)), ("date", &date), ("why", &strike.why)];
-        item = item.child(parts::hint(say_with(key::CASE_STRUCK, &by)));
-        if let Some(instead) = &strike.instead {
-            item = item.child(content(&instead.act, instead.day, true));
+    let items = case.lines.iter().map(|line| {
+        let despite = line.record.despite.first();
+        let despite = despite.map(|despite| {
+            say_with(key::CASE_HISTORY_DESPITE, &[("reason", despite.reason.as_str())])
+        });
+        let item = history::line(room, line, despite, said);
+        // What was struck through once is put right by striking again: what counts is shown.
+        let can = line.counts().and_then(written).is_some();
+        if !can {
+            return item;
         }
-    }
-    item
-}
-
-fn content(act: &Act, day: Date, counts: bool) -> El {
-    let tag = if counts { "div" } else { "s" };
-    let title = [words::date(day), "　".to_owned(), say_code("entry", act.code()).to_owned()];
-    let rows = entry_rows(act).into_iter().map(|(label, value)| {
-        el("p", "desk-entry__row").text([label, "：".to_owned(), value].concat())
+        let id = line.record.id.clone();
+        let go = move || room.go(Place::Strike(subject, id.clone()));
+        let what = say_code("entry", line.record.event.act.code());
+        item.view(parts::button_about(what, say(key::CASE_STRIKE), ButtonKind::Link, go))
     });
-    el(tag, "desk-entry__content")
-        .child(el("p", "desk-entry__title").text(title.concat()))
-        .children(rows)
-}
-
-pub(super) fn recorded_on(at_ms: u64) -> String {
-    words::date(japan_today(i64::try_from(at_ms).unwrap_or_default()))
+    history::history(items.collect())
 }
 
 /// What else may have happened.

@@ -2,21 +2,21 @@
 
 use leptos::prelude::*;
 use madoguchi_casework::{
-    Entry, RegisterAct, RegisterDues, RegisterKind, RegisterLine, register_disposal, register_due,
+    Entry, RegisterAct, RegisterDues, RegisterEvent, RegisterKind, register_disposal, register_due,
     register_missing,
 };
 use madoguchi_domain::policy::{DisposalBlock, WholePolicy};
 use madoguchi_domain::{CodeSet, Date};
 use madoguchi_ledger::SubjectId;
 use madoguchi_messages::{key, say, say_code, say_with};
-use madoguchi_ui::{self as ui, ButtonKind, El, el};
+use madoguchi_ui::{self as ui, ButtonKind, el};
 use madoguchi_wizards::view::{browser_today, papers, parts};
 use madoguchi_wizards::words;
 
 use super::board_view::in_days;
-use super::case_view::{card, recorded_on};
+use super::case_view::card;
 use super::inside::{Place, Room, read};
-use super::page;
+use super::{history, page};
 use crate::keeper::FoundEntry;
 use crate::registers::{
     RegisterDoing, follows, lack_words, of_due, paper, said_rows, title, written,
@@ -182,62 +182,25 @@ fn on_paper(entry: &Entry, rules: &WholePolicy) -> Option<AnyView> {
 
 /// All that was recorded, what was struck through among it.
 fn history(room: Room, subject: SubjectId, entry: &Entry) -> AnyView {
-    let name = |id: &str| {
-        let name = room.desk.with_state(|state| state.staff.get(id).map(|s| s.name.clone()));
-        name.unwrap_or_default()
+    let said = |event: &RegisterEvent| {
+        let what = match &event.act {
+            RegisterAct::Unknown(_) => say(key::REGISTER_ENTRY_UNKNOWN),
+            act => say_code("register-entry", act.code()),
+        };
+        (what.to_owned(), said_rows(&event.act))
     };
-    let items: Vec<El> = entry
-        .lines
-        .iter()
-        .map(|line| {
-            let item = line_item(line, &name);
-            // What was struck through once is put right by striking again: what counts is shown.
-            if line.counts().and_then(written).is_none() {
-                return item;
-            }
-            let id = line.record.id.clone();
-            let go = move || room.go(Place::EntryStrike(subject, id.clone()));
-            let what = say_code("register-entry", line.record.event.act.code());
-            item.view(parts::button_about(what, say(key::CASE_STRIKE), ButtonKind::Link, go))
-        })
-        .collect();
-    let list = el("ol", "desk-history").children(items);
-    let heading = parts::subheading("", say(key::CASE_HISTORY));
-    el("section", "").attr("id", "history").child(heading).child(list).into_any()
-}
-
-fn line_item(line: &RegisterLine, name: &impl Fn(&str) -> String) -> El {
-    let record = &line.record;
-    let recorded = recorded_on(record.at_ms);
-    let by = [("date", &*recorded), ("person", &name(&record.by))];
-    let mut item = el("li", "desk-entry")
-        .flag("data-struck", !line.struck.is_empty())
-        .child(line_content(&record.event.act, record.event.day, line.struck.is_empty()))
-        .child(parts::hint(say_with(key::CASE_HISTORY_BY, &by)));
-    for strike in line.struck.iter().rev() {
-        let date = words::date(strike.day);
-        let by = [("person", &*name(&strike.by)), ("date", &date), ("why", &strike.why)];
-        item = item.child(parts::hint(say_with(key::CASE_STRUCK, &by)));
-        if let Some(instead) = &strike.instead {
-            item = item.child(line_content(&instead.act, instead.day, true));
+    let items = entry.lines.iter().map(|line| {
+        let item = history::line(room, line, None, said);
+        // What was struck through once is put right by striking again: what counts is shown.
+        if line.counts().and_then(written).is_none() {
+            return item;
         }
-    }
-    item
-}
-
-fn line_content(act: &RegisterAct, day: Date, counts: bool) -> El {
-    let tag = if counts { "div" } else { "s" };
-    let what = match act {
-        RegisterAct::Unknown(_) => say(key::REGISTER_ENTRY_UNKNOWN),
-        act => say_code("register-entry", act.code()),
-    };
-    let title = [words::date(day), "　".to_owned(), what.to_owned()];
-    let rows = said_rows(act).into_iter().map(|(label, value)| {
-        el("p", "desk-entry__row").text([label, value].join(say(key::REGISTER_COLON)))
+        let id = line.record.id.clone();
+        let go = move || room.go(Place::EntryStrike(subject, id.clone()));
+        let what = say_code("register-entry", line.record.event.act.code());
+        item.view(parts::button_about(what, say(key::CASE_STRIKE), ButtonKind::Link, go))
     });
-    el(tag, "desk-entry__content")
-        .child(el("p", "desk-entry__title").text(title.concat()))
-        .children(rows)
+    history::history(items.collect())
 }
 
 /// What else may have happened.

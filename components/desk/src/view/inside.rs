@@ -11,10 +11,12 @@ use madoguchi_wizards::view::parts;
 
 use super::gate::{Desk, Why};
 use super::{
-    act_view, backup_view, board_view, case_view, check_view, entry_form_view, entry_view,
-    intake_view, month_view, registers_view, staff_view, strike_view,
+    act_view, backup_view, board_view, case_view, check_view, consents_view, entry_form_view,
+    entry_view, intake_view, month_view, person_act_view, person_view, registers_view, staff_view,
+    strike_view, take_view,
 };
 use crate::acts::Doing;
+use crate::consents::PersonDoing;
 use crate::keeper::Recording;
 use crate::registers::RegisterDoing;
 
@@ -47,6 +49,20 @@ pub(super) enum Place {
     EntryAct(SubjectId, RegisterDoing),
     /// An event of it is being put right, by the log's name of the event.
     EntryStrike(SubjectId, String),
+    /// Those whose consents are kept.
+    Consents,
+    /// Who may be shown, told of, passed on: by use and day.
+    ConsentUse,
+    /// Somebody new among them.
+    NewPerson,
+    /// Somebody's consents.
+    Person(SubjectId),
+    /// Something about them is being recorded.
+    PersonAct(SubjectId, PersonDoing),
+    /// An event of theirs is struck through, by the log's name of the event.
+    PersonStrike(SubjectId, String),
+    /// A consent is being taken, on a form by its code.
+    TakeConsent(SubjectId, String),
     /// Backups.
     Backup,
     /// The log.
@@ -113,6 +129,13 @@ impl Room {
             Place::Entry(subject) => entry_view::entry(self, subject),
             Place::EntryAct(subject, doing) => entry_form_view::act(self, subject, doing),
             Place::EntryStrike(subject, event) => entry_form_view::strike(self, subject, event),
+            Place::Consents => consents_view::consents(self),
+            Place::ConsentUse => consents_view::by_use(self),
+            Place::NewPerson => consents_view::new_person(self),
+            Place::Person(subject) => person_view::person(self, subject),
+            Place::PersonAct(subject, doing) => person_act_view::act(self, subject, doing),
+            Place::PersonStrike(subject, event) => person_act_view::strike(self, subject, event),
+            Place::TakeConsent(subject, form) => take_view::take(self, subject, form),
             Place::Backup => backup_view::backup(self),
             Place::Check => check_view::check(self),
             Place::Staff => staff_view::staff(self),
@@ -155,6 +178,7 @@ fn bar(room: Room) -> madoguchi_ui::El {
     let places = el("ul", "desk-bar__places").children([
         go("to-board", key::ROOM_BOARD, Place::Board),
         go("to-registers", key::ROOM_REGISTERS, Place::Registers),
+        go("to-consents", key::ROOM_CONSENTS, Place::Consents),
         go("to-check", key::ROOM_CHECK, Place::Check),
         go("to-backup", key::ROOM_BACKUP, Place::Backup),
         go("to-staff", key::ROOM_STAFF, Place::Staff),

@@ -1,0 +1,305 @@
+//! Somebody's consents: may this be done, what was answered, what is to be done.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use madoguchi_casework::{
+    Answer, AnswerState, Consent, ConsentAct, ConsentEvent, FollowUpTask, Person, Signed, Wordings,
+    ask, follow_ups, judge_answer,
+};
+use madoguchi_domain::Date;
+use madoguchi_domain::policy::WholePolicy;
+use madoguchi_ledger::SubjectId;
+use madoguchi_messages::{key, say, say_code, say_with};
+use madoguchi_office_papers::{Answered as OnPaper, Office, consent_form};
+use madoguchi_ui::{self as ui, ButtonKind, Reading, el, live_by};
+use madoguchi_wizards::view::{browser_today, papers, parts};
+use madoguchi_wizards::words;
+
+use super::case_view::card;
+use super::consents_view::{day_field, use_field};
+use super::inside::{Place, Room, read};
+use super::{history, page};
+use crate::consents::{
+    PersonDoing, due_rows, forms, item_label, reply_words, said_rows, signer_words, uses,
+};
+use crate::form::Values;
+use crate::keeper::FoundPerson;
+
+/// Somebody, the rules, and the words that were shown: what the parts of the page share.
+struct About {
+    room: Room,
+    subject: SubjectId,
+    person: Arc<Person>,
+    wordings: Arc<Wordings>,
+    rules: Arc<WholePolicy>,
+    today: Date,
+}
+
+/// The page.
+pub(super) fn person(room: Room, subject: SubjectId) -> AnyView {
+    let from = async move {
+        let keeper = room.desk.keeper().ok_or("closed")?;
+        keeper.person(subject).await
+    };
+    read(from, say(key::CONSENTS_TITLE), move |found| shown(room, subject, found))
+}
+
+fn shown(room: Room, subject: SubjectId, found: FoundPerson) -> AnyView {
+    let Some((keeper, rules)) =
+        room.desk.keeper().and_then(|keeper| Some((keeper.clone(), keeper.rules()?)))
+    else {
+        return super::trouble("rules");
+    };
+    let FoundPerson { person, unreadable } = found;
+    let about = About {
+        room,
+        subject,
+        person: Arc::new(person),
+        wordings: Arc::new(keeper.wordings()),
+        rules,
+        today: browser_today(),
+    };
+    let back = parts::way_back(
+        say(key::CONSENTS_BACK),
+        String::new(),
+        Some(Callback::new(move |()| room.go(Place::Consents))),
+    );
+    let mut views = Vec::new();
+    for (count, words) in
+        [(unreadable, key::CASE_HISTORY_UNREADABLE), (about.person.unknown, key::CASE_UNKNOWN)]
+    {
+        if count > 0 {
+            let words = say_with(words, &[("count", &count.to_string())]);
+            views.push(parts::warning(&words, false, []));
+        }
+    }
+    views.extend(todo(&about));
+    views.push(question(&about));
+    views.push(take(&about));
+    views.push(given(&about));
+    views.push(history(&about));
+    views.push(more(&about));
+    vec![back, page("desk-person", &about.person.name, views)].into_any()
+}
+
+/// What has to be done since something was taken back, with the buttons that tick it off.
+fn todo(about: &About) -> Option<AnyView> {
+    let tasks = follow_ups(&about.person, &about.wordings, &about.rules);
+    let open: Vec<FollowUpTask> = tasks.into_iter().filter(|task| task.done.is_none()).collect();
+    if open.is_empty() {
+        return None;
+    }
+    let (room, subject) = (about.room, about.subject);
+    let items = open.iter().map(|task| {
+        let what = due_rows(&about.rules, &about.wordings, task);
+        let since = say_with(key::CONSENT_DUE_SINCE, &[("date", &words::date(task.since))]);
+        let doing = PersonDoing::from(task);
+        let go = move || room.go(Place::PersonAct(subject, doing.clone()));
+        let done = say(key::CONSENT_DUE_DONE);
+        el("li", "desk-entry")
+            .attr("data-due", task.duty.code())
+            .child(el("p", "desk-entry__title").text(what.clone()))
+            .child(parts::hint(since))
+            .view(parts::button_about(done, &what, ButtonKind::Secondary, go))
+    });
+    let list = el("ul", "desk-history").children(items).into_any();
+    Some(card(key::CONSENT_TODO, "todo", vec![list]))
+}
+
+/// May this be done?
+fn question(about: &About) -> AnyView {
+    let uses = uses(&about.rules);
+    let values = RwSignal::new(Values::default().with_day("on", about.today));
+    let (person, wordings) = (Arc::clone(&about.person), Arc::clone(&about.wordings));
+    let rules = Arc::clone(&about.rules);
+    let key = move || {
+        let values = values.get();
+        let day = values.day("on").map(madoguchi_domain::date::iso::write);
+        format!("{} {}", values.text("use"), day.unwrap_or_default())
+    };
+    let answer = live_by(key, move |_| {
+        let values = values.get_untracked();
+        let day = values.day("on").filter(|_| !values.text("use").is_empty())?;
+        let reply = ask(&person, &wordings, &rules, values.text("use"), day);
+        let words = reply_words(&person, &wordings, &reply, day);
+        let title = el("p", "desk-reply__title").text(words.title);
+        let lines = words.lines.into_iter().map(|line| el("p", "desk-reply__line").text(line));
+        let reply = el("div", "desk-reply")
+            .attr("data-allowed", if reply.allowed { "yes" } else { "no" })
+            .attr("data-why", reply.why.code())
+            .child(title)
+            .children(lines);
+        Some(reply.into_any())
+    });
+    let answer = el("div", "").attr("id", "answer").attr("role", "status").view(answer).into_any();
+    let fields = vec![use_field(&uses, values), day_field(values), answer];
+    card(key::CONSENT_ASK, "ask", fields)
+}
+
+/// The forms on which a consent can be taken.
+fn take(about: &About) -> AnyView {
+    let (room, subject) = (about.room, about.subject);
+    let buttons = forms(&about.rules).iter().map(|form| {
+        let label = say_with(key::CONSENT_TAKE_FORM, &[("form", &form.name)]);
+        let (button_id, form) = (["take-", &form.id].concat(), form.id.clone());
+        let go = move || room.go(Place::TakeConsent(subject, form.clone()));
+        parts::button(&button_id, &label, ButtonKind::Secondary, go)
+    });
+    card(key::CONSENT_TAKE, "take", vec![parts::buttons(buttons).into_any()])
+}
+
+/// What was answered, the newest first.
+fn given(about: &About) -> AnyView {
+    let heading = parts::subheading("", say(key::CONSENT_GIVEN));
+    let section = el("section", "").attr("id", "given").child(heading);
+    if about.person.consents.is_empty() {
+        return section.child(parts::paragraph(say(key::CONSENT_GIVEN_NONE))).into_any();
+    }
+    let all = about.person.consents.iter().rev().map(|consent| one(about, consent));
+    section.views(all.collect::<Vec<_>>()).into_any()
+}
+
+fn one(about: &About, consent: &Consent) -> AnyView {
+    let wording = about.wordings.get(&consent.answered.wording);
+    let name = wording.map_or(consent.answered.form.as_str(), |wording| &wording.form.name);
+    let title = [words::date(consent.day), "　".to_owned(), name.to_owned()].concat();
+    let mut section = el("section", "mado-card")
+        .attr("data-form", consent.answered.form.clone())
+        .child(el("h3", "mado-subheading").text(title));
+    let mut standing = false;
+    if let Some(wording) = wording {
+        let items = wording.form.items.iter().map(|item| {
+            let answer = consent.answered.answer(item.number);
+            let mut taken = about.person.withdrawals_of(&consent.id);
+            let back = taken.find(|taken| taken.items.contains(&item.number));
+            standing |= answer == Answer::Yes && back.is_none();
+            let words = say_code("consent-answer", answer.code());
+            let back = back.filter(|_| answer == Answer::Yes).map(|taken| {
+                let date = [("date", &*words::date(taken.day))];
+                parts::hint(say_with(key::CONSENT_WITHDRAWN_ON, &date))
+            });
+            el("li", "desk-answer")
+                .attr("data-answer", answer.code())
+                .child(el("span", "desk-answer__what").text(item_label(item)))
+                .child(el("strong", "desk-answer__said").text(words))
+                .children(back)
+        });
+        section = section.child(el("ul", "desk-answers").children(items.collect::<Vec<_>>()));
+        let version = say_with(key::CONSENT_VERSION, &[("version", &wording.version.to_string())]);
+        section = section.child(parts::hint(version));
+    }
+    section = section.child(parts::hint(signer_words(&consent.answered.signer)));
+    if let Signed::Drawn { ink } = &consent.answered.signature {
+        let drawing = ui::InkDrawing(ui::InkDrawingProps {
+            ink: Reading::from(ink.clone()),
+            label: say(key::CONSENT_SIGNATURE).to_owned(),
+        });
+        section = section.child(el("div", "desk-ink").view(drawing));
+    }
+    let (room, subject) = (about.room, about.subject);
+    let button = |code: &str, doing: PersonDoing, kind| {
+        let id = [code, "-", &consent.answered.form].concat();
+        let label = doing.title();
+        parts::button(&id, label, kind, move || room.go(Place::PersonAct(subject, doing.clone())))
+    };
+    let mut buttons = Vec::new();
+    if let Some(wording) = wording {
+        let verdict = judge_answer(
+            &about.rules,
+            &wording.form,
+            &consent.answered,
+            consent.day,
+            about.person.birth,
+        );
+        if verdict.state != AnswerState::Complete && consent.decisions.is_empty() {
+            let words = say_code("consent-state", verdict.state.code());
+            section = section.view(parts::warning(words, false, []));
+        }
+        if verdict.state == AnswerState::Undecided {
+            let decide = PersonDoing::Decide(consent.id.clone());
+            buttons.push(button("decide", decide, ButtonKind::Primary));
+        }
+    }
+    if standing {
+        let withdraw = PersonDoing::Withdraw(consent.id.clone());
+        buttons.push(button("withdraw", withdraw, ButtonKind::Secondary));
+    }
+    buttons.push(button("copy", PersonDoing::Copy(consent.id.clone()), ButtonKind::Link));
+    section = section.child(parts::buttons(buttons));
+    section.view(on_paper(about, consent)).into_any()
+}
+
+/// The form as it was answered, to print or to save.
+fn on_paper(about: &About, consent: &Consent) -> AnyView {
+    let Some(wording) = about.wordings.get(&consent.answered.wording) else {
+        return ().into_any();
+    };
+    let answers =
+        wording.form.items.iter().filter_map(|item| match consent.answered.answer(item.number) {
+            Answer::Yes => Some((item.number, true)),
+            Answer::No => Some((item.number, false)),
+            Answer::NotAsked => None,
+        });
+    let blanks = consent.answered.blanks.iter();
+    let known = OnPaper {
+        principal: about.person.name.clone(),
+        date: Some(consent.day),
+        answers: answers.collect(),
+        blanks: blanks.map(|filled| (filled.blank, filled.text.clone())).collect(),
+    };
+    let sheet = consent_form(&Office::of(&about.rules), &wording.form, &known);
+    let name = ["consent-", &consent.answered.form].concat();
+    ui::Disclosure(ui::DisclosureProps {
+        summary: say(key::CONSENT_PAPER).to_owned(),
+        open: false,
+        children: Box::new(move || papers(&name, vec![sheet])),
+    })
+}
+
+/// All that was recorded, what was struck through among it.
+fn history(about: &About) -> AnyView {
+    let (room, subject) = (about.room, about.subject);
+    let said = |event: &ConsentEvent| {
+        let what = match &event.act {
+            ConsentAct::Unknown(_) => say(key::CONSENT_ENTRY_UNKNOWN),
+            act => say_code("consent-entry", act.code()),
+        };
+        (what.to_owned(), said_rows(&event.act, &about.wordings))
+    };
+    let items = about.person.lines.iter().map(|line| {
+        let item = history::line(room, line, None, said);
+        let act = &line.record.event.act;
+        // Without its beginning there is nobody.
+        let stays = matches!(act, ConsentAct::Listed { .. } | ConsentAct::Unknown(_));
+        if stays || line.counts().is_none() {
+            return item;
+        }
+        let id = line.record.id.clone();
+        let go = move || room.go(Place::PersonStrike(subject, id.clone()));
+        let what = say_code("consent-entry", act.code());
+        item.view(parts::button_about(what, say(key::CASE_STRIKE), ButtonKind::Link, go))
+    });
+    history::history(items.collect())
+}
+
+/// What else may have happened.
+fn more(about: &About) -> AnyView {
+    let (room, subject) = (about.room, about.subject);
+    let gone = match about.person.gone {
+        None => PersonDoing::Gone,
+        Some(_) => PersonDoing::Return,
+    };
+    let buttons = [PersonDoing::Relist, gone, PersonDoing::Note].into_iter().map(|doing| {
+        let id = ["more-", doing.code()].concat();
+        let label = doing.title();
+        let go = move || room.go(Place::PersonAct(subject, doing.clone()));
+        el("li", "").view(parts::button(&id, label, ButtonKind::Link, go))
+    });
+    let list = el("ul", "desk-more").children(buttons).into_any();
+    ui::Disclosure(ui::DisclosureProps {
+        summary: say(key::CASE_MORE).to_owned(),
+        open: false,
+        children: Box::new(move || list),
+    })
+}
