@@ -5,6 +5,7 @@ mod bad_input;
 mod changed_answers;
 mod desk;
 mod desk_cases;
+mod desk_consents;
 mod desk_killed;
 mod desk_registers;
 mod desk_requests;
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
         erasing::tests(),
         desk::tests(),
         desk_cases::tests(),
+        desk_consents::tests(),
         desk_killed::tests(),
         desk_requests::tests(),
         desk_registers::tests(),

@@ -104,7 +104,7 @@ fn form(
             }
         });
     };
-    FormPage::new("desk-person-act", title, ask, record)
+    FormPage::new("desk-principal-act", title, ask, record)
         .values(values)
         .watch(move |values| {
             let note = kept_under.clone();
@@ -148,7 +148,7 @@ pub(super) fn strike(room: Room, subject: SubjectId, event: String) -> AnyView {
             }
         });
     };
-    FormPage::new("desk-person-strike", say(key::CASE_STRIKE), ask, record)
+    FormPage::new("desk-principal-strike", say(key::CASE_STRIKE), ask, record)
         .before(parts::lead(say(key::CONSENT_STRIKE_HINT)).into_any())
         .submit(say(key::ACT_RECORD))
         .back(say(key::ACT_CANCEL), move || room.go(Place::Person(subject)))

@@ -80,7 +80,7 @@ fn shown(room: Room, subject: SubjectId, found: FoundPerson) -> AnyView {
     views.push(given(&about));
     views.push(history(&about));
     views.push(more(&about));
-    vec![back, page("desk-person", &about.person.name, views)].into_any()
+    vec![back, page("desk-principal", &about.person.name, views)].into_any()
 }
 
 /// What has to be done since something was taken back, with the buttons that tick it off.

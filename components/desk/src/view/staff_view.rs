@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use madoguchi_app::load;
 use madoguchi_casework::DeskEvent;
 use madoguchi_messages::{key, say, say_with};
 use madoguchi_ui::{ButtonKind, El, el, live_by};
@@ -97,8 +98,35 @@ fn list(room: Room, doing: RwSignal<Doing>) -> AnyView {
         parts::buttons([pass]).into_any(),
         parts::buttons([recovery]).into_any(),
         parts::hint(say(key::STAFF_RECOVERY_HINT)).into_any(),
+        parts::buttons([new_rules(room)]).into_any(),
+        parts::hint(say(key::STAFF_RULES_HINT)).into_any(),
     ];
     page("desk-staff", say(key::STAFF_TITLE), views)
+}
+
+/// The facility's file as it lies beside the page today, from now on: the desk goes by the one that it took
+/// last, also where no line is to be had.
+fn new_rules(room: Room) -> AnyView {
+    parts::button("rules", say(key::STAFF_RULES), ButtonKind::Secondary, move || {
+        let Some(keeper) = room.desk.keeper() else { return };
+        spawn_local(async move {
+            let (facility, known) =
+                keeper.with_state(|state| (state.facility.clone(), state.rules.clone()));
+            let told = match load::whole(&facility.unwrap_or_default()).await {
+                Err(_) => [say(key::ERR_DESK_RULES), say(key::REC_DESK_RULES)].concat(),
+                Ok((_, file)) if known.as_ref() == Some(&file) => {
+                    say(key::STAFF_RULES_SAME).to_owned()
+                }
+                Ok((_, file)) => {
+                    match keeper.record_desk(DeskEvent::RulesTaken { file }, clock()).await {
+                        Ok(()) => say(key::STAFF_RULES_TAKEN).to_owned(),
+                        Err(code) => said(code),
+                    }
+                }
+            };
+            room.go_saying(Place::Staff, told);
+        });
+    })
 }
 
 fn leave(room: Room, person: String) {

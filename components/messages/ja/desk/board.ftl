@@ -145,6 +145,10 @@ staff-lock-after-minutes = { $minutes }分
 staff-passphrase = 合い言葉を変える
 staff-recovery = 復旧番号を作り直す
 staff-recovery-hint = 前の復旧番号は使えなくなります。
+staff-rules = 施設の決まりを新しくする
+staff-rules-hint = 施設の決まりや用紙を変えたときに押してください。この先の手続きと用紙が、新しい決まりによるものになります。
+staff-rules-same = 決まりは、もう最新です。
+staff-rules-taken = 新しい決まりを取り入れました。用紙の文が変わった項目は、同意の記録の「もう一度聞く方」に出ます。
 
 ## The log.
 
