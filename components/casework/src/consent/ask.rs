@@ -113,8 +113,11 @@ impl Reply {
             reply.articles.extend(new.cloned());
             reply.missing = verdict.missing;
             reply.decider = verdict.decider;
-        } else if standing.why == ReplyReason::NotYet {
-            reply.flags.insert(ConsentFlag::BeforeConsentDate);
+        }
+        match standing.why {
+            ReplyReason::NotYet => _ = reply.flags.insert(ConsentFlag::BeforeConsentDate),
+            ReplyReason::NoSuchUse => _ = reply.flags.insert(ConsentFlag::NotCovered),
+            _ => {}
         }
         reply
     }
