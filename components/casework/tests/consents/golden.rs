@@ -35,6 +35,7 @@ fn every_case_of_a_form_a_notice_or_a_giver_is_answered_alike_at_the_desk() {
         if case.kind != "consent" {
             continue;
         }
+        assert!(case.other_keys.is_empty(), "{}: {:?}", case.id, case.other_keys);
         let input = Input::new(&case.input);
         let (of, answer) = match asked(&case, &input, &terms) {
             Some((of, answer)) => (of, answer),
@@ -55,7 +56,7 @@ fn every_case_of_a_form_a_notice_or_a_giver_is_answered_alike_at_the_desk() {
     assert!(failed.is_empty(), "{failed:#?}");
     let of = |what: &str| judged.get(what).copied().unwrap_or(0);
     // Fewer would mean that cases fell through, not that they passed.
-    assert!(of("a form") >= 35, "{judged:?}");
+    assert!(of("a form") >= 34, "{judged:?}");
     assert!(of("a notice") >= 6 && of("a giver") >= 10 && of("a use") >= 4, "{judged:?}");
 }
 
