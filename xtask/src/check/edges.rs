@@ -25,6 +25,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("madoguchi-wording", &["madoguchi-domain", "madoguchi-messages"]),
     // From arrival to answer: pure as the rules are.
     ("madoguchi-casework", &["madoguchi-domain"]),
+    // A consent as a record for other people's programs: pure as well.
+    ("madoguchi-receipts", &["madoguchi-casework", "madoguchi-domain"]),
     // The facility's own papers: no browser, so that whatever keeps its log can write them.
     (
         "madoguchi-office-papers",
@@ -88,6 +90,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "madoguchi-ledger",
             "madoguchi-messages",
             "madoguchi-office-papers",
+            "madoguchi-receipts",
             "madoguchi-storage",
             "madoguchi-ui",
             "madoguchi-wizards",
@@ -107,6 +110,10 @@ const MUST_NOT_USE: &[(&str, &[&str])] = &[
     ),
     (
         "madoguchi-casework",
+        &["leptos", "web-sys", "js-sys", "wasm-bindgen", "iana-time-zone", "getrandom", "rand"],
+    ),
+    (
+        "madoguchi-receipts",
         &["leptos", "web-sys", "js-sys", "wasm-bindgen", "iana-time-zone", "getrandom", "rand"],
     ),
     // Words are a table: whatever shows them can use it, also outside a browser.
