@@ -2,10 +2,11 @@
 
 use madoguchi_casework::{
     Answer, Answered, AskedHow, ConsentAct, ConsentEvent, DeskEvent, DeskRecorded, DeskState,
-    GoneWhy, ItemAnswer, ReplyNote, ReplyReason, Signed, Signer, changes, digest_of, follow_ups,
+    Filled, GoneWhy, ItemAnswer, ReplyNote, ReplyReason, Signed, Signer, changes, digest_of,
+    follow_ups,
 };
 use madoguchi_domain::consent::{ConsentFlag, ConsentMissing};
-use madoguchi_domain::policy::{ConsentForm, FollowUp, PrincipalState, Role};
+use madoguchi_domain::policy::{ConsentForm, FollowUp, FormBlank, PrincipalState, Role};
 use serde_json::json;
 
 use crate::support::bedside::{Bedside, form};
@@ -90,6 +91,30 @@ fn a_newer_form_that_nobody_signed_passes_over_to_the_older_and_is_told_of() {
     let reply = house.ask("homepage", day("2026-05-01"));
     assert_eq!((reply.allowed, reply.by), (true, Some(older)));
     assert_eq!((reply.notes, reply.missing.len()), (vec![ReplyNote::NewerIncomplete], 0));
+}
+
+#[test]
+fn a_yes_to_whom_nobody_named_is_none_and_a_no_is_one() {
+    let mut house = photos();
+    house.reword(form(&json!({
+        "id": "records", "name": "情報の提供に関する同意書", "needs": ["date", "signature"],
+        "blanks": ["recipient"],
+        "items": [
+            { "number": 1, "uses": [{ "id": "hospital", "name": "病院への提供" }] },
+            { "number": 2, "uses": [{ "id": "office", "name": "役所への提供" }] },
+        ],
+        "article": { "at": "様式第7号" },
+    })));
+    let mut answered = house.ticked("records", &[1]);
+    house.answer("2026-05-01", answered.clone());
+    let open = house.ask("hospital", day("2026-05-01"));
+    assert_eq!((open.why, open.blanks), (ReplyReason::Incomplete, vec![FormBlank::Recipient]));
+    assert_eq!(house.ask("office", day("2026-05-01")).why, ReplyReason::Refused);
+    let text = " 市立病院".into();
+    answered.blanks.push(Filled { blank: FormBlank::Recipient, text });
+    house.answer("2026-05-02", answered);
+    let reply = house.ask("hospital", day("2026-05-02"));
+    assert!(reply.allowed && reply.blanks.is_empty());
 }
 
 #[test]
@@ -308,10 +333,7 @@ fn every_form_of_every_facility_is_answered_recorded_and_asked_of() {
             answered.blanks = form
                 .blanks
                 .iter()
-                .map(|blank| madoguchi_casework::Filled {
-                    blank: *blank,
-                    text: "そのとおり".into(),
-                })
+                .map(|blank| Filled { blank: *blank, text: "そのとおり".into() })
                 .collect();
             house.answer("2026-05-01", answered);
             for used in form.items.iter().flat_map(|item| &item.uses) {
