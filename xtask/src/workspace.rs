@@ -58,6 +58,11 @@ impl Workspace {
         self.root.join(".tools").join("npm")
     }
 
+    /// The folder for what pip installs; not under version control.
+    pub(crate) fn pip(&self) -> PathBuf {
+        self.root.join(".tools").join("pip")
+    }
+
     /// Reads what `cargo metadata` printed.
     pub(crate) fn parse(metadata: &[u8]) -> serde_json::Result<Self> {
         #[derive(Deserialize)]

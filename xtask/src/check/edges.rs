@@ -27,6 +27,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("madoguchi-wording", &["madoguchi-domain", "madoguchi-messages"]),
     // From arrival to answer: pure as the rules are.
     ("madoguchi-casework", &["madoguchi-domain"]),
+    // A consent as a record for other people's programs: pure as well.
+    ("madoguchi-receipts", &["madoguchi-casework", "madoguchi-domain"]),
     // The facility's own papers: no browser, so that whatever keeps its log can write them.
     (
         "madoguchi-office-papers",
@@ -91,6 +93,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "madoguchi-ledger",
             "madoguchi-messages",
             "madoguchi-office-papers",
+            "madoguchi-receipts",
             "madoguchi-storage",
             "madoguchi-ui",
             "madoguchi-wizards",
@@ -114,6 +117,10 @@ const MUST_NOT_USE: &[(&str, &[&str])] = &[
     ),
     // Drawn in a browser, in a command and on paper.
     ("madoguchi-ink", &["leptos", "web-sys", "js-sys", "wasm-bindgen"]),
+    (
+        "madoguchi-receipts",
+        &["leptos", "web-sys", "js-sys", "wasm-bindgen", "iana-time-zone", "getrandom", "rand"],
+    ),
     // Words are a table: whatever shows them can use it, also outside a browser.
     ("madoguchi-messages", &["leptos", "web-sys", "js-sys", "wasm-bindgen"]),
     // What is stored is not bound to how it is shown.

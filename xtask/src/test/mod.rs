@@ -25,7 +25,7 @@ use crate::check;
 use crate::failure::Failure;
 use crate::papers::WRITERS;
 use crate::step::{duration, shown};
-use crate::tools::{CargoTool, Toolbox, npm_tools, wasm_target};
+use crate::tools::{CargoTool, Toolbox, npm_tools, pip_tools, wasm_target};
 use crate::workspace::{Workspace, cargo};
 
 /// The target that the page is compiled for.
@@ -46,6 +46,7 @@ const PAGE: &[&str] = &[
     "madoguchi-messages",
     "madoguchi-office-papers",
     "madoguchi-papers",
+    "madoguchi-receipts",
     "madoguchi-storage",
     "madoguchi-ui",
     "madoguchi-wizards",
@@ -145,6 +146,7 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> bool {
     });
     report.part("papers in other programs' eyes", || papers(workspace));
     report.part("files in other programs' eyes", || files(workspace));
+    report.part("records in other programs' eyes", || records(workspace));
     if !options.quick {
         in_browsers(workspace, build, options.browser, &mut report);
     }
@@ -235,6 +237,15 @@ fn files(workspace: &Workspace) -> Result<Outcome, Failure> {
     let mut command = cargo_here(workspace);
     command.env("MADOGUCHI_NPM", workspace.npm().join("node_modules"));
     command.args(["test", "--package", "madoguchi-documents", "--all-features"]);
+    run_tests(command.args(["--test", "other_programs", "--", "--ignored"]), LIMIT)
+}
+
+/// What other people's programs read in our records of consents.
+fn records(workspace: &Workspace) -> Result<Outcome, Failure> {
+    let python = pip_tools(workspace)?;
+    let mut command = cargo_here(workspace);
+    command.env("MADOGUCHI_PYTHON", python);
+    command.args(["test", "--package", "madoguchi-receipts"]);
     run_tests(command.args(["--test", "other_programs", "--", "--ignored"]), LIMIT)
 }
 

@@ -3,6 +3,7 @@
 mod cargo_tool;
 mod npm;
 mod path;
+mod pip;
 mod rustup;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use std::process::Command;
 pub(crate) use cargo_tool::{CargoTool, libraries};
 pub(crate) use npm::install as npm_tools;
 pub(crate) use path::find;
+pub(crate) use pip::install as pip_tools;
 pub(crate) use rustup::wasm_target;
 
 use crate::failure::Failure;

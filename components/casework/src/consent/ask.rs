@@ -1,5 +1,5 @@
 use madoguchi_domain::consent::{ConsentFlag, ConsentMissing, form_for};
-use madoguchi_domain::policy::{Basis, Role, WholePolicy};
+use madoguchi_domain::policy::{Basis, FormBlank, Role, WholePolicy};
 use madoguchi_domain::{Citation, CodeSet, Date};
 
 use super::standing::{Bench, Standing, Stretch};
@@ -27,6 +27,8 @@ pub struct Reply {
     pub notes: Vec<ReplyNote>,
     /// What is missing, where the form is not complete.
     pub missing: CodeSet<ConsentMissing>,
+    /// What has to be filled in, where that is missing.
+    pub blanks: Vec<FormBlank>,
     /// The articles it rests on.
     pub articles: Vec<Citation>,
     /// On what the reading rests.
@@ -96,6 +98,7 @@ impl Reply {
             flags: CodeSet::new(),
             notes,
             missing: CodeSet::new(),
+            blanks: Vec::new(),
             articles: Vec::new(),
             basis: Basis::Text,
             decider: None,
@@ -112,9 +115,13 @@ impl Reply {
             let new = of_giver.filter(|article| !verdict.form.articles.contains(article));
             reply.articles.extend(new.cloned());
             reply.missing = verdict.missing;
+            reply.blanks.clone_from(&verdict.blanks);
             reply.decider = verdict.decider;
-        } else if standing.why == ReplyReason::NotYet {
-            reply.flags.insert(ConsentFlag::BeforeConsentDate);
+        }
+        match standing.why {
+            ReplyReason::NotYet => _ = reply.flags.insert(ConsentFlag::BeforeConsentDate),
+            ReplyReason::NoSuchUse => _ = reply.flags.insert(ConsentFlag::NotCovered),
+            _ => {}
         }
         reply
     }

@@ -1,3 +1,4 @@
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use madoguchi_domain::Date;
@@ -72,7 +73,7 @@ pub(super) struct Bench<'a> {
 }
 
 enum Said<'a> {
-    Answered(Judged<'a>),
+    Answered(Box<Judged<'a>>),
     /// Something that this version cannot read.
     Unknown,
 }
@@ -129,11 +130,11 @@ impl<'a> Bench<'a> {
                 let decided = asked.then(|| judge_decided(rules, form, answered, day, birth));
                 Read { form, verdict, decided }
             });
-            (consent.moment(), Said::Answered(Judged { consent, read }))
+            (consent.moment(), Said::Answered(Box::new(Judged { consent, read })))
         });
         let unknown = person.barred.iter().map(|moment| (*moment, Said::Unknown));
         let mut said: Vec<_> = judged.chain(unknown).collect();
-        said.sort_by(|one, other| other.0.cmp(&one.0));
+        said.sort_by_key(|(moment, _)| Reverse(*moment));
         let withdrawals = person.withdrawals.iter();
         let withdrawals = withdrawals.map(|it| (it, it.wording.as_deref().and_then(form)));
         Self { person, wordings, rules, said, withdrawals: withdrawals.collect() }
@@ -142,7 +143,7 @@ impl<'a> Bench<'a> {
     /// Forms that were answered, the newest first.
     pub(super) fn judged(&self) -> impl Iterator<Item = &Judged<'a>> {
         self.said.iter().filter_map(|(_, said)| match said {
-            Said::Answered(judged) => Some(judged),
+            Said::Answered(judged) => Some(&**judged),
             Said::Unknown => None,
         })
     }

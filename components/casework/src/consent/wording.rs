@@ -16,6 +16,8 @@ pub struct Wording {
     pub digest: String,
     /// The form.
     pub form: ConsentForm,
+    /// The form as JSON, to the letter as it was taken.
+    pub words: String,
     /// The how-manieth wording of this form in this language it is, from 1.
     pub version: u32,
     /// The day on which it was first taken.
@@ -82,6 +84,7 @@ impl Wordings {
         self.all.entry(digest.to_owned()).or_insert_with(|| Wording {
             digest: digest.to_owned(),
             form,
+            words: words.to_owned(),
             version: version.saturating_add(1),
             since: day,
             language: language.to_owned(),

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "what fails here fails a test")]
 
 pub mod any;
+pub mod bedside;
 pub mod driver;
 #[path = "../../../domain/tests/support/whole_file.rs"]
 mod whole_file;
