@@ -10,10 +10,11 @@ use madoguchi_casework::{
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::WholePolicy;
 use madoguchi_ledger::SubjectId;
-use madoguchi_messages::{key, say, say_code, say_with};
+use madoguchi_messages::{Msg, key, say, say_code, say_with};
 use madoguchi_office_papers::{Answered as OnPaper, Office, consent_form};
+use madoguchi_receipts::{self as receipts, Receipt};
 use madoguchi_ui::{self as ui, ButtonKind, Reading, el, live_by};
-use madoguchi_wizards::view::{browser_today, papers, parts};
+use madoguchi_wizards::view::{browser_today, offer_bytes, papers, parts};
 use madoguchi_wizards::words;
 
 use super::case_view::card;
@@ -227,7 +228,42 @@ fn one(about: &About, consent: &Consent) -> AnyView {
     }
     buttons.push(button("copy", PersonDoing::Copy(consent.id.clone()), ButtonKind::Link));
     section = section.child(parts::buttons(buttons));
-    section.view(on_paper(about, consent)).into_any()
+    section.view(on_paper(about, consent)).view(exports(about, consent)).into_any()
+}
+
+/// The consent as a file for other programs: the person may take it along.
+fn exports(about: &About, consent: &Consent) -> AnyView {
+    type Writer = fn(&Receipt<'_>) -> String;
+    const FILES: [(&str, Msg, &str, Writer); 2] = [
+        ("fhir", key::CONSENT_EXPORT_FHIR, "application/fhir+json", receipts::fhir),
+        ("record", key::CONSENT_EXPORT_RECEIPT, "application/ld+json", receipts::record),
+    ];
+    let told = RwSignal::new(String::new());
+    let buttons = FILES.map(|(code, label, kind, write)| {
+        let (person, wordings) = (Arc::clone(&about.person), Arc::clone(&about.wordings));
+        let (rules, today, id) = (Arc::clone(&about.rules), about.today, consent.id.clone());
+        let form = consent.answered.form.clone();
+        let go = move || {
+            let receipt = Receipt::of(&person, &id, &wordings, &rules, today);
+            let file = receipt.map(|receipt| write(&receipt)).ok();
+            let name = format!("madoguchi-{code}-{form}.json");
+            let done = file.and_then(|file| offer_bytes(&name, kind, file.as_bytes()).ok());
+            told.set(match done {
+                Some(()) => say_with(key::REGISTER_CSV_SAVED, &[("file", &name)]),
+                None => [say(key::ERR_REGISTER_CSV), say(key::REC_REGISTER_CSV)].concat(),
+            });
+        };
+        let button_id = [code, "-", &consent.answered.form].concat();
+        parts::button(&button_id, say(label), ButtonKind::Secondary, go)
+    });
+    let told = el("p", "").attr("role", "status").live_text(move || told.get());
+    let hint = parts::hint(say(key::CONSENT_EXPORT_HINT));
+    let views = vec![hint.into_any(), parts::buttons(buttons).into_any(), told.into_any()];
+    ui::Disclosure(ui::DisclosureProps {
+        summary: say(key::CONSENT_EXPORT).to_owned(),
+        open: false,
+        children: Box::new(move || views.into_any()),
+    })
 }
 
 /// The form as it was answered, to print or to save.
