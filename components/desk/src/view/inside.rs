@@ -57,6 +57,8 @@ pub(super) enum Place {
     NewPerson,
     /// Somebody's consents.
     Person(SubjectId),
+    /// One answered form of theirs, by the log's name of it.
+    Consent(SubjectId, String),
     /// Something about them is being recorded.
     PersonAct(SubjectId, PersonDoing),
     /// An event of theirs is struck through, by the log's name of the event.
@@ -133,6 +135,7 @@ impl Room {
             Place::ConsentUse => consents_view::by_use(self),
             Place::NewPerson => consents_view::new_person(self),
             Place::Person(subject) => person_view::person(self, subject),
+            Place::Consent(subject, id) => person_view::consent(self, subject, &id),
             Place::PersonAct(subject, doing) => person_act_view::act(self, subject, doing),
             Place::PersonStrike(subject, event) => person_act_view::strike(self, subject, event),
             Place::TakeConsent(subject, form) => take_view::take(self, subject, form),

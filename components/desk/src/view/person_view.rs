@@ -39,28 +39,58 @@ struct About {
 
 /// The page.
 pub(super) fn person(room: Room, subject: SubjectId) -> AnyView {
+    reading(room, subject, shown)
+}
+
+/// One answered form, by the log's name of it: its paper, its files, and what may be recorded about it.
+pub(super) fn consent(room: Room, subject: SubjectId, id: &str) -> AnyView {
+    let id = id.to_owned();
+    reading(room, subject, move |about, _| {
+        let Some(consent) = about.person.consent(&id) else { return super::trouble("damaged") };
+        let back = parts::way_back(
+            &about.person.name,
+            String::new(),
+            Some(Callback::new(move |()| room.go(Place::Person(subject)))),
+        );
+        let views = vec![
+            answers(about, consent),
+            signature(consent),
+            whole(about, consent),
+            on_paper(about, consent),
+            exports(about, consent),
+        ];
+        vec![back, page("desk-consent", &title(about, consent), views)].into_any()
+    })
+}
+
+/// Somebody is read from the log before they are shown.
+fn reading(
+    room: Room,
+    subject: SubjectId,
+    show: impl Fn(&About, usize) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
     let from = async move {
         let keeper = room.desk.keeper().ok_or("closed")?;
         keeper.person(subject).await
     };
-    read(from, say(key::CONSENTS_TITLE), move |found| shown(room, subject, found))
+    read(from, say(key::CONSENTS_TITLE), move |found: FoundPerson| {
+        let keeper = room.desk.keeper();
+        let known = keeper.and_then(|keeper| Some((keeper.wordings(), keeper.rules()?)));
+        let Some((wordings, rules)) = known else { return super::trouble("rules") };
+        let about = About {
+            room,
+            subject,
+            person: Arc::new(found.person),
+            wordings: Arc::new(wordings),
+            rules,
+            today: browser_today(),
+        };
+        show(&about, found.unreadable)
+    })
 }
 
-fn shown(room: Room, subject: SubjectId, found: FoundPerson) -> AnyView {
-    let Some((keeper, rules)) =
-        room.desk.keeper().and_then(|keeper| Some((keeper.clone(), keeper.rules()?)))
-    else {
-        return super::trouble("rules");
-    };
-    let FoundPerson { person, unreadable } = found;
-    let about = About {
-        room,
-        subject,
-        person: Arc::new(person),
-        wordings: Arc::new(keeper.wordings()),
-        rules,
-        today: browser_today(),
-    };
+fn shown(about: &About, unreadable: usize) -> AnyView {
+    let room = about.room;
     let back = parts::way_back(
         say(key::CONSENTS_BACK),
         String::new(),
@@ -75,12 +105,12 @@ fn shown(room: Room, subject: SubjectId, found: FoundPerson) -> AnyView {
             views.push(parts::warning(&words, false, []));
         }
     }
-    views.extend(todo(&about));
-    views.push(question(&about));
-    views.push(take(&about));
-    views.push(given(&about));
-    views.push(history(&about));
-    views.push(more(&about));
+    views.extend(todo(about));
+    views.push(question(about));
+    views.push(take(about));
+    views.push(given(about));
+    views.push(history(about));
+    views.push(more(about));
     vec![back, page("desk-principal", &about.person.name, views)].into_any()
 }
 
@@ -157,78 +187,157 @@ fn given(about: &About) -> AnyView {
     if about.person.consents.is_empty() {
         return section.child(parts::paragraph(say(key::CONSENT_GIVEN_NONE))).into_any();
     }
-    let all = about.person.consents.iter().rev().map(|consent| one(about, consent));
+    let all = about.person.consents.iter().rev().enumerate();
+    let all = all.map(|(place, consent)| one(about, consent, place));
     section.views(all.collect::<Vec<_>>()).into_any()
 }
 
-fn one(about: &About, consent: &Consent) -> AnyView {
+/// The day and the form.
+fn title(about: &About, consent: &Consent) -> String {
     let wording = about.wordings.get(&consent.answered.wording);
     let name = wording.map_or(consent.answered.form.as_str(), |wording| &wording.form.name);
-    let title = [words::date(consent.day), "　".to_owned(), name.to_owned()].concat();
-    let mut section = el("section", "mado-card")
+    [words::date(consent.day), "　".to_owned(), name.to_owned()].concat()
+}
+
+/// An answered form among the others; the newest is the first.
+fn one(about: &About, consent: &Consent, place: usize) -> AnyView {
+    let (room, subject) = (about.room, about.subject);
+    // Of one form there may be several.
+    let id = |code: &str| match place {
+        0 => [code, "-", &consent.answered.form].concat(),
+        place => format!("{code}-{}-{place}", consent.answered.form),
+    };
+    let open = Place::Consent(subject, consent.id.clone());
+    let papers =
+        parts::button(&id("open"), say(key::CONSENT_OPEN), ButtonKind::Secondary, move || {
+            room.go(open.clone());
+        });
+    let mut buttons = Vec::new();
+    if is_open(about, consent) {
+        buttons.push(doing(about, &id("decide"), PersonDoing::Decide(consent.id.clone())));
+    }
+    if stands(about, consent) {
+        buttons.push(doing(about, &id("withdraw"), PersonDoing::Withdraw(consent.id.clone())));
+    }
+    buttons.push(papers);
+    el("section", "mado-card")
         .attr("data-form", consent.answered.form.clone())
-        .child(el("h3", "mado-subheading").text(title));
-    let mut standing = false;
-    if let Some(wording) = wording {
+        .child(el("h3", "mado-subheading").text(title(about, consent)))
+        .view(answers(about, consent))
+        .view(signature(consent))
+        .child(parts::buttons(buttons))
+        .into_any()
+}
+
+fn doing(about: &About, id: &str, doing: PersonDoing) -> AnyView {
+    let (room, subject) = (about.room, about.subject);
+    let label = doing.title();
+    let go = move || room.go(Place::PersonAct(subject, doing.clone()));
+    parts::button(id, label, ButtonKind::Secondary, go)
+}
+
+/// Whether something on a form is given and not taken back.
+fn stands(about: &About, consent: &Consent) -> bool {
+    let wording = about.wordings.get(&consent.answered.wording);
+    let mut items = wording.iter().flat_map(|wording| &wording.form.items);
+    let back = |number: u8| {
+        about.person.withdrawals_of(&consent.id).any(|taken| taken.items.contains(&number))
+    };
+    items.any(|item| consent.answered.answer(item.number) == Answer::Yes && !back(item.number))
+}
+
+/// What a form is worth as it was answered; none where its words are not known here.
+fn worth(about: &About, consent: &Consent) -> Option<AnswerState> {
+    let wording = about.wordings.get(&consent.answered.wording)?;
+    let (form, birth) = (&wording.form, about.person.birth);
+    Some(judge_answer(&about.rules, form, &consent.answered, consent.day, birth).state)
+}
+
+/// Whether an office has to say yet whether it is a consent.
+fn is_open(about: &About, consent: &Consent) -> bool {
+    consent.decisions.is_empty() && worth(about, consent) == Some(AnswerState::Undecided)
+}
+
+/// What was answered, item by item, by whom, and what it is short of.
+fn answers(about: &About, consent: &Consent) -> AnyView {
+    let mut views = Vec::new();
+    if let Some(wording) = about.wordings.get(&consent.answered.wording) {
         let items = wording.form.items.iter().map(|item| {
             let answer = consent.answered.answer(item.number);
             let mut taken = about.person.withdrawals_of(&consent.id);
             let back = taken.find(|taken| taken.items.contains(&item.number));
-            standing |= answer == Answer::Yes && back.is_none();
-            let words = say_code("consent-answer", answer.code());
             let back = back.filter(|_| answer == Answer::Yes).map(|taken| {
                 let date = [("date", &*words::date(taken.day))];
                 parts::hint(say_with(key::CONSENT_WITHDRAWN_ON, &date))
             });
+            let words = say_code("consent-answer", answer.code());
             el("li", "desk-answer")
                 .attr("data-answer", answer.code())
                 .child(el("span", "desk-answer__what").text(item_label(item)))
                 .child(el("strong", "desk-answer__said").text(words))
                 .children(back)
         });
-        section = section.child(el("ul", "desk-answers").children(items.collect::<Vec<_>>()));
+        views.push(el("ul", "desk-answers").children(items).into_any());
         let version = say_with(key::CONSENT_VERSION, &[("version", &wording.version.to_string())]);
-        section = section.child(parts::hint(version));
+        views.push(parts::hint(version).into_any());
     }
-    section = section.child(parts::hint(signer_words(&consent.answered.signer)));
-    if let Signed::Drawn { ink } = &consent.answered.signature {
-        let drawing = ui::InkDrawing(ui::InkDrawingProps {
-            ink: Reading::from(ink.clone()),
-            label: say(key::CONSENT_SIGNATURE).to_owned(),
-        });
-        section = section.child(el("div", "desk-ink").view(drawing));
+    views.push(parts::hint(signer_words(&consent.answered.signer)).into_any());
+    let short = worth(about, consent).filter(|state| *state != AnswerState::Complete);
+    if let Some(state) = short.filter(|_| consent.decisions.is_empty()) {
+        views.push(parts::warning(say_code("consent-state", state.code()), false, []));
     }
-    let (room, subject) = (about.room, about.subject);
-    let button = |code: &str, doing: PersonDoing, kind| {
-        let id = [code, "-", &consent.answered.form].concat();
-        let label = doing.title();
-        parts::button(&id, label, kind, move || room.go(Place::PersonAct(subject, doing.clone())))
-    };
+    views.into_any()
+}
+
+/// The signature, where it was drawn.
+fn signature(consent: &Consent) -> AnyView {
+    let Signed::Drawn { ink } = &consent.answered.signature else { return ().into_any() };
+    let drawing = ui::InkDrawing(ui::InkDrawingProps {
+        ink: Reading::from(ink.clone()),
+        label: say(key::CONSENT_SIGNATURE).to_owned(),
+    });
+    el("div", "desk-ink").view(drawing).into_any()
+}
+
+/// All that was written down with it, and what may be recorded about it.
+fn whole(about: &About, consent: &Consent) -> AnyView {
+    let act = ConsentAct::Answered(Box::new(consent.answered.clone()));
+    let row = |(label, value)| ui::SummaryRow { label, value, ..ui::SummaryRow::default() };
+    let rows = said_rows(&act, &about.wordings).into_iter().map(row).collect();
+    let list = ui::SummaryList(ui::SummaryListProps { rows, on_change: None });
     let mut buttons = Vec::new();
-    if let Some(wording) = wording {
-        let verdict = judge_answer(
-            &about.rules,
-            &wording.form,
-            &consent.answered,
-            consent.day,
-            about.person.birth,
-        );
-        if verdict.state != AnswerState::Complete && consent.decisions.is_empty() {
-            let words = say_code("consent-state", verdict.state.code());
-            section = section.view(parts::warning(words, false, []));
-        }
-        if verdict.state == AnswerState::Undecided {
-            let decide = PersonDoing::Decide(consent.id.clone());
-            buttons.push(button("decide", decide, ButtonKind::Primary));
-        }
+    if is_open(about, consent) {
+        buttons.push(doing(about, "decide", PersonDoing::Decide(consent.id.clone())));
     }
-    if standing {
-        let withdraw = PersonDoing::Withdraw(consent.id.clone());
-        buttons.push(button("withdraw", withdraw, ButtonKind::Secondary));
+    if stands(about, consent) {
+        buttons.push(doing(about, "withdraw", PersonDoing::Withdraw(consent.id.clone())));
     }
-    buttons.push(button("copy", PersonDoing::Copy(consent.id.clone()), ButtonKind::Link));
-    section = section.child(parts::buttons(buttons));
-    section.view(on_paper(about, consent)).view(exports(about, consent)).into_any()
+    buttons.push(doing(about, "copy", PersonDoing::Copy(consent.id.clone())));
+    vec![list, parts::buttons(buttons).into_any()].into_any()
+}
+
+/// The form as it was answered, to print or to save.
+fn on_paper(about: &About, consent: &Consent) -> AnyView {
+    let Some(wording) = about.wordings.get(&consent.answered.wording) else {
+        return ().into_any();
+    };
+    let answers =
+        wording.form.items.iter().filter_map(|item| match consent.answered.answer(item.number) {
+            Answer::Yes => Some((item.number, true)),
+            Answer::No => Some((item.number, false)),
+            Answer::NotAsked => None,
+        });
+    let blanks = consent.answered.blanks.iter();
+    let known = OnPaper {
+        principal: about.person.name.clone(),
+        date: Some(consent.day),
+        answers: answers.collect(),
+        blanks: blanks.map(|filled| (filled.blank, filled.text.clone())).collect(),
+    };
+    let sheet = consent_form(&Office::of(&about.rules), &wording.form, &known);
+    let name = ["consent-", &consent.answered.form].concat();
+    let lead = parts::paragraph(say(key::CONSENT_PAPER_LEAD)).into_any();
+    card(key::CONSENT_PAPER, "paper", vec![lead, papers(&name, vec![sheet])])
 }
 
 /// The consent as a file for other programs: the person may take it along.
@@ -253,44 +362,12 @@ fn exports(about: &About, consent: &Consent) -> AnyView {
                 None => [say(key::ERR_REGISTER_CSV), say(key::REC_REGISTER_CSV)].concat(),
             });
         };
-        let button_id = [code, "-", &consent.answered.form].concat();
-        parts::button(&button_id, say(label), ButtonKind::Secondary, go)
+        parts::button(code, say(label), ButtonKind::Secondary, go)
     });
     let told = el("p", "").attr("role", "status").live_text(move || told.get());
     let hint = parts::hint(say(key::CONSENT_EXPORT_HINT));
     let views = vec![hint.into_any(), parts::buttons(buttons).into_any(), told.into_any()];
-    ui::Disclosure(ui::DisclosureProps {
-        summary: say(key::CONSENT_EXPORT).to_owned(),
-        open: false,
-        children: Box::new(move || views.into_any()),
-    })
-}
-
-/// The form as it was answered, to print or to save.
-fn on_paper(about: &About, consent: &Consent) -> AnyView {
-    let Some(wording) = about.wordings.get(&consent.answered.wording) else {
-        return ().into_any();
-    };
-    let answers =
-        wording.form.items.iter().filter_map(|item| match consent.answered.answer(item.number) {
-            Answer::Yes => Some((item.number, true)),
-            Answer::No => Some((item.number, false)),
-            Answer::NotAsked => None,
-        });
-    let blanks = consent.answered.blanks.iter();
-    let known = OnPaper {
-        principal: about.person.name.clone(),
-        date: Some(consent.day),
-        answers: answers.collect(),
-        blanks: blanks.map(|filled| (filled.blank, filled.text.clone())).collect(),
-    };
-    let sheet = consent_form(&Office::of(&about.rules), &wording.form, &known);
-    let name = ["consent-", &consent.answered.form].concat();
-    ui::Disclosure(ui::DisclosureProps {
-        summary: say(key::CONSENT_PAPER).to_owned(),
-        open: false,
-        children: Box::new(move || papers(&name, vec![sheet])),
-    })
+    card(key::CONSENT_EXPORT, "export", views)
 }
 
 /// All that was recorded, what was struck through among it.

@@ -68,7 +68,9 @@ consent-given-none = まだ、何もうかがっていません。
 # { $version } which wording of the form.
 consent-version = 用紙の第{ $version }版
 consent-withdrawn-on = { $date }に取りやめになりました
-consent-paper = 用紙を印刷する、ファイルにする
+consent-open = 用紙とファイル
+consent-paper = 用紙の写し
+consent-paper-lead = 答えのとおりの写しです。印刷して、ご本人に渡してください。
 consent-export = 記録をファイルにする
 consent-export-fhir = 医療・介護の記録の形で保存する（FHIR）
 consent-export-receipt = 同意の記録の形で保存する（JSON-LD）
