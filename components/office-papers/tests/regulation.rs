@@ -5,8 +5,8 @@ mod papers_of;
 use madoguchi_documents::{Block, Choice, Sheet};
 use madoguchi_domain::consent::{NoticeFacts, NoticeKind, NoticeState, check_notice};
 use madoguchi_domain::policy::{
-    AnswerOutcome, ComplaintField, Disposal, DisposalBlock, Duty, Medium, Planned, RecordClass,
-    RecordItem, RefusalGround, Role, WholePolicy,
+    AnswerOutcome, ComplaintField, Disposal, DisposalBlock, Duty, FormBlank, Medium, Planned,
+    RecordClass, RecordItem, RefusalGround, Role, WholePolicy,
 };
 use madoguchi_domain::refusal::answer_required;
 use madoguchi_domain::request::RequestKind;
@@ -419,12 +419,37 @@ fn a_consent_says_all_that_each_item_covers_and_asks_for_what_the_form_needs() {
             let first = choices(&filled, say(key::OFFICE_CONSENT_ITEMS))[0];
             assert!(!first.options[0].ticked && first.options[1].ticked);
             assert!(says(&filled, "■\u{a0}同意しない"));
+            for (drawn, item) in items.iter().zip(&form.items) {
+                assert!(drawn.text.contains(&item.label) && drawn.text.contains(&item.explanation));
+            }
         }
         let expected = 2 * office.handling().consent.forms.len();
         let own = |sheet: &&Sheet| !sheet.id.starts_with("acquisition");
         assert_eq!(sheets.iter().filter(own).count(), expected, "{}", whole.facility.id);
     }
     assert!(forms >= 4, "{forms}");
+}
+
+#[test]
+fn what_differs_from_one_consent_to_the_next_has_its_line_to_be_filled_in() {
+    let whole = facility("attaka");
+    let office = Office::of(&whole);
+    let forms = &office.handling().consent.forms;
+    let form = forms.iter().find(|form| form.id == "third-party-provision").expect("a form");
+    let lines = |known: &Answered| {
+        let sheet = consent_form(&office, form, known);
+        let lines = rows(&sheet, say(key::OFFICE_CONSENT_BLANKS));
+        lines.iter().map(|(label, value)| format!("{label}:{value}")).collect::<Vec<_>>()
+    };
+    let by_hand = lines(&Answered::default());
+    assert_eq!(by_hand, ["だれに渡すか:", "どの情報か:", "何のためか:"]);
+    let blanks = vec![(FormBlank::Content, "かかりつけの病院".to_owned())];
+    let filled = lines(&Answered { blanks, ..Answered::default() });
+    assert_eq!(filled[1], "どの情報か:かかりつけの病院");
+    let photo = facility("akatsuki");
+    let office = Office::of(&photo);
+    let sheet = consent_form(&office, &office.handling().consent.forms[0], &Answered::default());
+    assert!(rows(&sheet, say(key::OFFICE_CONSENT_BLANKS)).is_empty());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use madoguchi_documents::{Block, Choice, Sheet};
 use madoguchi_domain::Date;
-use madoguchi_domain::policy::{ConsentForm, FormPart};
-use madoguchi_messages::{key, say_with};
+use madoguchi_domain::policy::{ConsentForm, FormBlank, FormPart};
+use madoguchi_messages::{key, say_code, say_with};
 
 use super::{item_text, signed};
 use crate::office::{Office, resting_on};
@@ -16,6 +16,8 @@ pub struct Answered {
     pub date: Option<Date>,
     /// Yes or no by the number of the item; one that is missing here is open.
     pub answers: Vec<(u8, bool)>,
+    /// What is filled in this time; what is missing here is filled in by hand.
+    pub blanks: Vec<(FormBlank, String)>,
 }
 
 /// A form on which consent is given, under its own name, item by item (同意書).
@@ -33,6 +35,13 @@ pub fn consent_form(office: &Office<'_>, form: &ConsentForm, known: &Answered) -
     blocks.push(sentence(say_with(key::OFFICE_TO_HOUSE, &[("name", office.answers())])));
     blocks.push(sentence(word(key::OFFICE_CONSENT_LEAD)));
     blocks.push(sentence(word(key::OFFICE_CONSENT_EACH)));
+    let filled = |blank: &FormBlank| known.blanks.iter().find(|(of, _)| of == blank);
+    let blank = |blank: &FormBlank| {
+        let text = filled(blank).map(|(_, text)| text.clone()).unwrap_or_default();
+        (say_code("office-consent-blank", blank.code()).to_owned(), text)
+    };
+    let blanks: Vec<_> = form.blanks.iter().map(blank).collect();
+    blocks.extend(table(key::OFFICE_CONSENT_BLANKS, blanks));
     blocks.push(Block::Choices { heading: word(key::OFFICE_CONSENT_ITEMS), rows });
     blocks.push(sentence(word(key::OFFICE_CONSENT_WITHDRAWABLE)));
     let withdrawal = office.handling().consent.withdrawal.as_ref();

@@ -15,21 +15,30 @@ use madoguchi_messages::{Msg, key, say, say_with};
 use crate::office::{bracketed, labelled, numbered};
 use crate::words::{sentence, signature, word};
 
-/// An item with its number, and what it really covers: a label may name less than its explanation.
+/// An item with its number, what a yes means, and what it really covers: a label may name less than
+/// its explanation.
 fn item_text(item: &ConsentItem) -> String {
     let number = usize::from(item.number);
-    match item.uses.as_slice() {
-        [one] => numbered(number, &one.name),
-        uses => {
-            let mut lines = vec![numbered(number, say(key::OFFICE_CONSENT_COVERS))];
-            let each = |name: &str| say_with(key::OFFICE_CONSENT_COVERS_EACH, &[("use", name)]);
-            lines.extend(uses.iter().map(|one| each(&one.name)));
-            if item.label_and_explanation_differ {
-                lines.push(word(key::OFFICE_CONSENT_DIFFER));
-            }
-            lines.join("\n")
-        }
+    let several = item.uses.len() > 1;
+    let asks = match (several, item.label.as_str()) {
+        (true, "") => None,
+        _ => Some(item.asks(say(key::LIST_COMMA))),
+    };
+    let mut lines = Vec::new();
+    lines.extend(asks.map(|asks| numbered(number, &asks)));
+    lines.extend(Some(item.explanation.clone()).filter(|text| !text.is_empty()));
+    if several {
+        let covers = say(key::OFFICE_CONSENT_COVERS);
+        lines.push(if lines.is_empty() { numbered(number, covers) } else { covers.to_owned() });
     }
+    if several || !item.label.is_empty() {
+        let each = |name: &str| say_with(key::OFFICE_CONSENT_COVERS_EACH, &[("use", name)]);
+        lines.extend(item.uses.iter().map(|one| each(&one.name)));
+    }
+    if item.label_and_explanation_differ {
+        lines.push(word(key::OFFICE_CONSENT_DIFFER));
+    }
+    lines.join("\n")
 }
 
 /// What is declared, and who signs it: the principal, or somebody for them. The sentence above each

@@ -251,6 +251,11 @@ pub fn consents(office: &Office<'_>, contents: Contents) -> Vec<Sheet> {
             principal: contents.of("髙橋 花子", LONG_NAME),
             date: Some(day("2026-11-26")),
             answers: answers.collect(),
+            blanks: form
+                .blanks
+                .iter()
+                .map(|blank| (*blank, contents.of("娘 良子", LONG_ABOUT)))
+                .collect(),
         };
         sheets.push(consent_form(office, form, &known));
         let known = Withdrawn {
