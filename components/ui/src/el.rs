@@ -25,7 +25,7 @@ use crate::reading::Reading;
 /// Elements without an end tag, of those that are drawn here.
 const VOID: [&str; 3] = ["br", "hr", "input"];
 
-const SVG: &str = "http://www.w3.org/2000/svg";
+pub(crate) const SVG: &str = "http://www.w3.org/2000/svg";
 
 type Listener = Box<dyn FnMut(&Event) + Send>;
 type Live = Box<dyn Fn(&Element) + Send>;
