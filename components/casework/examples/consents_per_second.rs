@@ -13,12 +13,12 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use madoguchi_casework::{
-    Answer, Answered, AskedHow, ConsentAct, ConsentEvent, ConsentRecorded, DeskEvent, ItemAnswer,
-    Person, PersonRow, SCREEN_LANGUAGE, Signed, Signer, Wordings, ask,
+    Answer, Answered, AskedHow, ConsentAct, ConsentEvent, ConsentRecorded, DeskEvent, Filled,
+    ItemAnswer, Person, PersonRow, SCREEN_LANGUAGE, Signed, Signer, Wordings, ask,
 };
 use madoguchi_domain::Date;
 use madoguchi_domain::date::iso;
-use madoguchi_domain::policy::{ConsentForm, FacilityIndex, Layers, WholePolicy};
+use madoguchi_domain::policy::{ConsentForm, FacilityIndex, FormBlank, Layers, WholePolicy};
 
 /// Of so many rounds the middle one is told.
 const ROUNDS: usize = 5;
@@ -150,11 +150,13 @@ impl House {
     }
 
     fn answered(&self, yes: impl Iterator<Item = u8>) -> ConsentAct {
+        let fill = |blank: &FormBlank| Filled { blank: *blank, text: "市立病院".to_owned() };
         ConsentAct::Answered(Box::new(Answered {
             form: self.form.id.clone(),
             wording: self.digest.clone(),
             language: SCREEN_LANGUAGE.to_owned(),
             answers: yes.map(|item| ItemAnswer { item, answer: Answer::Yes }).collect(),
+            blanks: self.form.blanks.iter().map(fill).collect(),
             told: (1..=20).collect(),
             signer: Signer::principal(),
             signature: Signed::Typed { name: "高橋 花子".to_owned() },

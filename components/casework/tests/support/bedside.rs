@@ -1,11 +1,11 @@
 //! Consents at a bedside for tests: a facility, the words on its forms, and a log that grows.
 
 use madoguchi_casework::{
-    Answer, Answered, ConsentAct, ConsentEvent, ConsentRecorded, DeskEvent, ItemAnswer, Person,
-    PersonRow, Reply, SCREEN_LANGUAGE, Signed, Signer, Wordings, ask,
+    Answer, Answered, ConsentAct, ConsentEvent, ConsentRecorded, DeskEvent, Filled, ItemAnswer,
+    Person, PersonRow, Reply, SCREEN_LANGUAGE, Signed, Signer, Wordings, ask,
 };
 use madoguchi_domain::Date;
-use madoguchi_domain::policy::{ConsentForm, WholePolicy};
+use madoguchi_domain::policy::{ConsentForm, FormBlank, WholePolicy};
 
 use super::day;
 
@@ -52,14 +52,19 @@ impl Bedside {
         forms.push(form);
     }
 
-    /// A form in its present words, signed by the principal, with these items ticked.
+    /// A form in its present words, told whole, filled in and signed by the principal, with these items
+    /// ticked.
     pub fn ticked(&self, form: &str, items: &[u8]) -> Answered {
         let yes = |item: &u8| ItemAnswer { item: *item, answer: Answer::Yes };
+        let shown = self.wordings.last(form, SCREEN_LANGUAGE).unwrap();
+        let fill = |blank: &FormBlank| Filled { blank: *blank, text: "そのとおり".into() };
         Answered {
             form: form.into(),
-            wording: self.wordings.last(form, SCREEN_LANGUAGE).unwrap().digest.clone(),
+            wording: shown.digest.clone(),
             language: SCREEN_LANGUAGE.into(),
             answers: items.iter().map(yes).collect(),
+            blanks: shown.form.blanks.iter().map(fill).collect(),
+            told: (1..=20).collect(),
             signer: Signer::principal(),
             signature: Signed::Typed { name: "高橋 花子".into() },
             ..Answered::default()

@@ -54,7 +54,7 @@ struct House {
 }
 
 impl House {
-    fn of(id: &str) -> Self {
+    fn of(id: &str, form: &str) -> Self {
         let components = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let invented = components.join(format!("domain/tests/data/{id}.json"));
         let shipped = components.join(format!("../public/facilities/{id}.json"));
@@ -62,7 +62,8 @@ impl House {
         let text = std::fs::read_to_string(&path).unwrap();
         let rules = load_whole(&format!("{id}.json"), &text).unwrap();
         let mut wordings = Wordings::default();
-        let form = &rules.handling.as_ref().unwrap().consent.forms[0];
+        let mut forms = rules.handling.as_ref().unwrap().consent.forms.iter();
+        let form = forms.find(|known| known.id == form).unwrap();
         let Some(DeskEvent::WordingTaken { form, digest, words, language }) =
             wordings.to_take(form, SCREEN_LANGUAGE)
         else {
@@ -91,6 +92,7 @@ impl House {
             wording: self.digest.clone(),
             language: SCREEN_LANGUAGE.into(),
             answers: items.iter().map(yes).collect(),
+            told: (1..=20).collect(),
             signer: Signer::principal(),
             read_back: true,
             signature: Signed::Drawn { ink: "strokes".into() },
@@ -137,7 +139,7 @@ fn with(
 
 /// Every way in which a consent may stand.
 pub fn all() -> Vec<Scene> {
-    let photos = || House::of("akatsuki");
+    let photos = || House::of("akatsuki", "photo");
     let mut all = Vec::new();
 
     let mut house = photos();
@@ -195,7 +197,7 @@ pub fn all() -> Vec<Scene> {
     let id = house.answer("2026-11-22", answered);
     all.push(house.scene("unsigned", "draft", id, "2026-12-01", Vec::new()));
 
-    let mut house = House::of("komorebi");
+    let mut house = House::of("komorebi", "pictures");
     let mut answered = house.ticked(&[1]);
     let (name, relation) = ("高橋 一郎".into(), "長男".into());
     answered.signer = Signer { name, relation, ..Signer::default() };
