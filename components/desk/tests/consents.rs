@@ -182,7 +182,11 @@ fn all_that_is_recorded_besides_is_answered_on_its_page_and_said_in_the_history(
             let event = act(&doing, scene, &values).unwrap();
             assert!(find_code("consent-entry", event.act.code()).is_some());
             let silent = matches!(event.act, ConsentAct::Returned);
-            assert!(silent || !said_rows(&event.act, &wordings).is_empty(), "{}", doing.code());
+            assert!(
+                silent || !said_rows(&event.act, &somebody, &wordings).is_empty(),
+                "{}",
+                doing.code()
+            );
             events.push(event);
         }
         // What was taken back leaves something to do, and that is ticked off.

@@ -13,17 +13,22 @@ use crate::facilities;
 
 use super::desk_room::{RAW, days_ago, go, log_is_sound, set_up, sound, unlock};
 
+/// All of them in the browsers of tablets: at a bedside there is no other.
 pub fn tests() -> Vec<Test> {
-    tests![
-        a_consent_is_given_item_by_item_and_asked_of,
+    let at_the_bedside = tests![
         nothing_is_chosen_beforehand_and_to_refuse_takes_no_more_than_to_consent,
         a_guardian_consents_and_kin_alone_leaves_it_open,
         a_parent_consents_for_a_child_of_eleven,
         what_is_taken_back_is_over_and_leaves_its_list_of_things_to_do,
         other_words_on_a_form_are_asked_again,
-        a_consent_is_taken_by_keys_alone,
         what_was_answered_survives_the_lock_and_nothing_of_it_lies_in_clear,
-    ]
+    ];
+    let at_the_bedside = at_the_bedside.into_iter();
+    let at_the_bedside =
+        at_the_bedside.map(|test| test.only_in(&[Browser::Chromium, Browser::WebKit]));
+    let everywhere =
+        tests![a_consent_is_given_item_by_item_and_asked_of, a_consent_is_taken_by_keys_alone];
+    everywhere.into_iter().chain(at_the_bedside).collect()
 }
 
 const NAME: &str = "山本 ハル";
@@ -127,7 +132,7 @@ fn a_consent_is_given_item_by_item_and_asked_of(
     setup: &Setup,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
-    let (page, _) = set_up(session, &site, "akatsuki", &["privacy-manager"])?;
+    let (page, _) = set_up(session, &site, "akatsuki", &["corporation"])?;
     listed(session, page, NAME, None)?;
     assert_eq!(ask(session, page, "homepage", None)?.why, "never-asked");
     sound(session, setup)?;
@@ -173,7 +178,7 @@ fn nothing_is_chosen_beforehand_and_to_refuse_takes_no_more_than_to_consent(
     setup: &Setup,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
-    let (page, _) = set_up(session, &site, "akatsuki", &["privacy-manager"])?;
+    let (page, _) = set_up(session, &site, "akatsuki", &["corporation"])?;
     listed(session, page, NAME, None)?;
     session.click("#take-photo")?;
     page.expect_page("desk-consent-who")?;
@@ -275,7 +280,7 @@ fn a_parent_consents_for_a_child_of_eleven(
     setup: &Setup,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
-    let (page, _) = set_up(session, &site, "akatsuki", &["privacy-manager"])?;
+    let (page, _) = set_up(session, &site, "akatsuki", &["corporation"])?;
     let birth = Typed::by_era(today() - Days::new(11 * 365 + 30));
     listed(session, page, "小林 さくら", Some(birth))?;
     // The child alone cannot.
@@ -301,7 +306,7 @@ fn what_is_taken_back_is_over_and_leaves_its_list_of_things_to_do(
     setup: &Setup,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
-    let (page, _) = set_up(session, &site, "akatsuki", &["privacy-manager"])?;
+    let (page, _) = set_up(session, &site, "akatsuki", &["corporation"])?;
     listed(session, page, NAME, None)?;
     let answers = alone().with("on", days_ago(10)).with("item-1", "yes").with("item-5", "yes");
     up_to_the_signature(session, page, "photo", &answers)?;
@@ -340,7 +345,7 @@ fn what_is_taken_back_is_over_and_leaves_its_list_of_things_to_do(
 fn other_words_on_a_form_are_asked_again(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
     let port = site.port();
-    let (page, _) = set_up(session, &site, "akatsuki", &["privacy-manager"])?;
+    let (page, _) = set_up(session, &site, "akatsuki", &["corporation"])?;
     listed(session, page, NAME, None)?;
     let answers = alone().with("item-4", "yes").with("item-5", "yes");
     up_to_the_signature(session, page, "photo", &answers)?;
@@ -400,7 +405,7 @@ fn press(session: &Session, keys: Keyboard<'_>, id: &str, to: &str) -> Result<()
 
 fn a_consent_is_taken_by_keys_alone(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
-    let (page, _) = set_up(session, &site, "akatsuki", &["privacy-manager"])?;
+    let (page, _) = set_up(session, &site, "akatsuki", &["corporation"])?;
     let keys = Keyboard::of(session);
     keys.back_to("the consents", "document.activeElement.id === 'to-consents'")?;
     keys.press(Key::Enter)?;
@@ -428,7 +433,7 @@ fn what_was_answered_survives_the_lock_and_nothing_of_it_lies_in_clear(
     setup: &Setup,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
-    let (page, _) = set_up(session, &site, "akatsuki", &["privacy-manager"])?;
+    let (page, _) = set_up(session, &site, "akatsuki", &["corporation"])?;
     listed(session, page, NAME, None)?;
     let answers = alone().with("item-5", "yes");
     up_to_the_signature(session, page, "photo", &answers)?;

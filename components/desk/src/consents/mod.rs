@@ -15,8 +15,8 @@ pub use take::{
     wanted_by_verdict,
 };
 pub use words::{
-    ReplyWords, due_rows, item_rows, missing_words, reply_words, said_rows, signer_words, use_name,
-    uses,
+    ReplyWords, beside_rows, due_rows, item_rows, missing_words, reply_words, said_rows,
+    signer_words, use_name, uses,
 };
 
 /// The forms on which this facility takes consents.

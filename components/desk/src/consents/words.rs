@@ -132,7 +132,7 @@ pub fn due_rows(rules: &WholePolicy, wordings: &Wordings, task: &FollowUpTask) -
 
 /// What an event says, as a list reads it.
 #[must_use]
-pub fn said_rows(act: &ConsentAct, wordings: &Wordings) -> Vec<(String, String)> {
+pub fn said_rows(act: &ConsentAct, person: &Person, wordings: &Wordings) -> Vec<(String, String)> {
     use ConsentAct as A;
     match act {
         A::Listed { name, kana, birth } | A::Relisted { name, kana, birth } => rows([
@@ -149,8 +149,8 @@ pub fn said_rows(act: &ConsentAct, wordings: &Wordings) -> Vec<(String, String)>
                 (key::CONSENT_REASON, reason.clone()),
             ])
         }
-        A::Withdrawn { items, signer, how, note, .. } => rows([
-            (key::CONSENT_ITEMS, words::list(items.iter().map(u8::to_string))),
+        A::Withdrawn { consent, items, signer, how, note } => rows([
+            (key::CONSENT_ITEMS, words::list(named(items, consent, person, wordings))),
             (key::CONSENT_BY_WHOM, signer_words(signer)),
             (key::ACT_HOW, say_code("act-how", how.code()).to_owned()),
             (key::CONSENT_NOTE, note.clone()),
@@ -170,6 +170,17 @@ pub fn said_rows(act: &ConsentAct, wordings: &Wordings) -> Vec<(String, String)>
     }
 }
 
+/// What items of a consent ask; their numbers where its words are not known.
+fn named(items: &[u8], consent: &str, person: &Person, wordings: &Wordings) -> Vec<String> {
+    let wording = person.consent(consent).and_then(|it| wordings.get(&it.answered.wording));
+    let all = wording.map_or(&[][..], |wording| &wording.form.items);
+    let name = |number: &u8| match all.iter().find(|item| item.number == *number) {
+        Some(item) => item_label(item),
+        None => number.to_string(),
+    };
+    items.iter().map(name).collect()
+}
+
 fn answered_rows(answered: &Answered, wordings: &Wordings) -> Vec<(String, String)> {
     let wording = wordings.get(&answered.wording);
     let name = wording.map_or(answered.form.as_str(), |wording| &wording.form.name);
@@ -180,10 +191,17 @@ fn answered_rows(answered: &Answered, wordings: &Wordings) -> Vec<(String, Strin
             (said.item.to_string(), say_code("consent-answer", said.answer.code()).to_owned())
         })),
     }
+    all.extend(beside_rows(answered));
+    all
+}
+
+/// What was written down beside the items.
+#[must_use]
+pub fn beside_rows(answered: &Answered) -> Vec<(String, String)> {
     let blanks = answered.blanks.iter().map(|filled| {
         (say_code("form-blank", filled.blank.code()).to_owned(), filled.text.clone())
     });
-    all.extend(blanks);
+    let mut all: Vec<(String, String)> = blanks.collect();
     let state = answered.state.map(|state| say_code("consent-state", state.code()).to_owned());
     let signature = match &answered.signature {
         Signed::Drawn { .. } => say_code("consent-sign", "drawn").to_owned(),

@@ -115,7 +115,7 @@ fn filter_field(looking: Looking) -> AnyView {
 }
 
 /// One out of several, of which one is always chosen or none has to be.
-pub(super) fn radios(
+fn radios(
     id: &str,
     legend: &str,
     choices: Vec<ui::Choice>,
@@ -176,7 +176,7 @@ fn card(room: Room, (subject, row): &Someone, uses: &[String], today: Date) -> E
     let birth = row.birth.map(words::date);
     let birth = birth.map(|birth| say_with(key::CONSENTS_BORN, &[("birth", &birth)]));
     let context = birth.clone().unwrap_or_default();
-    let open = parts::button_about(&row.name, &context, ButtonKind::Link, move || {
+    let open = parts::button_about(&context, &row.name, ButtonKind::Link, move || {
         room.go(Place::Person(subject));
     });
     let granted = uses.iter().filter(|id| row.allows(id, today)).count().to_string();
@@ -315,7 +315,7 @@ fn of_use(room: Room, all: &[Someone], id: &str, day: Date, shown: RwSignal<usiz
         let items = group.into_iter().take(shown.get_untracked()).map(|(someone, why)| {
             let subject = someone.0;
             let go = move || room.go(Place::Person(subject));
-            let open = parts::button_about(&someone.1.name, &why, ButtonKind::Link, go);
+            let open = parts::button_about(&why, &someone.1.name, ButtonKind::Link, go);
             el("li", "desk-entry").view(open).child(parts::hint(why))
         });
         let section = section.child(el("ul", "desk-history").children(items));

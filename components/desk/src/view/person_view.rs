@@ -22,7 +22,8 @@ use super::consents_view::{day_field, use_field};
 use super::inside::{Place, Room, read};
 use super::{history, page};
 use crate::consents::{
-    PersonDoing, due_rows, forms, item_label, reply_words, said_rows, signer_words, uses,
+    PersonDoing, beside_rows, due_rows, forms, item_label, reply_words, said_rows, signer_words,
+    uses,
 };
 use crate::form::Values;
 use crate::keeper::FoundPerson;
@@ -132,7 +133,7 @@ fn todo(about: &About) -> Option<AnyView> {
             .attr("data-due", task.duty.code())
             .child(el("p", "desk-entry__title").text(what.clone()))
             .child(parts::hint(since))
-            .view(parts::button_about(done, &what, ButtonKind::Secondary, go))
+            .view(parts::button_about(&what, done, ButtonKind::Secondary, go))
     });
     let list = el("ul", "desk-history").children(items).into_any();
     Some(card(key::CONSENT_TODO, "todo", vec![list]))
@@ -281,7 +282,8 @@ fn answers(about: &About, consent: &Consent) -> AnyView {
         let version = say_with(key::CONSENT_VERSION, &[("version", &wording.version.to_string())]);
         views.push(parts::hint(version).into_any());
     }
-    views.push(parts::hint(signer_words(&consent.answered.signer)).into_any());
+    let signer = [say(key::CONSENT_BY_WHOM), &signer_words(&consent.answered.signer)];
+    views.push(parts::hint(signer.join(say(key::REGISTER_COLON))).into_any());
     let short = worth(about, consent).filter(|state| *state != AnswerState::Complete);
     if let Some(state) = short.filter(|_| consent.decisions.is_empty()) {
         views.push(parts::warning(say_code("consent-state", state.code()), false, []));
@@ -301,9 +303,8 @@ fn signature(consent: &Consent) -> AnyView {
 
 /// All that was written down with it, and what may be recorded about it.
 fn whole(about: &About, consent: &Consent) -> AnyView {
-    let act = ConsentAct::Answered(Box::new(consent.answered.clone()));
     let row = |(label, value)| ui::SummaryRow { label, value, ..ui::SummaryRow::default() };
-    let rows = said_rows(&act, &about.wordings).into_iter().map(row).collect();
+    let rows = beside_rows(&consent.answered).into_iter().map(row).collect();
     let list = ui::SummaryList(ui::SummaryListProps { rows, on_change: None });
     let mut buttons = Vec::new();
     if is_open(about, consent) {
@@ -378,7 +379,7 @@ fn history(about: &About) -> AnyView {
             ConsentAct::Unknown(_) => say(key::CONSENT_ENTRY_UNKNOWN),
             act => say_code("consent-entry", act.code()),
         };
-        (what.to_owned(), said_rows(&event.act, &about.wordings))
+        (what.to_owned(), said_rows(&event.act, &about.person, &about.wordings))
     };
     let items = about.person.lines.iter().map(|line| {
         let item = history::line(room, line, None, said);

@@ -14,7 +14,6 @@ use madoguchi_ui::{self as ui, ButtonKind, Reading, el, live, live_by};
 use madoguchi_wizards::view::{browser_today, papers, parts};
 use madoguchi_wizards::words;
 
-use super::consents_view::radios;
 use super::form_view::{FormPage, FormState};
 use super::gate::clock;
 use super::inside::{Place, Room, read};
@@ -235,24 +234,33 @@ impl Bedside {
             let id = id.clone();
             Reading::from(move || values.with(|values| values.text(&id).to_owned()))
         };
-        let answer = radios(&id, &label, choices.to_vec(), value, true, move |code| {
-            let mut values = bedside.values.get_untracked();
-            values.set(&its, vec![code]);
-            bedside.keep(values);
-        });
-        let mut explained = Vec::new();
-        if !item.explanation.is_empty() {
-            explained.push(parts::paragraph(item.explanation.clone()));
-        }
+        let mut explained = vec![item.explanation.clone()];
         if item.uses.len() > 1 {
             let uses = words::list(item.uses.iter().map(|one| one.name.clone()));
-            explained.push(parts::hint(say_with(key::CONSENT_ITEM_COVERS, &[("uses", &uses)])));
+            explained.push(say_with(key::CONSENT_ITEM_COVERS, &[("uses", &uses)]));
         }
+        let answer = ui::RadioGroup(ui::RadioGroupProps {
+            id: id.clone(),
+            legend: label,
+            choices: choices.to_vec(),
+            value,
+            on_input: Callback::new(move |code| {
+                let mut values = bedside.values.get_untracked();
+                values.set(&its, vec![code]);
+                bedside.keep(values);
+            }),
+            hint: explained.concat(),
+            error: Reading::default(),
+            mark: String::new(),
+            required: false,
+            heading: false,
+            inline: true,
+        });
         let picture = item.picture.map(item_picture);
         el("section", "desk-item")
             .attr("data-item", item.number.to_string())
             .views(picture)
-            .child(el("div", "desk-item__words").children(explained).view(answer))
+            .child(el("div", "desk-item__words").view(answer))
             .into_any()
     }
 
