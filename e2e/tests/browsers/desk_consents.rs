@@ -3,7 +3,7 @@
 use chrono::Days;
 use madoguchi_e2e::harness::Test;
 use madoguchi_e2e::{
-    Answers, Keyboard, Session, Setup, Site, Trouble, Typed, Wizard, tests, today,
+    Answers, Browser, Keyboard, Session, Setup, Site, Trouble, Typed, Wizard, tests, today,
 };
 use madoguchi_messages::{key, say, say_code};
 use serde::Deserialize;
