@@ -22,5 +22,8 @@ pub(crate) const BOARD: f64 = 1000.0;
 /// Milliseconds from a letter that is typed, or a filter that is chosen, to the board's list.
 pub(crate) const SEARCH: f64 = 100.0;
 
+/// Milliseconds from a move of the pen until its ink is drawn: two pictures of a screen.
+pub(crate) const INK: f64 = 34.0;
+
 /// Milliseconds from the press on "record" until the event is on the disk and shown.
 pub(crate) const APPEND: f64 = 100.0;

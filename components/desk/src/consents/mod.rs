@@ -16,7 +16,7 @@ pub use take::{
 };
 pub use words::{
     ReplyWords, beside_rows, due_rows, item_rows, missing_words, reply_words, said_rows,
-    signer_words, use_name, uses,
+    signed_words, signer_words, use_name, uses,
 };
 
 /// The forms on which this facility takes consents.

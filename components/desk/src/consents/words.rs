@@ -112,6 +112,24 @@ pub fn missing_words(code: &str) -> String {
     say_code("consent-missing", code).to_owned()
 }
 
+/// How a form was signed, by whom and when; empty: it was not.
+#[must_use]
+pub fn signed_words(consent: &Consent, person: &Person) -> String {
+    let signer = &consent.answered.signer;
+    let signer = if signer.is_principal() { person.name.clone() } else { signer_words(signer) };
+    let date = words::date(consent.day);
+    let known = [("signer", &*signer), ("date", &date)];
+    match &consent.answered.signature {
+        Signed::Drawn { .. } => say_with(key::CONSENT_SIGNED_DRAWN, &known),
+        Signed::Typed { .. } => say_with(key::CONSENT_SIGNED_TYPED, &known),
+        Signed::OnPaper { kept } => {
+            let [signer, date] = known;
+            say_with(key::CONSENT_SIGNED_ON_PAPER, &[signer, date, ("kept", kept)])
+        }
+        Signed::None => String::new(),
+    }
+}
+
 /// What was answered, item by item, as a list reads it.
 #[must_use]
 pub fn item_rows(form: &ConsentForm, answered: &Answered) -> Vec<(String, String)> {

@@ -22,8 +22,8 @@ use super::consents_view::{day_field, use_field};
 use super::inside::{Place, Room, read};
 use super::{history, page};
 use crate::consents::{
-    PersonDoing, beside_rows, due_rows, forms, item_label, reply_words, said_rows, signer_words,
-    uses,
+    PersonDoing, beside_rows, due_rows, forms, item_label, reply_words, said_rows, signed_words,
+    signer_words, uses,
 };
 use crate::form::Values;
 use crate::keeper::FoundPerson;
@@ -334,6 +334,7 @@ fn on_paper(about: &About, consent: &Consent) -> AnyView {
         date: Some(consent.day),
         answers: answers.collect(),
         blanks: blanks.map(|filled| (filled.blank, filled.text.clone())).collect(),
+        signed: signed_words(consent, &about.person),
     };
     let sheet = consent_form(&Office::of(&about.rules), &wording.form, &known);
     let name = ["consent-", &consent.answered.form].concat();

@@ -206,6 +206,11 @@ consent-err-sign-how = 署名のしかたを選んでください。
 consent-err-typed = 署名する方のお名前を打ってください。
 consent-err-before = 同意の日より前の日付です。日付を確かめてください。
 consent-signature = 署名
+# { $signer } who signed, { $date } the day.
+consent-signed-drawn = { $signer }（{ $date }に、画面に署名）
+consent-signed-typed = { $signer }（{ $date }に、お名前を打って認めました）
+# { $kept } where the paper is kept.
+consent-signed-on-paper = { $signer }（{ $date }に、紙に署名。しまった場所：{ $kept }）
 
 ## What else is recorded.
 

@@ -63,3 +63,5 @@ office-acquisition-rights-kinds = 当方が保有するご本人の情報につ�
 office-acquisition-rights-how = 「{ $form }」を、{ $window }へお出しください。
 office-acquisition-consent = 同意
 office-acquisition-consent-question = 個人情報の取得と利用に、同意されますか。
+office-consent-signed = 署名の記録
+office-consent-signature = 署名

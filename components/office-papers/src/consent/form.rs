@@ -3,7 +3,7 @@ use madoguchi_domain::Date;
 use madoguchi_domain::policy::{ConsentForm, FormBlank, FormPart};
 use madoguchi_messages::{key, say_code, say_with};
 
-use super::{item_text, signed};
+use super::{declared, item_text, signed};
 use crate::office::{Office, resting_on};
 use crate::words::{date_or_blank, either, sentence, table, word};
 
@@ -18,6 +18,8 @@ pub struct Answered {
     pub answers: Vec<(u8, bool)>,
     /// What is filled in this time; what is missing here is filled in by hand.
     pub blanks: Vec<(FormBlank, String)>,
+    /// How it was signed, in words: a copy of a signed form has no line to sign on; empty: it has.
+    pub signed: String,
 }
 
 /// A form on which consent is given, under its own name, item by item (同意書).
@@ -48,7 +50,11 @@ pub fn consent_form(office: &Office<'_>, form: &ConsentForm, known: &Answered) -
     let articles =
         office.cite_all([&form.article].into_iter().chain(withdrawal.map(|rule| &rule.article)));
     blocks.extend(resting_on(key::OFFICE_CONSENT_BY, &articles));
-    if form.needs.contains(&FormPart::Signature) {
+    if !known.signed.is_empty() {
+        blocks.push(declared(key::OFFICE_CONSENT_DECLARED, &known.principal));
+        let signature = (word(key::OFFICE_CONSENT_SIGNATURE), known.signed.clone());
+        blocks.extend(table(key::OFFICE_CONSENT_SIGNED, vec![signature]));
+    } else if form.needs.contains(&FormPart::Signature) {
         blocks.extend(signed(key::OFFICE_CONSENT_DECLARED, &known.principal));
     } else {
         let name = (word(key::OFFICE_CONSENT_PRINCIPAL_NAME), known.principal.clone());

@@ -41,15 +41,19 @@ fn item_text(item: &ConsentItem) -> String {
     lines.join("\n")
 }
 
-/// What is declared, and who signs it: the principal, or somebody for them. The sentence above each
-/// line stays with it, so that nobody signs a page on which nothing is declared.
-fn signed(declared: Msg, principal: &str) -> Vec<Block> {
-    let declared = match principal {
+/// What is declared, and of whom.
+fn declared(declared: Msg, principal: &str) -> Block {
+    sentence(match principal {
         "" => word(declared),
         name => bracketed(say(declared), Some(&labelled(say(key::OFFICE_CONSENT_PRINCIPAL), name))),
-    };
+    })
+}
+
+/// What is declared, and who signs it: the principal, or somebody for them. The sentence above each
+/// line stays with it, so that nobody signs a page on which nothing is declared.
+fn signed(declares: Msg, principal: &str) -> Vec<Block> {
     vec![
-        sentence(declared),
+        declared(declares, principal),
         signature(say(key::OFFICE_CONSENT_SIGN)),
         sentence(word(key::OFFICE_CONSENT_AGENT)),
         signature(say(key::OFFICE_CONSENT_SIGN_AGENT)),

@@ -105,11 +105,6 @@ impl Page {
         self.get(selector).dispatch_event(&event).unwrap();
     }
 
-    /// How wide the place is, in pixels.
-    pub(crate) fn widen(&self, pixels: u32) {
-        self.place.style().set_property("width", &format!("{pixels}px")).unwrap();
-    }
-
     pub(crate) fn focused_id(&self) -> String {
         document().active_element().map(|element| element.id()).unwrap_or_default()
     }

@@ -122,6 +122,76 @@ async (what, input) => {
     return times;
   };
 
+  // Somebody new, and a form of theirs up to the pad.
+  const toThePad = async () => {
+    await press("#to-consents", "desk-consents");
+    await press("#new", "desk-principal-act");
+    type("#name", input.name);
+    await rest();
+    await press("#submit", "desk-principal");
+    await press("[id^=take-]", "desk-consent-who");
+    find("#signer-principal").click();
+    find("#state-can-judge").click();
+    await rest();
+    const next = () => {
+      const before = code();
+      return timed(
+        () => find("#submit").click(),
+        () => code() !== before,
+      );
+    };
+    // A notice goes with some forms; to refuse, nothing on it has to be ticked.
+    while (code() !== "desk-consent-read-back") await next();
+    find("#read-back-yes").click();
+    await rest();
+    await press("#submit", "desk-consent-sign");
+    find("#sign-how-drawn").click();
+    await timed(
+      () => {},
+      () => document.querySelector(".mado-pad svg"),
+    );
+  };
+
+  // A pen on the pad: the time from its move until the frame with its ink.
+  const ink = async (strokes) => {
+    const pad = find(".mado-pad svg");
+    const box = pad.getBoundingClientRect();
+    const fire = (type, x, y) =>
+      pad.dispatchEvent(
+        new PointerEvent(type, {
+          pointerId: 7,
+          pointerType: "pen",
+          isPrimary: true,
+          bubbles: true,
+          cancelable: true,
+          pressure: type === "pointerup" ? 0 : 0.5,
+          buttons: type === "pointerup" ? 0 : 1,
+          clientX: box.left + x * box.width,
+          clientY: box.top + y * box.height,
+        }),
+      );
+    const drawn = () => [...pad.querySelectorAll("path")].map((path) => path.getAttribute("d")).join().length;
+    for (let n = 0; n < strokes; n++) {
+      const [x, y] = [0.05 + (n % 40) * 0.02, 0.1 + Math.floor(n / 40) * 0.03];
+      fire("pointerdown", x, y);
+      fire("pointermove", x + 0.01, y + 0.01);
+      fire("pointerup", x + 0.015, y);
+      // A pen is lifted between two strokes.
+      if (n % 50 === 0) await frame();
+    }
+    await rest();
+    fire("pointerdown", 0.1, 0.9);
+    await frame();
+    const before = drawn();
+    const took = await timed(
+      () => fire("pointermove", 0.6, 0.92),
+      () => drawn() !== before,
+    );
+    fire("pointerup", 0.6, 0.92);
+    await rest();
+    return took;
+  };
+
   switch (what) {
     // Makes the store as the page lays it out, and fills it.
     case "fill": {
@@ -157,6 +227,9 @@ async (what, input) => {
       );
       await rest();
       told.month = await press("#month", "desk-month");
+      await toThePad();
+      told.ink = await ink(2);
+      told.inked = await ink(1000);
       await press("#to-check", "desk-check");
       // The same goes on behind the board whenever somebody comes in: how long does it hold them up?
       told.longest = 0;

@@ -31,6 +31,10 @@ pub(super) struct Work {
     pub(super) back: f64,
     /// The month.
     pub(super) month: f64,
+    /// At a bedside: from a move of the pen to its ink.
+    pub(super) ink: f64,
+    /// The same with a thousand strokes on the pad.
+    pub(super) inked: f64,
     /// The whole log is verified.
     pub(super) check: f64,
     /// The longest time that nobody could do anything meanwhile; nought: never 50 ms.
@@ -141,6 +145,9 @@ impl Display for Report {
         self.times(f, "an event is recorded", Some(aims::APPEND), |work| work.append)?;
         self.times(f, "back to the board", None, |work| work.back)?;
         self.times(f, "the month", None, |work| work.month)?;
+        self.times(f, "a signature: from the pen to the ink", Some(aims::INK), |work| work.ink)?;
+        let full = "the same with 1,000 strokes on the pad";
+        self.times(f, full, Some(aims::INK), |work| work.inked)?;
         self.times(f, "the whole log is verified", None, |work| work.check)?;
         self.times(f, "  the longest that holds one up meanwhile", None, |work| work.longest)?;
         self.sizes(f, "a backup is brought in", |desk| desk.restore.map(rounded))?;
@@ -175,7 +182,9 @@ mod tests {
             append: ms + 6.0,
             back: ms + 7.0,
             month: ms + 8.0,
-            check: ms + 9.0,
+            ink: ms + 9.0,
+            inked: ms + 10.0,
+            check: ms + 11.0,
             longest: 0.0,
         }
     }
