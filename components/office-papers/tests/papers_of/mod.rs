@@ -256,6 +256,7 @@ pub fn consents(office: &Office<'_>, contents: Contents) -> Vec<Sheet> {
                 .iter()
                 .map(|blank| (*blank, contents.of("娘 良子", LONG_ABOUT)))
                 .collect(),
+            signed: String::new(),
         };
         sheets.push(consent_form(office, form, &known));
         let known = Withdrawn {
