@@ -420,7 +420,8 @@ fn a_consent_says_all_that_each_item_covers_and_asks_for_what_the_form_needs() {
             assert!(!first.options[0].ticked && first.options[1].ticked);
             assert!(says(&filled, "■\u{a0}同意しない"));
             // A copy of what was signed elsewhere has no line to sign on.
-            let copy = Answered { signed: "山本 ハル（画面に署名）".to_owned(), ..known };
+            let copy =
+                Answered { signed: "山本 ハル（画面に署名）".to_owned(), ..known };
             let copy = consent_form(&office, form, &copy);
             assert!(signatures(&copy).is_empty() && says(&copy, "画面に署名"));
             for (drawn, item) in items.iter().zip(&form.items) {
