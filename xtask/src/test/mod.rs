@@ -242,6 +242,7 @@ fn files(workspace: &Workspace) -> Result<Outcome, Failure> {
 
 /// What other people's programs read in our records of consents.
 fn records(workspace: &Workspace) -> Result<Outcome, Failure> {
+    packages::install_python()?;
     let python = pip_tools(workspace)?;
     let mut command = cargo_here(workspace);
     command.env("MADOGUCHI_PYTHON", python);

@@ -1,6 +1,7 @@
 //! Browsers and what they need, from the system's packages.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use super::browser::Browser;
@@ -72,6 +73,19 @@ pub(crate) fn install_readers() -> Result<(), Failure> {
         .map(|(_, package)| *package)
         .collect();
     add(&missing, "they read our papers as anybody's programs would", "")
+}
+
+/// Installs what Python needs for an environment of its own: Debian's comes without. Where there is no
+/// apt-get, whoever makes the environment says what is missing.
+pub(crate) fn install_python() -> Result<(), Failure> {
+    let can = |python: PathBuf| {
+        let asked = Command::new(python).args(["-c", "import ensurepip, venv"]).output();
+        asked.is_ok_and(|answer| answer.status.success())
+    };
+    if tools::find("python3").is_some_and(can) || tools::find("apt-get").is_none() {
+        return Ok(());
+    }
+    add(&["python3", "python3-venv"], "other people's programs read our records of consents", "")
 }
 
 /// Installs what is missing, on a system with apt-get; elsewhere says what is missing.
