@@ -9,8 +9,7 @@ use std::sync::{Arc, OnceLock};
 use madoguchi_casework::{
     Act, Case, CaseEvent, ConsentAct, ConsentEvent, ConsentRecorded, DeskEvent, DeskRecorded,
     DeskState, Despite, Entry as RegisterEntry, Opening, Person, PersonRow, Recorded,
-    RegisterEvent, RegisterKind, RegisterRecorded, Row, SCREEN_LANGUAGE, Wordings, digest_of,
-    folded,
+    RegisterEvent, RegisterKind, RegisterRecorded, Row, SCREEN_LANGUAGE, Wordings, folded,
 };
 use madoguchi_domain::Date;
 use madoguchi_domain::date::japan_today;
@@ -824,8 +823,11 @@ impl Keeper {
         if let Some(event) = new {
             self.record_desk(event, clock).await?;
         }
-        let words = serde_json::to_string(form).map_err(|_| "damaged")?;
-        Ok(digest_of(&words, SCREEN_LANGUAGE))
+        let last = |state: &DeskState| {
+            let last = state.wordings.last(&form.id, SCREEN_LANGUAGE);
+            last.map(|wording| wording.digest.clone())
+        };
+        self.with_state(last).ok_or("damaged")
     }
 
     /// All words that were ever shown on a form.

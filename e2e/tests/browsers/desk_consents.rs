@@ -7,11 +7,10 @@ use madoguchi_e2e::{
 };
 use madoguchi_messages::{key, say, say_code};
 use serde::Deserialize;
-use thirtyfour::Key;
 
 use crate::facilities;
 
-use super::desk_room::{RAW, days_ago, go, log_is_sound, set_up, sound, unlock};
+use super::desk_room::{RAW, days_ago, go, log_is_sound, press, press_back, set_up, sound, unlock};
 
 /// All of them in the browsers of tablets: at a bedside there is no other.
 pub fn tests() -> Vec<Test> {
@@ -396,20 +395,11 @@ fn other_words_on_a_form_are_asked_again(session: &Session, setup: &Setup) -> Re
     log_is_sound(session, page)
 }
 
-/// Goes by Tab to a button, and presses it.
-fn press(session: &Session, keys: Keyboard<'_>, id: &str, to: &str) -> Result<(), Trouble> {
-    keys.tab_to(id, &format!("document.activeElement.id === '{id}'"))?;
-    keys.press(Key::Enter)?;
-    Wizard::here(session).expect_page(to)
-}
-
 fn a_consent_is_taken_by_keys_alone(session: &Session, setup: &Setup) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
-    let (page, _) = set_up(session, &site, "akatsuki", &["corporation"])?;
+    set_up(session, &site, "akatsuki", &["corporation"])?;
     let keys = Keyboard::of(session);
-    keys.back_to("the consents", "document.activeElement.id === 'to-consents'")?;
-    keys.press(Key::Enter)?;
-    page.expect_page("desk-consents")?;
+    press_back(session, keys, "to-consents", "desk-consents")?;
     press(session, keys, "new", "desk-principal-act")?;
     keys.fill(&Answers::new().with("name", NAME))?;
     press(session, keys, "submit", "desk-principal")?;

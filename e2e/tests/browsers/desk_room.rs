@@ -1,6 +1,7 @@
 //! What all walks of the desk do: set it up, open it, take a request in, record something.
 
-use madoguchi_e2e::{Answers, Session, Setup, Site, Trouble, Typed, Wizard, today};
+use madoguchi_e2e::{Answers, Keyboard, Session, Setup, Site, Trouble, Typed, Wizard, today};
+use thirtyfour::Key;
 
 pub(super) const PASSPHRASE: &str = "さくらの咲く丘のホームで";
 pub(super) const CODE: &str = "491735";
@@ -167,4 +168,28 @@ pub(super) fn log_is_sound(session: &Session, page: Wizard<'_>) -> Result<(), Tr
     page.expect_page("desk-check")?;
     session.click("#check")?;
     session.until("a sound log", "words(page()).includes('記録に異常はありません')", ())
+}
+
+/// Goes by Tab to a button, and presses it.
+pub(super) fn press(
+    session: &Session,
+    keys: Keyboard<'_>,
+    id: &str,
+    to: &str,
+) -> Result<(), Trouble> {
+    keys.tab_to(id, &format!("document.activeElement.id === '{id}'"))?;
+    keys.press(Key::Enter)?;
+    Wizard::here(session).expect_page(to)
+}
+
+/// Goes back by Tab to a button that stands before the page, and presses it.
+pub(super) fn press_back(
+    session: &Session,
+    keys: Keyboard<'_>,
+    id: &str,
+    to: &str,
+) -> Result<(), Trouble> {
+    keys.back_to(id, &format!("document.activeElement.id === '{id}'"))?;
+    keys.press(Key::Enter)?;
+    Wizard::here(session).expect_page(to)
 }

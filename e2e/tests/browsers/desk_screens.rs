@@ -7,8 +7,8 @@ use thirtyfour::Key;
 
 use super::accessibility::{fits, large_enough};
 use super::desk_room::{
-    CODE, NAME, PASSPHRASE, STAFF, disclosure, letter, next_is, record, refused, set_up,
-    set_up_looking, sound,
+    CODE, NAME, PASSPHRASE, STAFF, disclosure, letter, next_is, press, press_back, record, refused,
+    set_up, set_up_looking, sound,
 };
 
 /// Tablets have the browsers of two makers.
@@ -105,20 +105,6 @@ fn every_page(session: &Session, setup: &Setup, width: u32, height: u32) -> Resu
 fn send(session: &Session, keys: Keyboard<'_>, answers: &Answers, to: &str) -> Result<(), Trouble> {
     keys.fill(answers)?;
     press(session, keys, "submit", to)
-}
-
-/// Goes back by Tab to a button that stands before the page, and presses it.
-fn press_back(session: &Session, keys: Keyboard<'_>, id: &str, to: &str) -> Result<(), Trouble> {
-    keys.back_to(id, &format!("document.activeElement.id === '{id}'"))?;
-    keys.press(Key::Enter)?;
-    Wizard::here(session).expect_page(to)
-}
-
-/// Goes by Tab to a button, and presses it.
-fn press(session: &Session, keys: Keyboard<'_>, id: &str, to: &str) -> Result<(), Trouble> {
-    keys.tab_to(id, &format!("document.activeElement.id === '{id}'"))?;
-    keys.press(Key::Enter)?;
-    Wizard::here(session).expect_page(to)
 }
 
 fn a_request_is_handled_by_keys_alone(session: &Session, setup: &Setup) -> Result<(), Trouble> {

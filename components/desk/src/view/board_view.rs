@@ -58,7 +58,12 @@ pub(super) fn board(room: Room) -> AnyView {
     if rows.is_empty() {
         views.push(parts::paragraph(say(key::BOARD_EMPTY)).into_any());
     } else {
-        views.push(search_field(looking));
+        views.push(search_field(
+            looking.typed,
+            looking.shown,
+            key::BOARD_SEARCH,
+            key::BOARD_SEARCH_HINT,
+        ));
         views.push(filter_field(looking));
         views.push(list(room, rows, looking, today));
     }
@@ -81,16 +86,22 @@ fn make_ready(room: Room, rows: Arc<Vec<Request>>) {
     });
 }
 
-fn search_field(looking: Looking) -> AnyView {
+/// The line in which a list is looked through; whoever types sees the first of what is found.
+pub(super) fn search_field(
+    typed: RwSignal<String>,
+    shown: RwSignal<usize>,
+    label: Msg,
+    hint: Msg,
+) -> AnyView {
     ui::TextField(ui::TextFieldProps {
         id: "search".to_owned(),
-        label: say(key::BOARD_SEARCH).to_owned(),
-        value: looking.typed.into(),
-        on_input: Callback::new(move |typed| {
-            looking.shown.set(AT_ONCE);
-            looking.typed.set(typed);
+        label: say(label).to_owned(),
+        value: typed.into(),
+        on_input: Callback::new(move |text| {
+            shown.set(AT_ONCE);
+            typed.set(text);
         }),
-        hint: say(key::BOARD_SEARCH_HINT).to_owned(),
+        hint: say(hint).to_owned(),
         error: Reading::default(),
         mark: String::new(),
         required: false,

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use madoguchi_casework::{GoneWhy, PersonRow, folded};
 use madoguchi_domain::Date;
-use madoguchi_domain::date::DateLimits;
 use madoguchi_ledger::SubjectId;
 use madoguchi_messages::{key, say, say_code, say_with};
 use madoguchi_ui::{self as ui, ButtonKind, El, Reading, el, live_by};
 use madoguchi_wizards::view::{browser_today, parts};
 use madoguchi_wizards::words;
 
-use super::board_view::{AT_ONCE, found_rows};
+use super::board_view::{AT_ONCE, found_rows, search_field};
+use super::form_view::day_props;
 use super::inside::{Place, Room};
 use super::page;
 use crate::consents::{PersonDoing, forms, uses};
@@ -70,32 +70,17 @@ pub(super) fn consents(room: Room) -> AnyView {
     if all.is_empty() {
         views.push(parts::paragraph(say(key::CONSENTS_EMPTY)).into_any());
     } else {
-        views.push(search_field(looking));
+        views.push(search_field(
+            looking.typed,
+            looking.shown,
+            key::CONSENTS_SEARCH,
+            key::CONSENTS_SEARCH_HINT,
+        ));
         views.push(filter_field(looking));
         let uses: Vec<String> = uses(&rules).into_iter().map(|(id, _)| id).collect();
         views.push(list(room, all, looking, Arc::new(uses), today));
     }
     page("desk-consents", say(key::CONSENTS_TITLE), views)
-}
-
-fn search_field(looking: Looking) -> AnyView {
-    ui::TextField(ui::TextFieldProps {
-        id: "search".to_owned(),
-        label: say(key::CONSENTS_SEARCH).to_owned(),
-        value: looking.typed.into(),
-        on_input: Callback::new(move |typed| {
-            looking.shown.set(AT_ONCE);
-            looking.typed.set(typed);
-        }),
-        hint: say(key::CONSENTS_SEARCH_HINT).to_owned(),
-        error: Reading::default(),
-        mark: String::new(),
-        required: false,
-        heading: false,
-        input_mode: String::new(),
-        autocomplete: "off".to_owned(),
-        width: ui::FieldWidth::Medium,
-    })
 }
 
 fn filter_field(looking: Looking) -> AnyView {
@@ -249,34 +234,7 @@ pub(super) fn use_field(uses: &[(String, String)], values: RwSignal<Values>) -> 
 
 /// For which day.
 pub(super) fn day_field(values: RwSignal<Values>) -> AnyView {
-    ui::DateField(ui::DateFieldProps {
-        id: "on".to_owned(),
-        legend: say(key::CONSENT_USE_ON).to_owned(),
-        labels: parts::date_labels(),
-        eras: ["reiwa", "heisei", "showa", "taisho", "western"]
-            .map(|code| ui::Choice::new(code, say_code("era", code)))
-            .to_vec(),
-        value: Reading::from(move || {
-            let part = |n: usize| {
-                values.with(|values| values.all("on").get(n).cloned().unwrap_or_default())
-            };
-            ui::DateText { era: part(0), year: part(1), month: part(2), day: part(3) }
-        }),
-        on_input: Callback::new(move |day: ui::DateText| {
-            values.update(|values| values.set("on", vec![day.era, day.year, day.month, day.day]));
-        }),
-        echo: Reading::from(move || {
-            let day = values.with(|values| values.typed_day("on"));
-            let day = day.and_then(|typed| typed.read(&DateLimits::default()).ok());
-            day.map(words::date).unwrap_or_default()
-        }),
-        hint: String::new(),
-        error: Reading::default(),
-        wrong: Reading::default(),
-        mark: String::new(),
-        required: false,
-        heading: false,
-    })
+    ui::DateField(day_props("on", say(key::CONSENT_USE_ON).to_owned(), values))
 }
 
 /// Everybody who is here, by what they have answered.

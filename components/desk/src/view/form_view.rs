@@ -309,33 +309,47 @@ fn field(question: Question, state: FormState) -> AnyView {
             heading,
         }),
         Control::Day => ui::DateField(ui::DateFieldProps {
-            id: name,
-            legend: label,
-            labels: parts::date_labels(),
-            eras: ["reiwa", "heisei", "showa", "taisho", "western"]
-                .map(|code| ui::Choice::new(code, say_code("era", code)))
-                .to_vec(),
-            value: Reading::from(move || {
-                let part = |n: usize| {
-                    state.values.with(|values| values.all(id).get(n).cloned().unwrap_or_default())
-                };
-                ui::DateText { era: part(0), year: part(1), month: part(2), day: part(3) }
-            }),
-            on_input: Callback::new(move |day: ui::DateText| {
-                set(vec![day.era, day.year, day.month, day.day]);
-            }),
-            echo: Reading::from(move || {
-                let day = state.values.with(|values| values.typed_day(id));
-                let day = day.and_then(|typed| typed.read(&DateLimits::default()).ok());
-                day.map(words::date).unwrap_or_default()
-            }),
             hint,
             error,
-            wrong: Reading::default(),
             mark,
             required,
-            heading,
+            ..day_props(id, label, state.values)
         }),
+    }
+}
+
+/// A day that is typed into these answers, and said back.
+pub(super) fn day_props(
+    id: &'static str,
+    legend: String,
+    values: RwSignal<Values>,
+) -> ui::DateFieldProps {
+    ui::DateFieldProps {
+        id: id.to_owned(),
+        legend,
+        labels: parts::date_labels(),
+        eras: ["reiwa", "heisei", "showa", "taisho", "western"]
+            .map(|code| ui::Choice::new(code, say_code("era", code)))
+            .to_vec(),
+        value: Reading::from(move || {
+            let part =
+                |n: usize| values.with(|values| values.all(id).get(n).cloned().unwrap_or_default());
+            ui::DateText { era: part(0), year: part(1), month: part(2), day: part(3) }
+        }),
+        on_input: Callback::new(move |day: ui::DateText| {
+            values.update(|values| values.set(id, vec![day.era, day.year, day.month, day.day]));
+        }),
+        echo: Reading::from(move || {
+            let day = values.with(|values| values.typed_day(id));
+            let day = day.and_then(|typed| typed.read(&DateLimits::default()).ok());
+            day.map(words::date).unwrap_or_default()
+        }),
+        hint: String::new(),
+        error: Reading::default(),
+        wrong: Reading::default(),
+        mark: String::new(),
+        required: false,
+        heading: false,
     }
 }
 

@@ -10,11 +10,11 @@ use madoguchi_domain::Date;
 use madoguchi_domain::policy::{CycleTask, WholePolicy};
 use madoguchi_ledger::SubjectId;
 use madoguchi_messages::{Msg, key, say, say_code, say_with};
-use madoguchi_ui::{self as ui, ButtonKind, El, Reading, el, live_by};
+use madoguchi_ui::{ButtonKind, El, el, live_by};
 use madoguchi_wizards::view::{browser_today, offer_bytes, parts};
 use madoguchi_wizards::words;
 
-use super::board_view::{AT_ONCE, found_rows, in_days};
+use super::board_view::{AT_ONCE, found_rows, in_days, search_field};
 use super::inside::{Place, Room, read};
 use super::page;
 use crate::keeper::Keeper;
@@ -154,7 +154,12 @@ fn shown(
     } else {
         let looking =
             Looking { typed: RwSignal::new(String::new()), shown: RwSignal::new(AT_ONCE) };
-        views.push(search_field(looking));
+        views.push(search_field(
+            looking.typed,
+            looking.shown,
+            key::BOARD_SEARCH,
+            key::REGISTER_SEARCH_HINT,
+        ));
         views.push(list(room, Arc::new(rows), looking, today));
         views.push(csv_button(room, kind));
     }
@@ -211,26 +216,6 @@ fn record_place(task: CycleTask, rows: &[(SubjectId, RegisterRow)]) -> Place {
         Some((subject, _)) => Place::EntryAct(*subject, RegisterDoing::CycleAgain),
         None => Place::BeginEntry(RegisterKind::Cycle, Some(task)),
     }
-}
-
-fn search_field(looking: Looking) -> AnyView {
-    ui::TextField(ui::TextFieldProps {
-        id: "search".to_owned(),
-        label: say(key::BOARD_SEARCH).to_owned(),
-        value: looking.typed.into(),
-        on_input: Callback::new(move |typed| {
-            looking.shown.set(AT_ONCE);
-            looking.typed.set(typed);
-        }),
-        hint: say(key::REGISTER_SEARCH_HINT).to_owned(),
-        error: Reading::default(),
-        mark: String::new(),
-        required: false,
-        heading: false,
-        input_mode: String::new(),
-        autocomplete: "off".to_owned(),
-        width: ui::FieldWidth::Medium,
-    })
 }
 
 fn list(room: Room, rows: Arc<Rows>, looking: Looking, today: Date) -> AnyView {
