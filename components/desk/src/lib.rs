@@ -10,6 +10,7 @@ mod entry_words;
 pub mod form;
 pub mod keeper;
 pub mod notices;
+pub mod permission;
 pub mod received;
 pub mod registers;
 pub mod scan;

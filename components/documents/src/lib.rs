@@ -12,4 +12,4 @@ pub mod list;
 pub mod pdf;
 mod sheet;
 
-pub use sheet::{Block, Choice, Code, Column, Sheet, Tick};
+pub use sheet::{Block, Choice, Code, Column, Drawing, PenLine, Sheet, Tick};

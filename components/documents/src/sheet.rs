@@ -72,6 +72,46 @@ pub enum Block {
         /// The codes, in their order.
         codes: Vec<Code>,
     },
+    /// What was drawn by hand on a screen: a signature.
+    Drawing(Drawing),
+}
+
+/// Lines that were drawn by hand, 60 mm wide on paper, or 40 mm tall where that is less.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawing {
+    /// What it is, read aloud in its place.
+    pub name: String,
+    /// How wide the pad is, in units of the drawing.
+    pub width: u32,
+    /// How tall it is, in the same units.
+    pub height: u32,
+    /// The lines.
+    pub lines: Vec<PenLine>,
+}
+
+/// A line of one thickness with round ends and joints, by quadratic curves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PenLine {
+    /// How thick it is, in units of the drawing.
+    pub width: u32,
+    /// From the left and from the top in turn: where it begins, then for each curve what it bends
+    /// towards and where it ends.
+    pub places: Vec<i32>,
+}
+
+impl Drawing {
+    /// How wide and how tall it is on paper, in tenths of a millimetre.
+    #[must_use]
+    pub fn size(&self) -> (u32, u32) {
+        let (width, height) = (u64::from(self.width.max(1)), u64::from(self.height.max(1)));
+        // As many tenths as fit both ways.
+        let tall = (600 * height / width).min(400);
+        let size = (tall * width / height, tall);
+        (
+            u32::try_from(size.0).unwrap_or(600).clamp(1, 600),
+            u32::try_from(size.1).unwrap_or(400).max(1),
+        )
+    }
 }
 
 /// A code of squares (QR) that staff scan instead of typing.
@@ -172,6 +212,8 @@ impl Block {
             Self::Signature { label, seal } => texts.extend([label.clone(), seal.clone()]),
             Self::Ticks(items) | Self::Address(items) => texts.extend(items.iter().cloned()),
             Self::CornerCode(code) => texts.push(code.name.clone()),
+            // Nothing of it is written in letters.
+            Self::Drawing(_) => {}
             Self::Codes { heading, note, codes } => {
                 texts.extend([heading.clone(), note.clone()]);
                 texts.extend(codes.iter().map(|code| code.name.clone()));
@@ -193,5 +235,24 @@ impl Block {
                 texts.extend(lines.iter().cloned());
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_drawing_keeps_its_sides_and_stands_on_the_page() {
+        let of = |width, height| {
+            Drawing { name: String::new(), width, height, lines: Vec::new() }.size()
+        };
+        assert_eq!(of(40_000, 16_000), (600, 240));
+        assert_eq!(of(10_000, 20_000), (200, 400));
+        assert_eq!(of(300, 200), (600, 400));
+        // What no pad gives does no harm.
+        assert_eq!(of(0, 0), (400, 400));
+        assert_eq!(of(u32::MAX, 1), (1, 1));
+        assert_eq!(of(1, u32::MAX), (1, 400));
     }
 }

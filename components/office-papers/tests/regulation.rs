@@ -393,6 +393,10 @@ fn a_photo_consent_has_six_items_and_the_third_covers_handing_out() {
     }
 }
 
+fn drawings(sheet: &Sheet) -> bool {
+    sheet.blocks.iter().any(|block| matches!(block, Block::Drawing(_)))
+}
+
 #[test]
 fn a_consent_says_all_that_each_item_covers_and_asks_for_what_the_form_needs() {
     let mut forms = 0;
@@ -424,11 +428,15 @@ fn a_consent_says_all_that_each_item_covers_and_asks_for_what_the_form_needs() {
                 Answered { signed: "山本 ハル（画面に署名）".to_owned(), ..known };
             let copy = consent_form(&office, form, &copy);
             assert!(signatures(&copy).is_empty() && says(&copy, "画面に署名"));
+            assert!(!drawings(&copy), "nothing was drawn");
             for (drawn, item) in items.iter().zip(&form.items) {
                 assert!(drawn.text.contains(&item.label) && drawn.text.contains(&item.explanation));
             }
         }
-        let expected = 2 * office.handling().consent.forms.len();
+        // What was drawn stands on the copy.
+        let with_drawing = sheets.iter().filter(|sheet| drawings(sheet)).count();
+        assert_eq!(with_drawing, office.handling().consent.forms.len());
+        let expected = 3 * office.handling().consent.forms.len();
         let own = |sheet: &&Sheet| !sheet.id.starts_with("acquisition");
         assert_eq!(sheets.iter().filter(own).count(), expected, "{}", whole.facility.id);
     }

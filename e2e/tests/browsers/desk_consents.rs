@@ -20,13 +20,17 @@ pub fn tests() -> Vec<Test> {
         a_parent_consents_for_a_child_of_eleven,
         what_is_taken_back_is_over_and_leaves_its_list_of_things_to_do,
         other_words_on_a_form_are_asked_again,
+        somebody_of_the_same_name_is_told_of_before_there_are_two,
         what_was_answered_survives_the_lock_and_nothing_of_it_lies_in_clear,
     ];
     let at_the_bedside = at_the_bedside.into_iter();
     let at_the_bedside =
         at_the_bedside.map(|test| test.only_in(&[Browser::Chromium, Browser::WebKit]));
-    let everywhere =
-        tests![a_consent_is_given_item_by_item_and_asked_of, a_consent_is_taken_by_keys_alone];
+    let everywhere = tests![
+        a_consent_is_given_item_by_item_and_asked_of,
+        a_consent_is_taken_by_keys_alone,
+        whether_something_may_be_done_is_asked_and_nothing_of_it_is_kept,
+    ];
     everywhere.into_iter().chain(at_the_bedside).collect()
 }
 
@@ -156,6 +160,13 @@ fn a_consent_is_given_item_by_item_and_asked_of(
     assert_eq!(ask(session, page, "homepage", Some(days_ago(1)))?.allowed, "no");
     let drawn: usize = session.value("all('.desk-ink path').length", ())?;
     assert!(drawn > 0, "the signature is seen");
+    // On the copy it is drawn as on the screen.
+    session.click("#open-photo")?;
+    page.expect_page("desk-consent")?;
+    let on_paper: usize = session.value("all('.mado-sheet__drawing path').length", ())?;
+    assert_eq!(on_paper, drawn);
+    sound(session, setup)?;
+    press_back(session, page, "desk-principal")?;
 
     // By use: who may be shown, and who was never asked.
     listed(session, page, "中村 正", None)?;
@@ -170,6 +181,64 @@ fn a_consent_is_given_item_by_item_and_asked_of(
     assert!(group("never")?.concat().contains("中村 正"));
     sound(session, setup)?;
     log_is_sound(session, page)
+}
+
+/// Before something is taken in, used or passed on: asked, and answered with whose consent it takes.
+fn whether_something_may_be_done_is_asked_and_nothing_of_it_is_kept(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let site = Site::of(setup).serve()?;
+    let (page, _) = set_up(session, &site, "attaka", &["privacy-manager"])?;
+    session.click("#to-consents")?;
+    page.expect_page("desk-consents")?;
+    session.click("#may")?;
+    page.expect_page("desk-permission")?;
+    let says = |allowed: &str| {
+        let shown = "document.querySelector('#answer .desk-reply')?.dataset.allowed === input";
+        session.until("the answer", shown, allowed)
+    };
+    // To somebody else: not without consent, but with it.
+    page.fill(&Answers::new().with("matter", "provide").with("to", "third-party"))?;
+    says("no")?;
+    sound(session, setup)?;
+    page.fill(&Answers::new().with("consent", "explicit"))?;
+    says("yes")?;
+    // A statute stands in for consent where the regulation and the Act say so.
+    page.fill(&Answers::new().with("consent", "none").with("ground", "statute"))?;
+    says("yes")?;
+    let said = page.words_of("#answer")?.concat();
+    assert!(said.contains('条'), "by which article: {said}");
+    // Another matter has its own questions; what was chosen for the first one says nothing of it.
+    page.fill(&Answers::new().with("matter", "outside").with("way", "none"))?;
+    says("no")?;
+    sound(session, setup)?;
+    session.click("#to-consents")?;
+    page.expect_page("desk-consents")?;
+    session.click("#may")?;
+    page.expect_page("desk-permission")?;
+    assert_eq!(session.value::<usize>("all('input:checked', page()).length", ())?, 0);
+    log_is_sound(session, page)
+}
+
+fn somebody_of_the_same_name_is_told_of_before_there_are_two(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let site = Site::of(setup).serve()?;
+    let (page, _) = set_up(session, &site, "attaka", &["privacy-manager"])?;
+    listed(session, page, NAME, None)?;
+    session.click("#to-consents")?;
+    page.expect_page("desk-consents")?;
+    session.click("#new")?;
+    page.expect_page("desk-principal-act")?;
+    page.fill(&Answers::new().with("name", "山本ハル"))?;
+    session.click("#submit")?;
+    session.until("the question", "errors().length", ())?;
+    assert!(page.words_of("form")?.concat().contains(say(key::CONSENTS_NAMESAKE)));
+    sound(session, setup)?;
+    page.fill(&Answers::new().with("namesake", "other"))?;
+    go(session, page, "desk-principal")
 }
 
 fn nothing_is_chosen_beforehand_and_to_refuse_takes_no_more_than_to_consent(

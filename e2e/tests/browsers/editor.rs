@@ -4,7 +4,7 @@ use std::io::Write;
 
 use madoguchi_domain::policy;
 use madoguchi_e2e::harness::Test;
-use madoguchi_e2e::{Download, Prelude, Session, Setup, Site, Trouble, Wizard, tests};
+use madoguchi_e2e::{Browser, Download, Prelude, Session, Setup, Site, Trouble, Wizard, tests};
 use madoguchi_messages::{key, say, say_with};
 
 use crate::facilities;
@@ -368,8 +368,11 @@ fn no_rule_is_broken_and_a_small_phone_shows_every_section(
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
     let look = |place: &str| -> Result<(), Trouble> {
-        let findings = setup.axe.findings(session)?;
-        assert!(findings.is_empty(), "{place}: {findings:#?}");
+        // The rules look at the same document in every engine.
+        if session.browser == Browser::Chromium {
+            let findings = setup.axe.findings(session)?;
+            assert!(findings.is_empty(), "{place}: {findings:#?}");
+        }
         let (needs, has): (f64, f64) =
             session.value("[document.documentElement.scrollWidth, innerWidth]", ())?;
         assert!(needs <= has, "{place} is {needs} pixels wide on {has}");

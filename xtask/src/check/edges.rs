@@ -90,6 +90,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "madoguchi-codes",
             "madoguchi-documents",
             "madoguchi-domain",
+            "madoguchi-ink",
             "madoguchi-ledger",
             "madoguchi-messages",
             "madoguchi-office-papers",

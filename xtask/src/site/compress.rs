@@ -1,7 +1,11 @@
 //! Brotli copies beside the files, for hosts that send them.
 
+use std::cmp::Reverse;
 use std::fs;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use super::folder;
 use crate::failure::Failure;
@@ -10,19 +14,36 @@ use crate::failure::Failure;
 const WORTH_IT: &[&str] =
     &["css", "html", "js", "json", "svg", "ttf", "txt", "wasm", "webmanifest"];
 
-/// Writes `name.br` beside each file of text or code below `folder`.
+/// Writes `name.br` beside each file of text or code below `folder`, on all cores.
 pub(crate) fn compress(folder: &Path) -> Result<(), Failure> {
-    for file in folder::files(folder)? {
-        let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if !WORTH_IT.contains(&ending) {
-            continue;
+    let ending = |file: &PathBuf| file.extension().and_then(|it| it.to_str()).map(str::to_owned);
+    let worth_it = |file: &PathBuf| ending(file).is_some_and(|it| WORTH_IT.contains(&&*it));
+    let mut files: Vec<PathBuf> = folder::files(folder)?.into_iter().filter(worth_it).collect();
+    // The largest take the longest: they are begun first, so that the cores end together.
+    files.sort_by_cached_key(|file| Reverse(fs::metadata(file).map_or(0, |about| about.len())));
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<(), Failure> {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            compress_file(file)?;
         }
-        let plain = fs::read(&file).map_err(|error| Failure::file(&file, &error))?;
-        let target = packed(&file);
-        let small = brotli(&plain).map_err(|error| Failure::file(&target, &error))?;
-        fs::write(&target, small).map_err(|error| Failure::file(&target, &error))?;
-    }
-    Ok(())
+        Ok(())
+    };
+    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        // A worker ends in a panic only where the library does.
+        workers.into_iter().try_for_each(|worker| match worker.join() {
+            Ok(done) => done,
+            Err(panic) => std::panic::resume_unwind(panic),
+        })
+    })
+}
+
+fn compress_file(file: &Path) -> Result<(), Failure> {
+    let plain = fs::read(file).map_err(|error| Failure::file(file, &error))?;
+    let target = packed(file);
+    let small = brotli(&plain).map_err(|error| Failure::file(&target, &error))?;
+    fs::write(&target, small).map_err(|error| Failure::file(&target, &error))
 }
 
 /// The name of the compressed copy.

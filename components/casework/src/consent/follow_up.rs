@@ -2,15 +2,16 @@ use madoguchi_domain::Date;
 use madoguchi_domain::policy::{ConsentForm, ConsentItem, FollowUp, WholePolicy};
 
 use super::standing::{Bench, Judged};
-use super::{Answer, FollowedUp, Person, Withdrawal, Wordings};
+use super::{Answer, FollowedUp, Person, ReplyReason, Withdrawal, Wordings};
 use crate::case::Noted;
 
-/// Something that has to be done since a consent was taken back, or refused after it had been given.
+/// Something that has to be done since a consent was taken back, refused after it had been given, or over.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FollowUpTask {
-    /// The id of the event by which it was taken back: the withdrawal, or the newer form with its no.
+    /// The id of the event by which it ended: the withdrawal, the newer form with its no, or the form whose
+    /// time is over.
     pub withdrawal: String,
-    /// The day of that.
+    /// The first day without consent; it may be to come.
     pub since: Date,
     /// The form's code.
     pub form: String,
@@ -26,7 +27,8 @@ pub struct FollowUpTask {
 
 /// What has to be done since something was taken back, done or not, in the order in which it came (撤回後の対応).
 ///
-/// A no in a newer form takes back as well as a withdrawal does.
+/// A no in a newer form takes back as well as a withdrawal does, and so does the end of the time for which
+/// somebody said yes, unless they have said yes anew by then.
 #[must_use]
 pub fn follow_ups(person: &Person, wordings: &Wordings, rules: &WholePolicy) -> Vec<FollowUpTask> {
     of_bench(person, wordings, &Bench::of(person, wordings, rules))
@@ -54,8 +56,25 @@ pub(super) fn of_bench(
             push(&mut all, person, (&judged.consent.id, judged.consent.day), read.form, item);
         }
     }
+    for judged in bench.judged() {
+        let until = judged.consent.answered.until.and_then(|until| until.succ_opt());
+        let (Some(read), Some(since)) = (&judged.read, until) else { continue };
+        let items = read.form.items.iter().filter(|item| over(bench, judged, item, since));
+        for item in items {
+            push(&mut all, person, (&judged.consent.id, since), read.form, item);
+        }
+    }
     all.sort_by_key(|task| task.since);
     all
+}
+
+/// Whether the time for which an item was given is over from a day on.
+fn over(bench: &Bench<'_>, judged: &Judged<'_>, item: &ConsentItem, since: Date) -> bool {
+    item.uses.iter().any(|covered| {
+        let standing = bench.on(&covered.id, since);
+        let by = standing.by.is_some_and(|by| by.place == judged.consent.place);
+        by && standing.why == ReplyReason::Over
+    })
 }
 
 /// Whether an item is taken back that had been given, and not taken back before.

@@ -25,7 +25,7 @@ pub struct PersonRow {
     /// What was answered. A use that is not here was never asked about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub uses: Vec<UseGroup>,
-    /// What has to be done since something was taken back.
+    /// What has to be done since something was taken back or its time is over, also from days to come.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub open: Vec<RowFollowUp>,
     /// Why they are no longer here; none: they are.
@@ -160,6 +160,24 @@ impl PersonRow {
             .map(|task| RowFollowUp { since: task.since, duty: task.duty, uses: task.uses })
             .collect();
         row
+    }
+
+    /// What has to be done by a day.
+    pub fn due(&self, on: Date) -> impl Iterator<Item = &RowFollowUp> {
+        self.open.iter().filter(move |task| task.since <= on)
+    }
+
+    /// Whether the time of something that they said yes to is over on a day, or will be by another, so that
+    /// they are to be asked anew.
+    #[must_use]
+    pub fn ends(&self, on: Date, by: Date) -> bool {
+        let is_over = |span: &UseSpan| span.why == ReplyReason::Over;
+        self.uses.iter().any(|group| {
+            let (place, span) = group.on(on);
+            let next =
+                group.spans.get(place + 1).filter(|next| next.from.is_some_and(|it| it <= by));
+            is_over(span) || (span.why == ReplyReason::Granted && next.is_some_and(is_over))
+        })
     }
 
     /// Whether a use may be made on a day.

@@ -267,6 +267,29 @@ fn what_is_taken_back_or_refused_leaves_something_to_do() {
 }
 
 #[test]
+fn the_end_of_the_time_leaves_something_to_do_unless_they_have_said_yes_anew() {
+    let mut house = photos();
+    let answered = |house: &Bedside, until: &str| Answered {
+        until: Some(day(until)),
+        ..house.ticked("photo", &[4])
+    };
+    let first = house.answer("2026-05-01", answered(&house, "2026-05-31"));
+    let tasks = |house: &Bedside| follow_ups(&house.person(), &house.wordings, &house.rules);
+    let due: Vec<_> = tasks(&house).iter().map(|it| (it.since, it.item, it.duty)).collect();
+    assert_eq!(due, [(day("2026-06-01"), 4, FollowUp::Stop)]);
+    assert_eq!(house.row().due(day("2026-05-31")).count(), 0);
+    assert_eq!(house.row().due(day("2026-06-01")).count(), 1);
+    // A month before they can be asked anew, and still after.
+    assert!(!house.row().ends(day("2026-05-01"), day("2026-05-30")));
+    assert!(house.row().ends(day("2026-05-02"), day("2026-06-01")));
+    assert!(house.row().ends(day("2026-06-02"), day("2026-07-02")));
+    let anew = house.answer("2026-05-20", answered(&house, "2026-12-31"));
+    let due: Vec<_> = tasks(&house).into_iter().map(|it| (it.withdrawal, it.since)).collect();
+    assert_eq!(due, [(anew, day("2027-01-01"))], "not that of {first}");
+    assert!(!house.row().ends(day("2026-05-21"), day("2026-06-20")));
+}
+
+#[test]
 fn whoever_has_died_is_told_of_and_what_they_said_stands() {
     let mut house = photos();
     house.answer("2026-05-01", house.ticked("photo", &[5]));

@@ -1,12 +1,16 @@
 //! What staff record about somebody's consents besides the taking, each as a page of questions.
 
+use std::collections::HashMap;
+
 use madoguchi_casework::{
-    AskedHow, ConsentAct, ConsentEvent, CopyHow, FollowUpTask, GoneWhy, Person, Wordings,
+    AskedHow, ConsentAct, ConsentEvent, CopyHow, FollowUpTask, GoneWhy, Person, PersonRow,
+    Wordings, folded,
 };
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::{FollowUp, Role, WholePolicy};
-use madoguchi_messages::{key, say, say_code};
+use madoguchi_messages::{key, say, say_code, say_with};
 use madoguchi_wizards::page::Choice;
+use madoguchi_wizards::words::{date, list};
 
 use super::item_label;
 use super::take::{signer, signer_questions};
@@ -150,6 +154,40 @@ fn standing(id: &str, scene: PersonScene<'_>) -> Vec<Choice> {
     let items = wording.form.items.iter();
     let items = items.filter(|item| yes.contains(&item.number) && !back(item.number));
     items.map(|item| choice(item.number.to_string(), item_label(item))).collect()
+}
+
+/// Those who are on the list, by name: one person twice on it has half of their answers each.
+#[derive(Debug, Clone, Default)]
+pub struct Namesakes(HashMap<String, Vec<Option<Date>>>);
+
+impl Namesakes {
+    /// Of everybody on the list, also of those who are no longer here.
+    #[must_use]
+    pub fn of<'a>(rows: impl IntoIterator<Item = &'a PersonRow>) -> Self {
+        let mut all = Self::default();
+        for row in rows {
+            all.0.entry(folded(&row.name)).or_default().push(row.birth);
+        }
+        all
+    }
+
+    /// What is asked of somebody new who may be on the list already: of the same name, and of no other birth
+    /// date as far as both are known.
+    #[must_use]
+    pub fn question(&self, values: &Values) -> Option<Question> {
+        let (name, birth) = (folded(values.text("name")), values.day("birth"));
+        let alike = |known: &&Option<Date>| known.is_none() || birth.is_none() || **known == birth;
+        let alike: Vec<_> = self.0.get(&name)?.iter().filter(alike).collect();
+        let births = alike.iter().map(|known| match known {
+            Some(day) => say_with(key::CONSENTS_BORN, &[("birth", &date(*day))]),
+            None => say(key::CONSENTS_BIRTH_UNKNOWN).to_owned(),
+        });
+        let births = list(births);
+        let other = one("consents-namesake", ["other"]);
+        let question = ask("namesake", key::CONSENTS_NAMESAKE, other);
+        let hint = say_with(key::CONSENTS_NAMESAKE_HINT, &[("births", &births)]);
+        (!alike.is_empty()).then(|| question.with_hint(hint))
+    }
 }
 
 /// What stands on the page beforehand: nothing that says anything in anybody's place.

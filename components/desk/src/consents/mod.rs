@@ -9,13 +9,13 @@ use madoguchi_domain::policy::{ConsentForm, WholePolicy};
 
 use crate::registers::handling;
 
-pub use doing::{PersonDoing, PersonScene, act, beforehand, problems, questions};
+pub use doing::{Namesakes, PersonDoing, PersonScene, act, beforehand, problems, questions};
 pub use take::{
     SIGN_HOW, TakeStep, Taking, answered, item_id, item_label, signer_name, steps, take_questions,
     wanted_by_verdict,
 };
 pub use words::{
-    ReplyWords, beside_rows, due_rows, item_rows, missing_words, reply_words, said_rows,
+    ReplyWords, beside_rows, drawn, due_rows, item_rows, missing_words, reply_words, said_rows,
     signed_words, signer_words, use_name, uses,
 };
 

@@ -4,8 +4,10 @@ use madoguchi_casework::{
     Answer, Answered, Consent, ConsentAct, FollowUpTask, Person, Reply, ReplyReason, Signed,
     Signer, Wordings,
 };
+use madoguchi_documents::{Drawing, PenLine};
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::{ConsentForm, WholePolicy};
+use madoguchi_ink::{Ink, Line};
 use madoguchi_messages::{key, say, say_code, say_with};
 use madoguchi_wizards::words;
 
@@ -110,6 +112,29 @@ fn proof(consent: &Consent, wordings: &Wordings) -> String {
 #[must_use]
 pub fn missing_words(code: &str) -> String {
     say_code("consent-missing", code).to_owned()
+}
+
+/// A drawn signature for paper, the same as on the screen; none: it was signed in another way.
+#[must_use]
+pub fn drawn(signature: &Signed) -> Option<Drawing> {
+    let Signed::Drawn { ink } = signature else { return None };
+    let ink = Ink::from_text(ink).ok()?;
+    // A curve bends and ends between two points, or between such middles: on a quarter of a unit.
+    let quarters = |units: f32| (units * 4.0).round() as i32;
+    let line = |line: Line| {
+        let curves = line.curves.iter().flat_map(|curve| [curve.control, curve.end]);
+        let places = [line.start].into_iter().chain(curves);
+        PenLine {
+            width: quarters(line.width).unsigned_abs(),
+            places: places.flat_map(|(x, y)| [quarters(x), quarters(y)]).collect(),
+        }
+    };
+    Some(Drawing {
+        name: say(key::CONSENT_SIGNATURE).to_owned(),
+        width: u32::from(madoguchi_ink::WIDTH) * 4,
+        height: u32::from(ink.height()) * 4,
+        lines: ink.lines().into_iter().map(line).collect(),
+    })
 }
 
 /// How a form was signed, by whom and when; empty: it was not.

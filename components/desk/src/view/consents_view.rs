@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::Days;
 use leptos::prelude::*;
 use madoguchi_casework::{GoneWhy, PersonRow, folded};
 use madoguchi_domain::Date;
@@ -29,7 +30,11 @@ struct Looking {
     shown: RwSignal<usize>,
 }
 
-const FILTERS: [&str; 5] = ["here", "never", "again", "todo", "all"];
+const FILTERS: [&str; 6] = ["here", "never", "again", "ending", "todo", "all"];
+
+/// How long before the end of a consent's time somebody is to be asked anew, in days: time for a visit of
+/// the family.
+const ENDING: u64 = 30;
 
 /// Everybody whose consents are kept, by their reading.
 fn everybody(room: Room) -> Vec<Someone> {
@@ -62,11 +67,14 @@ pub(super) fn consents(room: Room) -> AnyView {
         parts::button("by-use", say(key::CONSENTS_BY_USE), ButtonKind::Secondary, move || {
             room.go(Place::ConsentUse);
         });
+    let may = parts::button("may", say(key::MAY_OPEN), ButtonKind::Secondary, move || {
+        room.go(Place::Permission);
+    });
     let mut views = vec![parts::lead(say(key::CONSENTS_LEAD)).into_any()];
     if forms(&rules).is_empty() {
         views.push(parts::warning(say(key::CONSENTS_NO_FORMS), false, []));
     }
-    views.push(parts::buttons([new, by_use]).into_any());
+    views.push(parts::buttons([new, by_use, may]).into_any());
     if all.is_empty() {
         views.push(parts::paragraph(say(key::CONSENTS_EMPTY)).into_any());
     } else {
@@ -81,6 +89,10 @@ pub(super) fn consents(room: Room) -> AnyView {
         views.push(list(room, all, looking, Arc::new(uses), today));
     }
     page("desk-consents", say(key::CONSENTS_TITLE), views)
+}
+
+fn soon(today: Date) -> Date {
+    today.checked_add_days(Days::new(ENDING)).unwrap_or(today)
 }
 
 fn filter_field(looking: Looking) -> AnyView {
@@ -143,7 +155,8 @@ fn list(
                 _ if row.gone.is_some() && filter != "todo" => false,
                 "never" => row.consents.is_empty(),
                 "again" => row.uses.iter().any(|group| group.again),
-                "todo" => !row.open.is_empty(),
+                "ending" => row.ends(today, soon(today)),
+                "todo" => row.due(today).next().is_some(),
                 _ => true,
             };
             shown && (typed.is_empty() || row.looked_through().contains(&typed))
@@ -166,13 +179,15 @@ fn card(room: Room, (subject, row): &Someone, uses: &[String], today: Date) -> E
     });
     let granted = uses.iter().filter(|id| row.allows(id, today)).count().to_string();
     let granted = say_with(key::CONSENTS_GRANTED, &[("count", &granted)]);
-    let (standing, state) = if !row.open.is_empty() {
-        let count = row.open.len().to_string();
-        ("overdue", say_with(key::CONSENTS_TODO, &[("count", &count)]))
+    let due = row.due(today).count();
+    let (standing, state) = if due > 0 {
+        ("overdue", say_with(key::CONSENTS_TODO, &[("count", &due.to_string())]))
     } else if row.consents.is_empty() {
         ("open", say(key::CONSENTS_NEVER).to_owned())
     } else if row.uses.iter().any(|group| group.again) {
         ("soon", say(key::CONSENTS_AGAIN).to_owned())
+    } else if row.gone.is_none() && row.ends(today, soon(today)) {
+        ("soon", say(key::CONSENTS_ENDING).to_owned())
     } else {
         ("running", granted.clone())
     };

@@ -13,11 +13,11 @@ use madoguchi_wizards::words;
 use super::page;
 use crate::form::{Control, Problem, Question, Values, problems};
 
-type Ask = Arc<dyn Fn(&Values) -> Vec<Question> + Send + Sync>;
+pub(super) type Ask = Arc<dyn Fn(&Values) -> Vec<Question> + Send + Sync>;
 type Act = Arc<dyn Fn(Values, FormState) + Send + Sync>;
 
 /// The state of a form on the page.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct FormState {
     /// What has been answered.
     pub(super) values: RwSignal<Values>,
@@ -124,11 +124,7 @@ impl FormPage {
     }
 
     fn inner(self) -> Vec<AnyView> {
-        let state = FormState {
-            values: RwSignal::new(self.values),
-            problems: RwSignal::new(Vec::new()),
-            busy: RwSignal::new(false),
-        };
+        let state = FormState { values: RwSignal::new(self.values), ..FormState::default() };
         let Self { before, ask, submit, act, back, after, watch, .. } = self;
         if let Some(watch) = watch {
             let is_first = StoredValue::new(true);
@@ -152,9 +148,7 @@ impl FormPage {
             let press = move || back.run(());
             buttons.push(parts::button("back", &label, ButtonKind::Secondary, press));
         }
-        let fields = questions(Arc::clone(&ask), state);
-        let mut children = fields;
-        children.push(parts::buttons(buttons).into_any());
+        let children = vec![fields(Arc::clone(&ask), state), parts::buttons(buttons).into_any()];
         let on_submit = Callback::new(move |()| {
             if state.busy.get_untracked() {
                 return;
@@ -189,14 +183,14 @@ fn button(label: String, state: FormState) -> AnyView {
 
 /// The questions, each in a place of its own: an answer may bring up others, and whoever is
 /// answering keeps the focus.
-fn questions(ask: Ask, state: FormState) -> Vec<AnyView> {
+pub(super) fn fields(ask: Ask, state: FormState) -> AnyView {
     let asked = Memo::new(move |_| state.values.with(|values| Asked(ask(values))));
     let ids = move || {
         let ids =
             asked.with(|asked| asked.0.iter().map(|question| question.id).collect::<Vec<_>>());
         ids.join(" ")
     };
-    let views = live_by(ids, move |ids| {
+    live_by(ids, move |ids| {
         let views = ids.split(' ').filter(|id| !id.is_empty()).map(|id| {
             let id = id.to_owned();
             // A question whose words or choices change is drawn anew.
@@ -213,8 +207,7 @@ fn questions(ask: Ask, state: FormState) -> Vec<AnyView> {
             })
         });
         Some(views.collect::<Vec<_>>().into_any())
-    });
-    vec![views]
+    })
 }
 
 #[derive(Clone, PartialEq)]

@@ -12,8 +12,8 @@ use madoguchi_wizards::view::parts;
 use super::gate::{Desk, Why};
 use super::{
     act_view, backup_view, board_view, case_view, check_view, consents_view, entry_form_view,
-    entry_view, intake_view, month_view, person_act_view, person_view, registers_view, staff_view,
-    strike_view, take_view,
+    entry_view, intake_view, month_view, permission_view, person_act_view, person_view,
+    registers_view, staff_view, strike_view, take_view,
 };
 use crate::acts::Doing;
 use crate::consents::PersonDoing;
@@ -53,6 +53,8 @@ pub(super) enum Place {
     Consents,
     /// Who may be shown, told of, passed on: by use and day.
     ConsentUse,
+    /// May information be taken in, used or passed on so?
+    Permission,
     /// Somebody new among them.
     NewPerson,
     /// Somebody's consents.
@@ -133,6 +135,7 @@ impl Room {
             Place::EntryStrike(subject, event) => entry_form_view::strike(self, subject, event),
             Place::Consents => consents_view::consents(self),
             Place::ConsentUse => consents_view::by_use(self),
+            Place::Permission => permission_view::permission(self),
             Place::NewPerson => consents_view::new_person(self),
             Place::Person(subject) => person_view::person(self, subject),
             Place::Consent(subject, id) => person_view::consent(self, subject, &id),

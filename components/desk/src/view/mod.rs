@@ -19,6 +19,7 @@ mod item_picture;
 mod kiosk_view;
 mod lock_view;
 mod month_view;
+mod permission_view;
 mod person_act_view;
 mod person_view;
 mod picture;

@@ -13,7 +13,9 @@ use super::form_view::{FormPage, FormState};
 use super::gate::clock;
 use super::inside::{Place, Room, read};
 use super::said;
-use crate::consents::{PersonDoing, PersonScene, act as event_of, beforehand, problems, questions};
+use crate::consents::{
+    Namesakes, PersonDoing, PersonScene, act as event_of, beforehand, problems, questions,
+};
 use crate::form::{Control, Problem, Question, Values};
 use crate::keeper::{FoundPerson, Keeper};
 
@@ -65,9 +67,17 @@ fn form(
         PersonScene { person: person.as_deref(), wordings: &wordings, rules: &rules, today };
     let values = kept.unwrap_or_else(|| beforehand(&doing, scene));
     let asked = (person.clone(), Arc::clone(&wordings), Arc::clone(&rules), doing.clone());
+    let known = keeper.persons();
+    let namesakes = match doing {
+        PersonDoing::List => Namesakes::of(known.iter().map(|(_, row)| &***row)),
+        _ => Namesakes::default(),
+    };
     let ask = move |values: &Values| {
         let (person, wordings, rules, doing) = &asked;
-        questions(doing, PersonScene { person: person.as_deref(), wordings, rules, today }, values)
+        let scene = PersonScene { person: person.as_deref(), wordings, rules, today };
+        let mut asked = questions(doing, scene, values);
+        asked.extend(namesakes.question(values));
+        asked
     };
     let (title, back) = (doing.title(), subject.map_or(Place::Consents, Place::Person));
     let (key, kept_under) = (note.to_owned(), note.to_owned());
@@ -123,7 +133,8 @@ async fn todo_words(keeper: &Keeper, subject: SubjectId) -> String {
         return say(key::ROOM_RECORDED).to_owned();
     };
     let tasks = follow_ups(&found.person, &keeper.wordings(), &rules);
-    let open = tasks.iter().filter(|task| task.done.is_none()).count();
+    let today = browser_today();
+    let open = tasks.iter().filter(|task| task.done.is_none() && task.since <= today).count();
     say_with(key::CONSENT_WITHDRAWN_TOLD, &[("count", &open.to_string())])
 }
 

@@ -22,8 +22,8 @@ use super::consents_view::{day_field, use_field};
 use super::inside::{Place, Room, read};
 use super::{history, page};
 use crate::consents::{
-    PersonDoing, beside_rows, due_rows, forms, item_label, reply_words, said_rows, signed_words,
-    signer_words, uses,
+    PersonDoing, beside_rows, drawn, due_rows, forms, item_label, reply_words, said_rows,
+    signed_words, signer_words, uses,
 };
 use crate::form::Values;
 use crate::keeper::FoundPerson;
@@ -118,7 +118,8 @@ fn shown(about: &About, unreadable: usize) -> AnyView {
 /// What has to be done since something was taken back, with the buttons that tick it off.
 fn todo(about: &About) -> Option<AnyView> {
     let tasks = follow_ups(&about.person, &about.wordings, &about.rules);
-    let open: Vec<FollowUpTask> = tasks.into_iter().filter(|task| task.done.is_none()).collect();
+    let due = |task: &FollowUpTask| task.done.is_none() && task.since <= about.today;
+    let open: Vec<FollowUpTask> = tasks.into_iter().filter(due).collect();
     if open.is_empty() {
         return None;
     }
@@ -335,6 +336,7 @@ fn on_paper(about: &About, consent: &Consent) -> AnyView {
         answers: answers.collect(),
         blanks: blanks.map(|filled| (filled.blank, filled.text.clone())).collect(),
         signed: signed_words(consent, &about.person),
+        drawn: drawn(&consent.answered.signature),
     };
     let sheet = consent_form(&Office::of(&about.rules), &wording.form, &known);
     let name = ["consent-", &consent.answered.form].concat();

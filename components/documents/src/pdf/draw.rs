@@ -10,7 +10,7 @@ use krilla::metadata::Metadata;
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::paint::{Fill, Stroke, StrokeDash};
+use krilla::paint::{Fill, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{
     Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node, SpanTag, TableHeaderScope,
@@ -23,7 +23,7 @@ use super::layout::{LaidOut, Mark, PAGE, Page};
 use super::lines::{Line, lines};
 use super::structure::{Child, Kind, Part};
 use super::{About, PdfError};
-use crate::Code;
+use crate::{Code, Drawing};
 
 const BLACK: u8 = 0x1a;
 const GREY: u8 = 0x70;
@@ -114,6 +114,13 @@ fn put(
             debug_assert_eq!(*number, identifiers.len(), "marks are drawn as they are numbered");
             identifiers.push(identifier);
         }
+        Mark::Drawing { x, y, width, drawing, number } => {
+            let identifier = surface.start_tagged(ContentTag::Other);
+            pen(surface, drawing, (*x, *y), *width);
+            surface.end_tagged();
+            debug_assert_eq!(*number, identifiers.len(), "marks are drawn as they are numbered");
+            identifiers.push(identifier);
+        }
         Mark::Rule { x, y, width } => {
             let mut path = PathBuilder::new();
             path.move_to(*x, *y);
@@ -136,6 +143,33 @@ fn squares(surface: &mut Surface<'_>, code: &Code, (x, y): (f32, f32), side: f32
     let Some(path) = path.finish() else { return };
     surface.set_fill(Some(fill(0)));
     surface.draw_path(&path);
+}
+
+/// Lines drawn by hand, each as thick as the pen was pressed.
+fn pen(surface: &mut Surface<'_>, drawing: &Drawing, (left, top): (f32, f32), width: f32) {
+    let scale = width / drawing.width.max(1) as f32;
+    let at = |x: i32, y: i32| (left + x as f32 * scale, top + y as f32 * scale);
+    surface.set_fill(None);
+    for line in &drawing.lines {
+        let [x, y, curves @ ..] = &*line.places else { continue };
+        let mut path = PathBuilder::new();
+        let (x, y) = at(*x, *y);
+        path.move_to(x, y);
+        for curve in curves.chunks_exact(4) {
+            let (towards, end) = (at(curve[0], curve[1]), at(curve[2], curve[3]));
+            path.quad_to(towards.0, towards.1, end.0, end.1);
+        }
+        let Some(path) = path.finish() else { continue };
+        surface.set_stroke(Some(Stroke {
+            paint: luma::Color::new(0).into(),
+            width: line.width as f32 * scale,
+            line_cap: LineCap::Round,
+            line_join: LineJoin::Round,
+            ..Stroke::default()
+        }));
+        surface.draw_path(&path);
+    }
+    surface.set_stroke(None);
 }
 
 /// Lines and frames: seen, but nothing to be read aloud.

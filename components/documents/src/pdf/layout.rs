@@ -7,7 +7,7 @@ use super::PdfError;
 use super::fonts::Fonts;
 use super::lines::{Line, lines};
 use super::structure::{Child, Kind, Part};
-use crate::{Block, Code, Sheet};
+use crate::{Block, Code, Drawing, Sheet};
 
 /// A4.
 pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
@@ -87,6 +87,8 @@ pub(super) enum Mark {
     Again { x: f32, y: f32, size: f32, line: Line },
     /// A code, with its upper left square at `x`, `y`.
     Code { x: f32, y: f32, side: f32, code: Code, number: usize },
+    /// What was drawn by hand, with its upper left corner at `x`, `y`.
+    Drawing { x: f32, y: f32, width: f32, drawing: Drawing, number: usize },
     /// A level line.
     Rule { x: f32, y: f32, width: f32 },
 }
@@ -184,6 +186,7 @@ impl<'a> Layout<'a> {
             Block::Address(lines) => vec![self.address(lines)?],
             Block::CornerCode(code) => self.corner_code(code)?,
             Block::Codes { heading, note, codes } => self.codes(heading, note, codes)?,
+            Block::Drawing(drawing) => vec![self.drawing(drawing)],
         })
     }
 
@@ -268,6 +271,7 @@ impl<'a> Layout<'a> {
                 None => 0.0,
             },
             Block::Address(text) => 6.0 + address_height(&self.address_lines(text)?),
+            Block::Drawing(drawing) => drawing_height(drawing),
             _ => 0.0,
         };
         // Sums of lengths are not exact to the last digit.
@@ -519,6 +523,22 @@ impl<'a> Layout<'a> {
         Ok(vec![Part { children: vec![Child::Marks(number)], ..figure }, name])
     }
 
+    /// What was drawn by hand, in a frame of its own.
+    fn drawing(&mut self, drawing: &Drawing) -> Part {
+        self.room_for(drawing_height(drawing));
+        let (width, height) = drawing.size();
+        let (width, height) = (width as f32 * TENTH, height as f32 * TENTH);
+        self.y += 4.0;
+        self.frame(LEFT, self.y, width, height, THIN, false);
+        let number = self.marks;
+        self.marks += 1;
+        let (x, y, drawn) = (LEFT, self.y, drawing.clone());
+        self.mark(Mark::Drawing { x, y, width, drawing: drawn, number });
+        self.y += height + 4.0;
+        let figure = Part::heading(Kind::Figure, &drawing.name);
+        Part { children: vec![Child::Marks(number)], ..figure }
+    }
+
     /// As far as a line reaches to the right here.
     fn right_edge(&self) -> f32 {
         match &self.corner {
@@ -619,6 +639,10 @@ fn heading_height(lines: &[Line], cells: &[Cells], look: Look) -> f32 {
 
 fn signature_height(words: &[Line]) -> f32 {
     SEAL.max(words.len() as f32 * BODY * LEADING)
+}
+
+fn drawing_height(drawing: &Drawing) -> f32 {
+    drawing.size().1 as f32 * TENTH + 8.0
 }
 
 fn tick_height(what: &[Line], how: &[Line]) -> f32 {

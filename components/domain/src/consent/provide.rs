@@ -153,8 +153,12 @@ fn family(permission: &mut Permission, handling: &Handling, facts: &ProvisionFac
         }
     }
     let possible = |rule: &&FamilyRule| rule.possible_when_incapable;
+    // What may be passed on to anybody, by a statute or the like, may be to them.
+    let mut as_third_party = permission.clone();
+    third_party(&mut as_third_party, handling, facts);
+    let anyway = as_third_party.clone().settled().allowed() == Some(true);
     match rule.filter(possible) {
-        Some(rule) if state == PrincipalState::CannotJudge && !consented => {
+        Some(rule) if state == PrincipalState::CannotJudge && !consented && !anyway => {
             permission.approve_by =
                 handling.provision.third_party.as_ref().and_then(|r| r.approved_by);
             permission.note(ConsentFlag::MayProvideWithoutConsent);
@@ -165,6 +169,6 @@ fn family(permission: &mut Permission, handling: &Handling, facts: &ProvisionFac
                 permission.escalate(rule.decider);
             }
         }
-        _ => third_party(permission, handling, facts),
+        _ => *permission = as_third_party,
     }
 }

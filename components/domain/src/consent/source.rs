@@ -64,11 +64,12 @@ pub fn may_collect_from(handling: &Handling, facts: &SourceFacts) -> Permission 
 }
 
 /// From somebody who cannot speak for themselves it cannot be had: a text that lets that count,
-/// counts it without being told.
+/// counts it without being told, and whatever else somebody relied on.
 fn claim(facts: &SourceFacts, state: PrincipalState, unless: &[Exception]) -> Claim {
     let not_obtainable = Claim::on(Ground::NotObtainable);
     let counts = matches!(not_obtainable.under(unless), Claimed::Under(_));
-    let needed = facts.claim.ground.is_none() && state == PrincipalState::CannotJudge;
+    let says_enough = matches!(facts.claim.under(unless), Claimed::Under(_));
+    let needed = !says_enough && state == PrincipalState::CannotJudge;
     if needed && counts { not_obtainable } else { facts.claim }
 }
 

@@ -15,6 +15,7 @@ consents-filter = しぼりこむ
 consents-filter-here = いまいる方
 consents-filter-never = まだ聞いていない方
 consents-filter-again = もう一度聞く方
+consents-filter-ending = 期間が終わる方
 consents-filter-todo = することが残っている方
 consents-filter-all = すべて
 consents-empty = まだ、どなたも書かれていません。
@@ -24,10 +25,16 @@ consents-no-forms = 施設の決まりに、同意の用紙がありません。
 consents-born = { $birth }生まれ
 # { $count } how many things.
 consents-todo = することが{ $count }件あります
+consents-ending = 期間が終わります
 consents-again = もう一度聞いてください
 consents-never = まだ聞いていません
 # { $count } how many uses are allowed today.
 consents-granted = 今日使ってよいもの{ $count }件
+consents-birth-unknown = 生まれた日はわかりません
+consents-namesake = 同じお名前の方が、もう一覧にいます
+# { $births } when those on the list were born.
+consents-namesake-hint = 一覧にいる方：{ $births }。同じ方なら、やめて、一覧からその方を開いてください。
+consents-namesake-other = 別の方です
 consents-left = 退所されました
 consents-died = 亡くなられました
 
@@ -61,7 +68,7 @@ consent-todo = することが残っています
 # { $uses } of what, { $what } what has to be done.
 consent-due = { $uses }：{ $what }
 # { $date } the day since when.
-consent-due-since = { $date }に取りやめになりました
+consent-due-since = { $date }から、同意がありません
 consent-due-done = したことを記録する
 consent-given = うかがった同意
 consent-given-none = まだ、何もうかがっていません。

@@ -1,4 +1,4 @@
-use madoguchi_documents::{Block, Choice, Sheet};
+use madoguchi_documents::{Block, Choice, Drawing, Sheet};
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::{ConsentForm, FormBlank, FormPart};
 use madoguchi_messages::{key, say_code, say_with};
@@ -20,6 +20,8 @@ pub struct Answered {
     pub blanks: Vec<(FormBlank, String)>,
     /// How it was signed, in words: a copy of a signed form has no line to sign on; empty: it has.
     pub signed: String,
+    /// The signature itself, where it was drawn on the screen.
+    pub drawn: Option<Drawing>,
 }
 
 /// A form on which consent is given, under its own name, item by item (同意書).
@@ -54,6 +56,7 @@ pub fn consent_form(office: &Office<'_>, form: &ConsentForm, known: &Answered) -
         blocks.push(declared(key::OFFICE_CONSENT_DECLARED, &known.principal));
         let signature = (word(key::OFFICE_CONSENT_SIGNATURE), known.signed.clone());
         blocks.extend(table(key::OFFICE_CONSENT_SIGNED, vec![signature]));
+        blocks.extend(known.drawn.clone().map(Block::Drawing));
     } else if form.needs.contains(&FormPart::Signature) {
         blocks.extend(signed(key::OFFICE_CONSENT_DECLARED, &known.principal));
     } else {

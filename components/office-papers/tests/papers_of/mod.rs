@@ -8,7 +8,7 @@ mod whole_file;
 
 use std::path::{Path, PathBuf};
 
-use madoguchi_documents::Sheet;
+use madoguchi_documents::{Drawing, PenLine, Sheet};
 use madoguchi_domain::consent::NoticeKind;
 use madoguchi_domain::policy::{
     DeliveryMethod, FacilityIndex, Planned, RefusalGround, WholePolicy, load_whole,
@@ -242,6 +242,21 @@ pub fn acquisition(contents: Contents) -> Acquisition {
     }
 }
 
+/// Something like a signature: a cross, thin and thick, and a bow.
+pub fn drawn() -> Drawing {
+    let line = |width, places: &[i32]| PenLine { width, places: places.to_vec() };
+    Drawing {
+        name: "署名".to_owned(),
+        width: 1_000,
+        height: 400,
+        lines: vec![
+            line(4, &[100, 200, 200, 180, 300, 200]),
+            line(9, &[200, 80, 190, 200, 210, 340]),
+            line(7, &[400, 300, 500, 20, 600, 300, 700, 420, 900, 90]),
+        ],
+    }
+}
+
 /// Every consent of a facility, filled in.
 pub fn consents(office: &Office<'_>, contents: Contents) -> Vec<Sheet> {
     let mut sheets = Vec::new();
@@ -257,8 +272,12 @@ pub fn consents(office: &Office<'_>, contents: Contents) -> Vec<Sheet> {
                 .map(|blank| (*blank, contents.of("娘 良子", LONG_ABOUT)))
                 .collect(),
             signed: String::new(),
+            drawn: None,
         };
         sheets.push(consent_form(office, form, &known));
+        let (signed, drawn) = ("山本 ハル（画面に署名）".to_owned(), Some(drawn()));
+        let copy = Answered { signed, drawn, ..known.clone() };
+        sheets.push(consent_form(office, form, &copy));
         let known = Withdrawn {
             principal: known.principal,
             consented_on: Some(day("2026-04-01")),

@@ -5,7 +5,7 @@ mod codes;
 mod mandate;
 mod request;
 
-pub use madoguchi_documents::{Block, Choice, Code, Column, Sheet, Tick};
+pub use madoguchi_documents::{Block, Choice, Code, Column, Drawing, PenLine, Sheet, Tick};
 
 pub use checklist::{Enclosure, checklist, enclosures};
 pub use codes::{Codes, with_codes};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use madoguchi_ui::{El, el, svg};
 
 use super::parts;
-use crate::sheet::{Block, Choice, Code, Column, Sheet, Tick};
+use crate::sheet::{Block, Choice, Code, Column, Drawing, PenLine, Sheet, Tick};
 
 /// A paper on an A4 page of its own. On the screen it is hidden; on paper all else is.
 pub(crate) fn sheet(sheet: Sheet) -> AnyView {
@@ -34,6 +34,7 @@ fn block(block: Block) -> El {
             .child(el("p", "mado-sheet__sentence").text(note))
             .child(el("div", "mado-sheet__codes").children(codes.into_iter().map(code))),
         Block::Address(lines) => el("p", "mado-address").text(lines.join("\n")),
+        Block::Drawing(of) => drawing(of),
     }
 }
 
@@ -107,6 +108,26 @@ fn code(code: Code) -> El {
         .attr("aria-label", code.name.clone())
         .child(svg("path", "").attr("d", path));
     el("figure", "mado-sheet__figure").child(picture).child(el("figcaption", "").text(code.name))
+}
+
+/// What was drawn by hand, in its frame.
+fn drawing(of: Drawing) -> El {
+    let (wide, tall) = of.size();
+    let tenths = |of: u32| format!("{}.{}mm", of / 10, of % 10);
+    let line = |line: PenLine| {
+        let places: Vec<String> = line.places.iter().map(i32::to_string).collect();
+        let (from, curves) = places.split_at(places.len().min(2));
+        svg("path", "")
+            .attr("d", format!("M{}Q{}", from.join(" "), curves.join(" ")))
+            .attr("stroke-width", line.width.to_string())
+    };
+    svg("svg", "mado-sheet__drawing")
+        .attr("viewBox", format!("0 0 {} {}", of.width, of.height))
+        .attr("width", tenths(wide))
+        .attr("height", tenths(tall))
+        .attr("role", "img")
+        .attr("aria-label", of.name)
+        .children(of.lines.into_iter().map(line))
 }
 
 fn tick(item: String) -> El {

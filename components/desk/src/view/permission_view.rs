@@ -1,0 +1,56 @@
+//! May this be done with information? Asked and answered on one page; nothing of it is kept.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use madoguchi_messages::{key, say};
+use madoguchi_ui::{el, live_by};
+use madoguchi_wizards::view::{browser_today, parts};
+
+use super::form_view::{FormState, fields};
+use super::inside::{Place, Room};
+use super::page;
+use crate::permission::{judge, permission_words, questions};
+
+/// The page.
+pub(super) fn permission(room: Room) -> AnyView {
+    let Some(rules) = room.desk.keeper().and_then(|keeper| keeper.rules()) else {
+        return super::trouble("rules");
+    };
+    let today = browser_today();
+    let back = parts::way_back(
+        say(key::CONSENTS_BACK),
+        String::new(),
+        Some(Callback::new(move |()| room.go(Place::Consents))),
+    );
+    let state = FormState::default();
+    let asked = Arc::clone(&rules);
+    let questions = fields(Arc::new(move |values| questions(&asked, values, today)), state);
+    let answer = live_by(
+        move || state.values.with(|values| format!("{values:?}")),
+        move |_| {
+            let found = state.values.with_untracked(|values| judge(&rules, values, today));
+            let Some(permission) = found else {
+                return Some(parts::hint(say(key::MAY_PICK)).into_any());
+            };
+            let words = permission_words(&permission);
+            let allowed = match permission.allowed() {
+                Some(true) => "yes",
+                Some(false) => "no",
+                None => "open",
+            };
+            let lines = words.lines.into_iter().map(|line| el("p", "desk-reply__line").text(line));
+            let reply = el("div", "desk-reply")
+                .attr("data-allowed", allowed)
+                .child(el("p", "desk-reply__title").text(words.title))
+                .children(lines);
+            Some(reply.into_any())
+        },
+    );
+    let answer = el("section", "")
+        .child(parts::subheading("", say(key::MAY_ANSWER)))
+        .child(el("div", "").attr("id", "answer").attr("role", "status").view(answer));
+    let lead = parts::lead(say(key::MAY_LEAD)).into_any();
+    let views = vec![lead, questions, answer.into_any()];
+    vec![back, page("desk-permission", say(key::MAY_TITLE), views)].into_any()
+}
