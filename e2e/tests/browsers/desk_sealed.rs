@@ -223,7 +223,8 @@ fn letters_to_an_older_key_and_to_one_from_paper_are_opened(
     sound(session, setup)?;
     let lost = PrivateKey::new();
     let typed = lost.text().to_lowercase();
-    let broken = typed.replace(&typed[30..31], if &typed[30..31] == "q" { "p" } else { "q" });
+    let other = if &typed[30..31] == "q" { "p" } else { "q" };
+    let broken = [&typed[..30], other, &typed[31..]].concat();
     page.fill(&Answers::new().with("private", broken.as_str()).with("reason", "管理者が休み"))?;
     assert!(refused(session, page)?.contains(say(key::KEYS_ERR_BRING_MISTYPED)));
     let file =

@@ -113,8 +113,9 @@ fn one(room: Room, one: &SealingKey) -> AnyView {
     let came =
         say_with(came, &[("date", &words::date(one.since)), ("name", &by.unwrap_or_default())]);
     let mut views = vec![
-        el("p", "desk-key").attr("aria-label", say(key::KEYS_PUBLIC)).text(&one.public).into_any(),
-        copy_button(key::KEYS_COPY, one.public.clone()),
+        parts::hint(say(key::KEYS_PUBLIC)).into_any(),
+        el("p", "desk-key").text(&one.public).into_any(),
+        copy_button(key::KEYS_COPY, &words::date(one.since), one.public.clone()),
         parts::hint(came).into_any(),
     ];
     if let Some(until) = one.until {
@@ -129,7 +130,8 @@ fn one(room: Room, one: &SealingKey) -> AnyView {
         Some(_) => ButtonKind::Secondary,
         None => ButtonKind::Primary,
     };
-    let print = parts::button_about(&one.public, say(key::KEYS_PAPER), kind, move || {
+    let since = words::date(one.since);
+    let print = parts::button_about(&since, say(key::KEYS_PAPER), kind, move || {
         room.go(Place::KeyPaper(public.clone()));
     });
     views.push(parts::buttons([print]).into_any());
@@ -144,14 +146,14 @@ fn to_the_file(room: Room, current: &SealingKey) -> AnyView {
         .child(parts::subheading("", say(key::KEYS_FILE)))
         .child(parts::paragraph(say(key::KEYS_FILE_LEAD)))
         .child(el("p", "desk-key").attr("id", "file-part").text(&line))
-        .view(copy_button(key::KEYS_FILE_COPY, line))
+        .view(copy_button(key::KEYS_FILE_COPY, "", line))
         .child(parts::hint(say(key::KEYS_FILE_THEN)))
         .child(parts::buttons([new_rules(room, say(key::KEYS_FILE_CHECK), Place::Keys)]))
         .into_any()
 }
 
 /// Copies a text; where the browser does not let it, it can be chosen as a whole.
-fn copy_button(label: Msg, text: String) -> AnyView {
+fn copy_button(label: Msg, about: &str, text: String) -> AnyView {
     let told = RwSignal::new(String::new());
     let copy = move || {
         let text = text.clone();
@@ -163,7 +165,7 @@ fn copy_button(label: Msg, text: String) -> AnyView {
             let _ = told.try_set(say(words).to_owned());
         });
     };
-    let button = parts::button_about("", say(label), ButtonKind::Secondary, copy);
+    let button = parts::button_about(about, say(label), ButtonKind::Secondary, copy);
     el("div", "")
         .child(parts::buttons([button]))
         .child(el("p", "mado-hint").attr("role", "status").live_text(told))
