@@ -24,6 +24,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("madoguchi-code-maker", &["madoguchi-codes"]),
     // A program of its own beside the page: it gets papers as text and gives bytes back.
     ("madoguchi-papers", &["madoguchi-documents"]),
+    // A program of its own beside the page: it gets keys and bytes, and gives bytes back.
+    ("madoguchi-sealer", &["madoguchi-sealing"]),
     // For tests alone.
     ("madoguchi-paper-check", &["madoguchi-documents"]),
     ("madoguchi-wording", &["madoguchi-domain", "madoguchi-messages"]),
@@ -103,7 +105,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     // The walks read the words they look for by key, and the days they expect from the calendar.
-    ("madoguchi-e2e", &["madoguchi-codes", "madoguchi-domain", "madoguchi-messages", "xtask"]),
+    (
+        "madoguchi-e2e",
+        &[
+            "madoguchi-codes",
+            "madoguchi-domain",
+            "madoguchi-messages",
+            // A letter is sealed beside the browser, and an answer opened.
+            "madoguchi-sealing",
+            "xtask",
+        ],
+    ),
 ];
 
 /// Libraries that a crate must not use, not even by way of another library.

@@ -47,6 +47,7 @@ const PAGE: &[&str] = &[
     "madoguchi-office-papers",
     "madoguchi-papers",
     "madoguchi-receipts",
+    "madoguchi-sealer",
     "madoguchi-sealing",
     "madoguchi-storage",
     "madoguchi-ui",
@@ -61,6 +62,7 @@ const PROGRAMS: &[&str] = &[
     "madoguchi-desk",
     "madoguchi-editor",
     "madoguchi-papers",
+    "madoguchi-sealer",
 ];
 
 /// A crate whose own tests run in a browser.
