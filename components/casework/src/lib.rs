@@ -42,7 +42,10 @@ pub use consent::{
     SCREEN_LANGUAGE, Signed, Signer, UseGroup, UseSpan, Withdrawal, Wording, Wordings, ask,
     changes, digest_of, follow_ups, judge_answer,
 };
-pub use desk::{DeskEvent, DeskRecorded, DeskState, Settings, Staff};
+pub use desk::{
+    DeskEvent, DeskRecorded, DeskState, KeyOrigin, PrivateKeyText, SealingKey, SealingKeys,
+    Settings, Staff,
+};
 pub use dues::{AnswerLimit, DueState, Dues, SOON_DAYS, dues};
 pub use event::{
     Act, AskedHow, AuthorityCheck, CaseEvent, CheckResult, Decision, DecisionOutcome, Despite,

@@ -91,6 +91,7 @@ pub fn entry_rows(act: &Act) -> Vec<(String, String)> {
             rows.code(key::ACT_METHOD, "office-delivery", method.code());
             rows.text(key::ACT_TO, to);
         }
+        Act::AnswerSealed { files } => rows.text(key::ANSWER_ROW_FILES, files.to_string()),
         Act::CarriedOut { what } => rows.text(key::ACT_DONE_WHAT, what),
         Act::RecipientsTold { whom } => rows.text(key::ACT_RECIPIENTS_WHOM, whom),
         Act::Objected { what } => rows.text(key::ACT_OBJECTION, what),

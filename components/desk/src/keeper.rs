@@ -8,8 +8,9 @@ use std::sync::{Arc, OnceLock};
 
 use madoguchi_casework::{
     Act, Case, CaseEvent, ConsentAct, ConsentEvent, ConsentRecorded, DeskEvent, DeskRecorded,
-    DeskState, Despite, Entry as RegisterEntry, Opening, Person, PersonRow, Recorded,
-    RegisterEvent, RegisterKind, RegisterRecorded, Row, SCREEN_LANGUAGE, Wordings, folded,
+    DeskState, Despite, Entry as RegisterEntry, KeyOrigin, Opening, Person, PersonRow, Recorded,
+    RegisterEvent, RegisterKind, RegisterRecorded, Row, SCREEN_LANGUAGE, SealingKeys, Wordings,
+    folded,
 };
 use madoguchi_domain::Date;
 use madoguchi_domain::date::japan_today;
@@ -28,6 +29,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::form::Values;
+use crate::keys::KeyPair;
 use crate::registers::RegisterRow;
 
 /// Where the vault lies.
@@ -944,12 +946,44 @@ impl Keeper {
         Ok(checked.collect())
     }
 
-    /// The whole log as lines that somebody else can verify.
+    /// The whole log as lines that somebody else can verify. What a private key stands in is left out as if
+    /// it had been disposed of: an export is read in clear.
     ///
     /// # Errors
     /// A code.
     pub async fn export(&self) -> Result<String, &'static str> {
-        self.opened()?.log.export().await.map_err(|error| logged(&error))
+        let is_secret = |text: &str| {
+            let said = serde_json::from_str::<Value>(text).unwrap_or_default();
+            said.get("event").is_some_and(DeskEvent::is_secret)
+        };
+        self.opened()?.log.export(is_secret).await.map_err(|error| logged(&error))
+    }
+
+    /// The keys that requests are sealed to.
+    #[must_use]
+    pub fn keys(&self) -> SealingKeys {
+        self.with_state(|state| state.keys.clone())
+    }
+
+    /// Takes a key pair; whether it was not here yet. `reason` says why somebody does it who does not hold
+    /// the office.
+    ///
+    /// # Errors
+    /// A code; nothing was recorded.
+    pub async fn take_key(
+        &self,
+        pair: KeyPair,
+        how: KeyOrigin,
+        reason: &str,
+        clock: Clock,
+    ) -> Result<bool, &'static str> {
+        if self.keys().of(&pair.public).is_some() {
+            return Ok(false);
+        }
+        let KeyPair { public, private } = pair;
+        let event = DeskEvent::KeyTaken { public, private, how, reason: reason.to_owned() };
+        self.record_desk(event, clock).await?;
+        Ok(true)
     }
 
     /// Hands the tablet over: the lock shuts, and what the applicant types is kept under a key that

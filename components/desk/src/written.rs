@@ -121,6 +121,7 @@ pub fn written(event: &CaseEvent) -> Option<(Doing, Values)> {
         Act::Noted { text } => (Do::Note, values.with("text", text)),
         Act::Opened(_)
         | Act::MissingCame { .. }
+        | Act::AnswerSealed { .. }
         | Act::Assigned { .. }
         | Act::Struck { .. }
         | Act::Unknown(_) => return None,

@@ -11,6 +11,7 @@ mod desk_registers;
 mod desk_requests;
 mod desk_room;
 mod desk_screens;
+mod desk_sealed;
 mod desk_troubles;
 mod draft_files;
 mod editor;
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         desk_requests::tests(),
         desk_registers::tests(),
         desk_screens::tests(),
+        desk_sealed::tests(),
         desk_troubles::tests(),
         editor::tests(),
         accessibility::tests(),

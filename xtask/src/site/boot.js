@@ -3,10 +3,11 @@
 import "./early.js";
 import init from "./GLUE";
 
-// Programs beside the page, for those who come to need them: papers as PDF, codes on the papers.
+// Programs beside the page, for those who come to need them: papers as PDF, codes on the papers, sealing.
 const beside = (part) => part.then((part) => part.start());
 globalThis.madoguchiLoadPapers = () => beside(import("./PAPERS"));
 globalThis.madoguchiLoadCodes = () => beside(import("./CODES"));
+globalThis.madoguchiLoadSealing = () => beside(import("./SEALER"));
 
 // The facility's own pages: the editor of its file, and the desk.
 const pages = {

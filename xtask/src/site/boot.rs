@@ -11,7 +11,7 @@ use crate::step::Step;
 use crate::tools::Toolbox;
 
 /// The page's own starter; `GLUE` and `WASM` stand for the two files it loads, `EDITOR`, `DESK`,
-/// `PAPERS` and `CODES` for the starters of the other programs.
+/// `PAPERS`, `CODES` and `SEALER` for the starters of the other programs.
 const TEMPLATE: &str = include_str!("boot.js");
 
 /// What is done before the program is there; the page's starter begins with it.
@@ -40,6 +40,7 @@ pub(super) const LATER: &[Later] = &[
     Later { name: "desk", place: "DESK", is_page: true },
     Later { name: "papers", place: "PAPERS", is_page: false },
     Later { name: "code-maker", place: "CODES", is_page: false },
+    Later { name: "sealer", place: "SEALER", is_page: false },
 ];
 
 /// The names of the two files that wasm-bindgen makes of a program.

@@ -47,6 +47,8 @@ const PAGE: &[&str] = &[
     "madoguchi-office-papers",
     "madoguchi-papers",
     "madoguchi-receipts",
+    "madoguchi-sealer",
+    "madoguchi-sealing",
     "madoguchi-storage",
     "madoguchi-ui",
     "madoguchi-wizards",
@@ -60,6 +62,7 @@ const PROGRAMS: &[&str] = &[
     "madoguchi-desk",
     "madoguchi-editor",
     "madoguchi-papers",
+    "madoguchi-sealer",
 ];
 
 /// A crate whose own tests run in a browser.
@@ -147,6 +150,7 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> bool {
     report.part("papers in other programs' eyes", || papers(workspace));
     report.part("files in other programs' eyes", || files(workspace));
     report.part("records in other programs' eyes", || records(workspace));
+    report.part("sealed files in other programs' eyes", || sealed(workspace));
     if !options.quick {
         in_browsers(workspace, build, options.browser, &mut report);
     }
@@ -247,6 +251,14 @@ fn records(workspace: &Workspace) -> Result<Outcome, Failure> {
     let mut command = cargo_here(workspace);
     command.env("MADOGUCHI_PYTHON", python);
     command.args(["test", "--package", "madoguchi-receipts"]);
+    run_tests(command.args(["--test", "other_programs", "--", "--ignored"]), LIMIT)
+}
+
+/// Whether other people's programs open what we seal, and what they seal opens here.
+fn sealed(workspace: &Workspace) -> Result<Outcome, Failure> {
+    packages::install_openers()?;
+    let mut command = cargo_here(workspace);
+    command.args(["test", "--package", "madoguchi-sealing"]);
     run_tests(command.args(["--test", "other_programs", "--", "--ignored"]), LIMIT)
 }
 

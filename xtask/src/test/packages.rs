@@ -65,14 +65,25 @@ const FONTS: &str = "fonts-noto-cjk";
 const READERS: &[(&str, &str)] =
     &[("pdftotext", "poppler-utils"), ("qpdf", "qpdf"), ("zbarimg", "zbar-tools")];
 
+/// Programs that open what we seal, and the terminal that one of them asks for a phrase at.
+const OPENERS: &[(&str, &str)] = &[("age", "age"), ("age-keygen", "age"), ("script", "bsdutils")];
+
 /// Installs the programs that read papers.
 pub(crate) fn install_readers() -> Result<(), Failure> {
-    let missing: Vec<&str> = READERS
-        .iter()
-        .filter(|(program, _)| tools::find(program).is_none())
-        .map(|(_, package)| *package)
-        .collect();
-    add(&missing, "they read our papers as anybody's programs would", "")
+    add(&missing_of(READERS), "they read our papers as anybody's programs would", "")
+}
+
+/// Installs the programs that open sealed files.
+pub(crate) fn install_openers() -> Result<(), Failure> {
+    add(&missing_of(OPENERS), "they open our sealed files as anybody's programs would", "")
+}
+
+/// The packages of those programs that are not there.
+fn missing_of(programs: &[(&str, &'static str)]) -> Vec<&'static str> {
+    let missing = programs.iter().filter(|(program, _)| tools::find(program).is_none());
+    let mut packages: Vec<_> = missing.map(|(_, package)| *package).collect();
+    packages.dedup();
+    packages
 }
 
 /// Installs what Python needs for an environment of its own: Debian's comes without. Where there is no

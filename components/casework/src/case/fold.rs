@@ -83,7 +83,7 @@ impl Case {
             };
         }
         match act {
-            Act::Opened(_) | Act::Noted { .. } | Act::Struck { .. } => {}
+            Act::Opened(_) | Act::Noted { .. } | Act::AnswerSealed { .. } | Act::Struck { .. } => {}
             Act::IdentityChecked(check) => self.identity.push(noted!(check.clone())),
             Act::AuthorityChecked(check) => self.authority.push(noted!((**check).clone())),
             Act::PrincipalAsked { how } => self.principal_asked = Some(noted!(*how)),

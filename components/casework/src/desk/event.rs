@@ -3,6 +3,7 @@ use madoguchi_domain::policy::Role;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
+use super::{KeyOrigin, PrivateKeyText};
 use crate::wire;
 
 /// An event of the desk as it stands in the log.
@@ -95,9 +96,37 @@ pub enum DeskEvent {
     Restored,
     /// Settings were changed.
     Settings(Settings),
+    /// A key pair that requests are sealed to (封書の鍵) was made, or brought back. It is an event like any
+    /// other, so that it lies under the desk's lock, goes into every backup, and comes with the log of another
+    /// device of the house; an export leaves it out.
+    KeyTaken {
+        /// The public key.
+        public: String,
+        /// The private key.
+        private: PrivateKeyText,
+        /// How it came here.
+        how: KeyOrigin,
+        /// Why somebody who does not hold the office did it; empty: whoever did it holds it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    /// The paper with a private key was printed, and put away.
+    KeyPutAway {
+        /// The public key.
+        public: String,
+    },
     /// Something that this version does not know: kept as it is.
     #[serde(untagged)]
     Unknown(Value),
+}
+
+impl DeskEvent {
+    /// Whether an event, as its JSON says, holds what must not stand in clear outside the desk. What cannot be
+    /// read may hold it.
+    #[must_use]
+    pub fn is_secret(event: &Value) -> bool {
+        event.get("private").is_some()
+    }
 }
 
 /// How the desk is set.

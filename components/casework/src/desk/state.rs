@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::Role;
 
-use super::{DeskEvent, DeskRecorded, Settings};
+use super::{DeskEvent, DeskRecorded, SealingKey, SealingKeys, Settings};
 use crate::consent::Wordings;
 use crate::log::recorded_on;
 
@@ -22,6 +22,8 @@ pub struct DeskState {
     pub settings: Settings,
     /// The day of the last backup.
     pub backup: Option<Date>,
+    /// The keys that requests are sealed to.
+    pub keys: SealingKeys,
     /// How often it was restored.
     pub restored: usize,
     /// How many entries this version does not know.
@@ -88,6 +90,18 @@ impl DeskState {
             }
             DeskEvent::Restored => self.restored += 1,
             DeskEvent::Settings(settings) => self.settings = *settings,
+            DeskEvent::KeyTaken { public, private, how, .. } => self.keys.take(SealingKey {
+                public: public.clone(),
+                private: private.clone(),
+                how: *how,
+                since: recorded_on(record.at_ms),
+                until: None,
+                on_paper: None,
+                by: record.by.clone(),
+            }),
+            DeskEvent::KeyPutAway { public } => {
+                self.keys.put_away(public, recorded_on(record.at_ms));
+            }
             DeskEvent::Unknown(_) => self.unknown += 1,
         }
     }

@@ -154,6 +154,12 @@ pub enum Act {
         #[serde(default)]
         to: String,
     },
+    /// An answer was sealed by a passphrase that is told by telephone (封をした返事). The passphrase is
+    /// never recorded.
+    AnswerSealed {
+        /// How many files.
+        files: u32,
+    },
     /// A correction or a stop was carried out.
     CarriedOut {
         /// What was done, in words.
@@ -254,6 +260,7 @@ impl Act {
             A::NoticeIssued { .. } => "notice-issued",
             A::Explained { .. } => "explained",
             A::Delivered { .. } => "delivered",
+            A::AnswerSealed { .. } => "answer-sealed",
             A::CarriedOut { .. } => "carried-out",
             A::RecipientsTold { .. } => "recipients-told",
             A::NoRecipients => "no-recipients",

@@ -142,6 +142,7 @@ impl Judge<'_> {
         let always = matches!(
             act,
             Act::Noted { .. }
+                | Act::AnswerSealed { .. }
                 | Act::Objected { .. }
                 | Act::ObjectionAnswered { .. }
                 | Act::Struck { .. }
@@ -184,7 +185,7 @@ impl Judge<'_> {
                 }
             }
             Act::MissingCame { .. } | Act::Searched { .. } | Act::Noted { .. } => {}
-            Act::Assigned { .. } | Act::NoRecipients => {}
+            Act::Assigned { .. } | Act::NoRecipients | Act::AnswerSealed { .. } => {}
             Act::Completed => self.completed(),
             Act::Paused { why } => {
                 self.want_words(why);

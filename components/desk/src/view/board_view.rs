@@ -54,6 +54,8 @@ pub(super) fn board(room: Room) -> AnyView {
     });
     let mut views = vec![parts::buttons([new, month]).into_any()];
     views.push(super::intake_view::waiting(room));
+    views.push(super::letters_view::waiting(room));
+    views.extend(super::keys_view::foreign(room));
     views.extend(super::backup_view::reminder(room));
     if rows.is_empty() {
         views.push(parts::paragraph(say(key::BOARD_EMPTY)).into_any());

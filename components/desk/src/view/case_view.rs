@@ -3,7 +3,8 @@
 use chrono::Datelike;
 use leptos::prelude::*;
 use madoguchi_casework::{
-    Act, Case, CaseEvent, DueState, Dues, Line, Step, StepDuty, StepState, dues, next, steps,
+    Act, Case, CaseEvent, DueState, Dues, Line, Source, Step, StepDuty, StepState, dues, next,
+    steps,
 };
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::WholePolicy;
@@ -64,6 +65,7 @@ fn shown(room: Room, subject: SubjectId, found: Found) -> AnyView {
     views.push(what_next(room, subject, &steps));
     views.push(due_card(&due, today));
     views.extend(notice(&case, &rules, today));
+    views.extend(sealed_answer(room, subject, &case));
     views.push(timeline(&case, &due, today));
     views.push(all_steps(&steps));
     views.push(the_request(&case, &rules));
@@ -186,6 +188,15 @@ fn notice(case: &Case, rules: &WholePolicy, today: Date) -> Option<AnyView> {
         }
     };
     Some(card(key::CASE_NOTICE, "notice", views))
+}
+
+/// The way to a sealed answer, once there is one to give.
+fn sealed_answer(room: Room, subject: SubjectId, case: &Case) -> Option<AnyView> {
+    case.decision.as_ref()?;
+    let go = move || room.go(Place::Answer(subject));
+    let make = parts::button("seal-answer", say(key::ANSWER_MAKE), ButtonKind::Secondary, go);
+    let lead = parts::paragraph(say(key::ANSWER_CARD_LEAD)).into_any();
+    Some(card(key::ANSWER_CARD, "sealed-answer", vec![lead, parts::buttons([make]).into_any()]))
 }
 
 /// A framed part with a heading.
@@ -315,7 +326,11 @@ fn the_request(case: &Case, rules: &WholePolicy) -> AnyView {
         ),
     );
     add(key::INTAKE_ARRIVED, words::date(opening.first_arrived));
-    add(key::INTAKE_CHANNEL, say_code("desk-channel", opening.channel.code()).to_owned());
+    let channel = match opening.source {
+        Source::File => say(key::LETTERS_CHANNEL),
+        _ => say_code("desk-channel", opening.channel.code()),
+    };
+    add(key::INTAKE_CHANNEL, channel.to_owned());
     add(key::INTAKE_REFERENCE, opening.reference.clone());
     add(key::INTAKE_PRINCIPAL_NAME, opening.principal.name.clone());
     add(key::INTAKE_PRINCIPAL_KANA, opening.principal.kana.clone());

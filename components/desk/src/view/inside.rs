@@ -10,10 +10,11 @@ use madoguchi_ui::{ButtonKind, el, live, live_by};
 use madoguchi_wizards::view::parts;
 
 use super::gate::{Desk, Why};
+use super::letters_view::Letters;
 use super::{
-    act_view, backup_view, board_view, case_view, check_view, consents_view, entry_form_view,
-    entry_view, intake_view, month_view, permission_view, person_act_view, person_view,
-    registers_view, staff_view, strike_view, take_view,
+    act_view, answer_view, backup_view, board_view, case_view, check_view, consents_view,
+    entry_form_view, entry_view, intake_view, keys_view, letters_view, month_view, permission_view,
+    person_act_view, person_view, registers_view, staff_view, strike_view, take_view,
 };
 use crate::acts::Doing;
 use crate::consents::PersonDoing;
@@ -31,8 +32,14 @@ pub(super) enum Place {
     Intake,
     /// What an applicant has typed on this tablet.
     Handed,
+    /// Sealed requests are opened.
+    Letters,
+    /// One that was opened is taken in, by its number among them.
+    Letter(u32),
     /// One request.
     Case(SubjectId),
+    /// An answer to it is sealed.
+    Answer(SubjectId),
     /// Something about it is being recorded.
     Act(SubjectId, Doing),
     /// An entry of it is being put right, by the log's name of the entry.
@@ -73,6 +80,14 @@ pub(super) enum Place {
     Check,
     /// Staff and settings.
     Staff,
+    /// The keys that requests are sealed to.
+    Keys,
+    /// A new one is made.
+    NewKey,
+    /// One is brought back from its paper.
+    BringKey,
+    /// The paper of one, by its public half.
+    KeyPaper(String),
 }
 
 /// The room.
@@ -82,6 +97,8 @@ pub(super) struct Room {
     pub(super) desk: Desk,
     place: RwSignal<Place>,
     round: RwSignal<u32>,
+    /// Sealed requests that were opened, and not taken in or set aside yet. They go with the room.
+    pub(super) letters: RwSignal<Letters>,
     /// What was done last, said on the page that comes next.
     told: RwSignal<String>,
 }
@@ -92,6 +109,7 @@ pub(super) fn inside(desk: Desk) -> AnyView {
         desk,
         place: RwSignal::new(Place::Board),
         round: RwSignal::new(0),
+        letters: RwSignal::new(Letters::default()),
         told: RwSignal::new(String::new()),
     };
     let key = move || format!("{:?} {}", room.place.get(), room.round.get());
@@ -124,7 +142,10 @@ impl Room {
             Place::Month => month_view::month(self),
             Place::Intake => intake_view::intake(self),
             Place::Handed => intake_view::handed(self),
+            Place::Letters => letters_view::letters(self),
+            Place::Letter(number) => intake_view::letter(self, number),
             Place::Case(subject) => case_view::case(self, subject),
+            Place::Answer(subject) => answer_view::answer(self, subject),
             Place::Act(subject, doing) => act_view::act(self, subject, doing),
             Place::Strike(subject, entry) => strike_view::strike(self, subject, entry),
             Place::Registers => registers_view::registers(self),
@@ -145,6 +166,10 @@ impl Room {
             Place::Backup => backup_view::backup(self),
             Place::Check => check_view::check(self),
             Place::Staff => staff_view::staff(self),
+            Place::Keys => keys_view::keys(self),
+            Place::NewKey => keys_view::new_key(self),
+            Place::BringKey => keys_view::bring_key(self),
+            Place::KeyPaper(public) => keys_view::key_paper(self, &public),
         }
     }
 

@@ -81,6 +81,14 @@ pub(super) fn waiting(room: Room) -> AnyView {
     later.view(|| ().into_any())
 }
 
+/// A sealed request that was opened, to be taken in.
+pub(super) fn letter(room: Room, number: u32) -> AnyView {
+    match room.letters.with_untracked(|letters| letters.opened(number)) {
+        Some(received) => pages(room, Step::Read(received, Source::File)),
+        None => super::letters_view::letters(room),
+    }
+}
+
 fn pages(room: Room, first: Step) -> AnyView {
     let step = RwSignal::new(first);
     let round = RwSignal::new(0_u32);
@@ -164,10 +172,17 @@ fn from(room: Room, go: impl Fn(Step) + Copy + Send + Sync + 'static) -> AnyView
             });
         }),
     );
+    let sealed = way(
+        "from-file",
+        key::LETTERS_INTAKE,
+        key::LETTERS_INTAKE_HINT,
+        ButtonKind::Secondary,
+        Box::new(move || room.go(Place::Letters)),
+    );
     page(
         "desk-intake",
         say(key::INTAKE_TITLE),
-        scan.into_iter().chain(counter).chain(letter).collect(),
+        scan.into_iter().chain(sealed).chain(counter).chain(letter).collect(),
     )
 }
 
@@ -230,6 +245,9 @@ fn of_paper(
             None => form.refuse(vec![Problem::new("arrived", said("damaged"))]),
         }
     });
+    if source == Source::File {
+        form = form.before(parts::lead(say(key::LETTERS_FROM_FILE)).into_any());
+    }
     for view in summary {
         form = form.before(view);
     }
@@ -355,7 +373,8 @@ fn record(room: Room, rules: &WholePolicy, opening: Opening, form: FormState) {
         };
         return form.refuse(objections.iter().map(problem).collect());
     }
-    let number = opening.number.clone();
+    let (number, source) = (opening.number.clone(), opening.source);
+    let reference = opening.reference.clone();
     let keeper = match opening.source {
         Source::Counter => keeper.from_handed(),
         Source::Letter => keeper.from_note(NOTE),
@@ -364,6 +383,9 @@ fn record(room: Room, rules: &WholePolicy, opening: Opening, form: FormState) {
     spawn_local(async move {
         match keeper.open_case(opening, clock()).await {
             Ok((subject, recording)) => {
+                if source == Source::File {
+                    super::letters_view::taken(room, &reference).await;
+                }
                 let told = say_with(key::INTAKE_RECORDED, &[("number", &number)]);
                 room.recorded(Place::Case(subject), told, recording);
             }

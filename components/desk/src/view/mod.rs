@@ -1,6 +1,7 @@
 //! The desk on the screen.
 
 mod act_view;
+mod answer_view;
 mod backup_view;
 mod begin;
 mod board_view;
@@ -16,7 +17,9 @@ mod history;
 mod inside;
 mod intake_view;
 mod item_picture;
+mod keys_view;
 mod kiosk_view;
+mod letters_view;
 mod lock_view;
 mod month_view;
 mod permission_view;
@@ -29,7 +32,9 @@ mod request_view;
 mod restore_view;
 mod scan_desk;
 mod scan_view;
+mod sealer;
 mod set_up;
+mod shared;
 mod staff_view;
 mod strike_view;
 mod take_view;

@@ -89,6 +89,9 @@ fn list(room: Room, doing: RwSignal<Doing>) -> AnyView {
                 }
             });
         });
+    let keys = parts::button("keys", say(key::KEYS_TITLE), ButtonKind::Secondary, move || {
+        room.go(Place::Keys);
+    });
     let views = vec![
         parts::subheading("", say(key::STAFF_HERE)).into_any(),
         el("ul", "desk-people").children(items).into_any(),
@@ -98,17 +101,20 @@ fn list(room: Room, doing: RwSignal<Doing>) -> AnyView {
         parts::buttons([pass]).into_any(),
         parts::buttons([recovery]).into_any(),
         parts::hint(say(key::STAFF_RECOVERY_HINT)).into_any(),
-        parts::buttons([new_rules(room)]).into_any(),
+        parts::buttons([new_rules(room, say(key::STAFF_RULES), Place::Staff)]).into_any(),
         parts::hint(say(key::STAFF_RULES_HINT)).into_any(),
+        parts::buttons([keys]).into_any(),
+        parts::hint(say(key::KEYS_HINT)).into_any(),
     ];
     page("desk-staff", say(key::STAFF_TITLE), views)
 }
 
 /// The facility's file as it lies beside the page today, from now on: the desk goes by the one that it took
-/// last, also where no line is to be had.
-fn new_rules(room: Room) -> AnyView {
-    parts::button("rules", say(key::STAFF_RULES), ButtonKind::Secondary, move || {
+/// last, also where no line is to be had. What came of it is said at a place.
+pub(super) fn new_rules(room: Room, label: &str, to: Place) -> AnyView {
+    parts::button("rules", label, ButtonKind::Secondary, move || {
         let Some(keeper) = room.desk.keeper() else { return };
+        let to = to.clone();
         spawn_local(async move {
             let (facility, known) =
                 keeper.with_state(|state| (state.facility.clone(), state.rules.clone()));
@@ -124,7 +130,7 @@ fn new_rules(room: Room) -> AnyView {
                     }
                 }
             };
-            room.go_saying(Place::Staff, told);
+            room.go_saying(to, told);
         });
     })
 }

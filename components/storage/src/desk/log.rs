@@ -495,8 +495,13 @@ impl DeskLog {
     ///
     /// # Errors
     /// [`LogError::Get`].
-    pub async fn export(&self) -> Result<String, LogError> {
-        Ok(export(self.chains().await?.values().flatten()))
+    pub async fn export(&self, left_out: impl Fn(&str) -> bool) -> Result<String, LogError> {
+        let mut chains = self.chains().await?;
+        for entry in chains.values_mut().flatten() {
+            // The hash in its head stays: the chain is as sound as before.
+            entry.body = entry.body.take().filter(|body| !left_out(&body.text));
+        }
+        Ok(export(chains.values().flatten()))
     }
 
     /// The whole log as a backup file.

@@ -7,11 +7,11 @@ use wasm_bindgen_futures::JsFuture;
 
 /// A program beside the page.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Beside {
+pub struct Beside {
     /// Loads it; the page's starter puts this on the window.
-    load: &'static str,
+    pub load: &'static str,
     /// Does its work; the program puts this on the window once it runs.
-    work: &'static str,
+    pub work: &'static str,
 }
 
 /// Draws codes.
@@ -26,7 +26,7 @@ impl Beside {
     ///
     /// # Errors
     /// What the browser or the program says: it could not be loaded, or refused.
-    pub(crate) async fn work(self, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    pub async fn work(self, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
         called(self.load, &[]).await?;
         called(self.work, arguments).await
     }

@@ -24,11 +24,13 @@ mod walk;
 mod wizard_view;
 
 pub use advice_view::advice_notice;
+pub use beside::Beside;
 pub use draft_file_view::{offer_bytes, offer_file};
 pub use erase_view::erase_everything;
 pub use kind_preview::{kind_preview, preview_name};
+pub use pdf_view::pdf_of;
 pub use picker::picker;
-pub use print_view::papers;
+pub use print_view::{papers, printed_only};
 pub use saver::{IDLE_DAYS, SaveState, Saver, SaverHandle, now_ms};
 pub use session::browser_today;
 pub use start::{href, start_page};

@@ -61,6 +61,19 @@ pub(crate) fn save_button(name: &str, papers: Papers, hint: Msg) -> El {
 }
 
 async fn saved(name: &str, papers: &[Sheet], percent: RwSignal<u32>) -> Result<(), JsValue> {
+    let file = written(papers, percent).await?;
+    offer_blob(name, "application/pdf", &file)
+}
+
+/// Papers as one file (PDF), for whoever does something else with it than saving it.
+///
+/// # Errors
+/// What the browser or the program says: it could not be loaded, or refused.
+pub async fn pdf_of(papers: &[Sheet]) -> Result<Vec<u8>, JsValue> {
+    Ok(written(papers, RwSignal::new(0)).await?.to_vec())
+}
+
+async fn written(papers: &[Sheet], percent: RwSignal<u32>) -> Result<Uint8Array, JsValue> {
     let title = papers.first().map_or("", |paper| &paper.title);
     let json = serde_json::to_string(papers).map_err(|error| error.to_string())?;
     // Dropped when the file is there; a piece of a font that comes later is told to nobody.
@@ -69,6 +82,5 @@ async fn saved(name: &str, papers: &[Sheet], percent: RwSignal<u32>) -> Result<(
     });
     let progress = progress.as_ref();
     let file = PAPERS.work(&[json.into(), title.into(), progress.clone()]).await?;
-    let file: Uint8Array = file.dyn_into()?;
-    offer_blob(name, "application/pdf", &file)
+    file.dyn_into()
 }

@@ -91,6 +91,13 @@ pub fn papers(name: &str, papers: Vec<Sheet>) -> AnyView {
     (el("div", "").child(print).child(file), sheets).into_any()
 }
 
+/// Papers to print and never to save: what stands on them must be in no file.
+#[must_use]
+pub fn printed_only(papers: Vec<Sheet>) -> AnyView {
+    let (print, sheets) = print_parts(Papers::without_codes(papers));
+    (print, sheets).into_any()
+}
+
 fn print() {
     // A browser without printing (some phones) shows nothing; the hint says what to do then.
     let _ = window().print();

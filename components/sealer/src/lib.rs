@@ -1,0 +1,9 @@
+//! Sealing and opening in the browser. Whoever has a key or a sealed file at hand asks for this program; it
+//! needs nothing from outside and sends nothing.
+
+mod desk;
+
+/// Puts its functions on the page's window.
+pub fn offer() {
+    desk::offer();
+}

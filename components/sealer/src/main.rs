@@ -1,0 +1,5 @@
+//! Starts the program that seals and opens.
+
+fn main() {
+    madoguchi_sealer::offer();
+}
