@@ -52,6 +52,7 @@ policy-problem-cap-below-span = 上限の金額が、1回分の金額より低�
 policy-problem-refusal-without-limit = 古い委任状を受け取らない決まりなのに、古さの決まりがありません。
 policy-problem-no-living-principal = ご本人か遺族の決まりに、ご本人に確かめることや、ご本人の書類が書かれています。
 policy-problem-mail-shape = メールのあて先の形になっていません。
+policy-problem-sealing-key-shape = 封をするための公開の鍵の形になっていません。「age1」から始まる62文字です。「AGE-SECRET-KEY」から始まる秘密の鍵は、ここには書きません。
 policy-problem-no-edition = 法律の条番号に、いつの法律のものかが書かれていません。
 
 shape-text = 引用符で囲んだ文

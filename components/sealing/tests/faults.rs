@@ -1,4 +1,5 @@
 //! Whatever happens to a sealed file: it opens to the very bytes, or it is an error.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use madoguchi_sealing::{
     MOST_BYTES, OpenError, Passphrase, PrivateKey, SealError, open, open_by_phrase, open_by_told,

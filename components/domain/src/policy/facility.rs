@@ -3,7 +3,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
     Basis, DeadlineRule, DecisionRule, Delivery, FeeRule, IdentityRule, LapseRule, PassedOver,
-    PaymentRule, RequestRule, RequesterRule, Window,
+    PaymentRule, RequestRule, RequesterRule, Sealing, Window,
 };
 use crate::Citation;
 use crate::date::{Date, iso};
@@ -33,6 +33,9 @@ pub struct FacilityPolicy {
     pub regulation: Regulation,
     /// Where requests go.
     pub window: Window,
+    /// How a request may be handed over as a sealed file; none where the facility takes none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealing: Option<Sealing>,
     /// How papers may reach the facility, in the order in which they are offered.
     pub channels: Vec<Channel>,
     /// Where the channels stand; the Act (37(1)) where the regulation leaves them open.
@@ -77,7 +80,7 @@ pub struct FacilityPolicy {
 from_json!(FacilityPolicy {
     format, id, name, regulation, window, channels, form, scope, requests, requesters, identity,
     fees, deadlines, soft_alarm_days, delivery, records;
-    schema = "$schema", operator, channels_article, payment, lapses, decisions, handling
+    schema = "$schema", operator, sealing, channels_article, payment, lapses, decisions, handling
 });
 
 /// For tools and tests; the page reads a file with [`load`](super::load), which knows its place.

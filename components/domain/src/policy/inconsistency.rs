@@ -61,6 +61,8 @@ codes! {
         NoLivingPrincipal = "no-living-principal",
         /// No mail address.
         MailShape = "mail-shape",
+        /// No public key of the age format, or one with a letter too few.
+        SealingKeyShape = "sealing-key-shape",
         /// An article of the Act without the edition whose numbering it is.
         NoEdition = "no-edition",
     }

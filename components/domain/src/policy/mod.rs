@@ -29,6 +29,7 @@ mod requirement;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema_parts;
+mod sealing;
 mod short;
 mod site;
 mod text_shape;
@@ -79,6 +80,7 @@ pub use requester_rule::{MandateDoubt, MandateTest, RequesterRule, Role, Stance,
 pub use requirement::{Condition, Conditional, Fact, PaperRequirement, Requirement};
 #[cfg(feature = "schema")]
 pub use schema_parts::json_schema;
+pub use sealing::Sealing;
 pub(crate) use short::short;
 pub use site::{OpenHours, Site, Span, WeekDay};
 pub use whole::{PassedOver, WholePolicy};

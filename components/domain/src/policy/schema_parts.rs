@@ -34,6 +34,11 @@ pub(super) fn kebab(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string", "maxLength": 64, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" })
 }
 
+/// A public key of the age format.
+pub(super) fn public_key(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "pattern": "^age1[02-9ac-hj-np-z]{58}$" })
+}
+
 /// What a yes to an item of a consent form means.
 pub(super) fn explanation(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string", "maxLength": ConsentItem::LONGEST_EXPLANATION })

@@ -37,6 +37,14 @@ pub(super) fn is_time(text: &str) -> bool {
     text.len() == 5 && shape && text <= "24:00" && text[3..] < *"60"
 }
 
+/// A public key of the age format: `age1`, then 58 letters of those that bech32 knows. Whether none of
+/// them is mistyped is seen where the key is used.
+pub(super) fn is_public_key(text: &str) -> bool {
+    let letters = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    text.strip_prefix("age1")
+        .is_some_and(|rest| rest.len() == 58 && rest.chars().all(|letter| letters.contains(letter)))
+}
+
 /// A mail address, as far as a mistake in it can be seen.
 pub(super) fn is_mail(text: &str) -> bool {
     text.len() <= 254

@@ -21,6 +21,8 @@ edit-facility-policy-soft-alarm-days = 答えが遅れないように知らせ�
 edit-facility-policy-soft-alarm-days-hint = 「遅滞なく」と決めた答えを思い出すための日数です。申し込む方には見せません。
 edit-facility-policy-regulation = もとになる規程
 edit-facility-policy-window = 受付の窓口
+edit-facility-policy-sealing = 封をした申込書
+edit-facility-policy-sealing-hint = 申込書を、この施設だけが開けられるファイルで受け取るときに書きます。受け取らなければ空けておきます。
 edit-facility-policy-channels = 申し込みの受け方
 edit-facility-policy-channels-hint = 選んだ順に、申し込む方の画面に並びます。
 edit-facility-policy-channels-article = 受け方を決めている条文
@@ -91,6 +93,14 @@ edit-window-closed-days = 窓口が休みの日
 edit-window-closed-days-hint = 期限の最後の日がここにあたると、次に開く日までのびます。
 edit-window-complaints-body = 施設の外で苦情を聞くところ
 edit-window-complaints-body-hint = 規程や案内に書かれているとおりに書きます。
+
+## 封をした申込書
+
+edit-sealing-key = 封をするための公開の鍵
+edit-sealing-key-hint = 事務所の画面で作った鍵のうち、「age1」から始まるほうを書き写します。「AGE-SECRET-KEY」から始まる秘密の鍵は、決して書かないでください。
+edit-sealing-since = この鍵を使い始めた日
+edit-sealing-mail = 封をしたファイルを受け取るメールのあて先
+edit-sealing-mail-hint = メールで受け取らなければ、空けておきます。
 
 ## 申込書、情報の範囲
 

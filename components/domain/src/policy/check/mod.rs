@@ -32,8 +32,9 @@ struct Check<'a> {
     papers: &'a Catalogue,
 }
 
-/// Addresses that are no facility's: the editor, the staff's desk, the list of facilities.
-const TAKEN: [&str; 3] = ["editor", "desk", "index"];
+/// Addresses that are no facility's: the editor, the staff's desk, the list of facilities, and where
+/// sealed answers are opened.
+const TAKEN: [&str; 4] = ["editor", "desk", "index", "open"];
 
 /// The way to a key of the file, or to one further inside.
 fn to(key: &str) -> Way<'_> {
@@ -78,6 +79,13 @@ impl Check<'_> {
         self.shaped(to("window.phone"), phone, text_shape::is_phone, Inconsistency::PhoneShape);
         let mail = window.mail.as_ref();
         self.shaped(to("window.mail"), mail, text_shape::is_mail, Inconsistency::MailShape);
+        if let Some(sealing) = &self.policy.sealing {
+            let key = Some(&sealing.key);
+            let shape = Inconsistency::SealingKeyShape;
+            self.shaped(to("sealing.key"), key, text_shape::is_public_key, shape);
+            let mail = sealing.mail.as_ref();
+            self.shaped(to("sealing.mail"), mail, text_shape::is_mail, Inconsistency::MailShape);
+        }
         self.problems.distinct(to("window.closed_days"), &window.closed_days);
         self.one_each("window.sites", window.sites.iter().map(|site| &site.id));
         for (n, site) in window.sites.iter().enumerate() {
