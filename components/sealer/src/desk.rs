@@ -3,6 +3,7 @@
 
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use madoguchi_sealing::{Passphrase, PrivateKey, open, seal_by_phrase};
+use wasm_bindgen::closure::WasmClosure;
 use wasm_bindgen::prelude::*;
 
 /// Puts these functions on the page's window, each of which promises what it gives; what goes wrong is told by
@@ -60,7 +61,7 @@ fn promised(outcome: Result<JsValue, &'static str>) -> Promise {
     }
 }
 
-fn put<T: ?Sized>(name: &str, function: Closure<T>) {
+fn put<T: WasmClosure + ?Sized>(name: &str, function: Closure<T>) {
     // A window that takes no new name gives the page none to call, and it says so to the person.
     let _ = Reflect::set(&js_sys::global(), &name.into(), function.as_ref());
     function.forget();
