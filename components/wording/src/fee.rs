@@ -74,6 +74,28 @@ pub fn cost(policy: &FacilityPolicy, kind: RequestKind) -> Vec<String> {
     lines
 }
 
+/// The same, and why no sum can be named where none can.
+#[must_use]
+pub fn cost_told(policy: &FacilityPolicy, kind: RequestKind) -> Vec<String> {
+    let verdict = fee::assess(policy, &FeeFacts { forms: 1, ..FeeFacts::of(kind) });
+    let why_free = verdict.flags.iter().find(|told| {
+        matches!(
+            told,
+            FeeFlag::NoRule | FeeFlag::NonePublishedNoneChargeable | FeeFlag::LawAllowsNone
+        )
+    });
+    // The reason says itself that there is nothing to pay.
+    if let (FeeBasis::Free, Some(why)) = (&verdict.how, why_free) {
+        return vec![flag(why)];
+    }
+    let mut lines = amount(&verdict);
+    // The lines on the amount have told of tax.
+    let flags = verdict.flags.iter().filter(|told| **told != FeeFlag::TaxAdded);
+    lines.extend(flags.map(flag));
+    lines.extend(for_other_ways(policy, kind));
+    lines
+}
+
 /// What is to be said of a fee besides its amount.
 #[must_use]
 pub fn flag(flag: &FeeFlag) -> String {

@@ -1,8 +1,8 @@
 //! What the rules say to who asks, and by which right.
 
 use madoguchi_domain::authority::{
-    self, AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityReason,
-    AuthorityVerdict, Person,
+    self, AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityReason, AuthorityVerdict,
+    Person,
 };
 use madoguchi_domain::request::RequesterKind;
 use madoguchi_messages::{key, say, say_code, say_with};

@@ -33,11 +33,7 @@ pub(super) fn check(page: &PolicyPage) -> Vec<FoundProblem> {
     for (n, window) in page.outside.iter().enumerate() {
         let way = outside.item(n);
         problems.text(way.key("name"), &window.name);
-        texts(
-            &mut problems,
-            way,
-            [("section", &window.section), ("address", &window.address)],
-        );
+        texts(&mut problems, way, [("section", &window.section), ("address", &window.address)]);
         postal_code(&mut problems, way, window.postal_code.as_ref());
         if let Some(phone) = window.phone.as_ref().filter(|phone| !text_shape::is_phone(phone)) {
             problems.note(way.key("phone"), Inconsistency::PhoneShape, phone);
