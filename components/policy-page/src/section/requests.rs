@@ -1,4 +1,4 @@
-use madoguchi_domain::policy::Offer;
+use madoguchi_domain::policy::{Basis, Offer};
 use madoguchi_domain::request::RequestKind;
 use madoguchi_messages::{key, say, say_code, say_with};
 use madoguchi_wording as words;
@@ -21,7 +21,7 @@ pub(super) fn draw(ctx: &Ctx<'_>, section: Node) -> Node {
     section
         .child(heading)
         .child(items)
-        .children((!article.is_empty()).then(|| cite(article, ctx.policy.scope.basis)))
+        .children((!article.is_empty()).then(|| cite(article, Basis::Text)))
 }
 
 fn of_kind(ctx: &Ctx<'_>, offer: Offer<'_>) -> Node {

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 
 /// A program beside the page.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Beside {
+pub struct Beside {
     /// Loads it; the page's starter puts this on the window.
     load: &'static str,
     /// Does its work; the program puts this on the window once it runs.
@@ -21,12 +21,15 @@ pub(crate) const CODES: Beside = Beside { load: "madoguchiLoadCodes", work: "mad
 pub(crate) const PAPERS: Beside =
     Beside { load: "madoguchiLoadPapers", work: "madoguchiWritePapers" };
 
+/// Draws a facility's policy page.
+pub const POLICY: Beside = Beside { load: "madoguchiLoadPolicy", work: "madoguchiDrawPolicy" };
+
 impl Beside {
     /// Has the work done, once the program is there.
     ///
     /// # Errors
     /// What the browser or the program says: it could not be loaded, or refused.
-    pub(crate) async fn work(self, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    pub async fn work(self, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
         called(self.load, &[]).await?;
         called(self.work, arguments).await
     }

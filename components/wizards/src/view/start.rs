@@ -47,6 +47,7 @@ pub fn start_page(policy: &FacilityPolicy, today: Date) -> AnyView {
         (key::START_WHEN, when(policy).into_any()),
         (key::START_WINDOW, window(&ctx)),
         (key::START_TYPED, typed()),
+        (key::START_POLICY, policy_link(policy)),
         (key::START_CHECKS, checks(policy)),
     ];
     let not_ours = not_ours(policy).map(|list| (key::START_NOT_OURS, list));
@@ -105,6 +106,16 @@ fn typed() -> AnyView {
         say(key::SHARED_HOW_TO_LEAVE).to_owned(),
     ];
     parts::together(lines.map(parts::paragraph))
+}
+
+/// The way to what the facility makes known.
+fn policy_link(policy: &FacilityPolicy) -> AnyView {
+    let items = vec![ui::LinkItem {
+        href: [&href(&policy.id, None), "/policy"].concat(),
+        title: say(key::START_POLICY_READ).to_owned(),
+        text: say(key::START_POLICY_HINT).to_owned(),
+    }];
+    ui::LinkList(ui::LinkListProps { items })
 }
 
 fn checks(policy: &FacilityPolicy) -> AnyView {
