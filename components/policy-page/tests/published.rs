@@ -43,14 +43,14 @@ fn words(page: &[Node]) -> String {
     page.iter().map(Node::plain).collect::<Vec<_>>().join("\n")
 }
 
-fn every<'a>(nodes: impl IntoIterator<Item = &'a Node>, look: &mut impl FnMut(&Node)) {
+fn every(nodes: &[Node], look: &mut dyn FnMut(&Node)) {
     for node in nodes {
         look(node);
-        let inner = node.children.iter().filter_map(|child| match child {
-            Child::Node(node) => Some(node),
-            Child::Text(_) => None,
-        });
-        every(inner, look);
+        for child in &node.children {
+            if let Child::Node(inner) = child {
+                every(std::slice::from_ref(inner), look);
+            }
+        }
     }
 }
 
