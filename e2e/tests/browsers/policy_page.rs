@@ -97,8 +97,8 @@ fn a_facility_whose_file_was_put_beside_later_has_its_page_too(
     session: &Session,
     setup: &Setup,
 ) -> Result<(), Trouble> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../components/domain/tests/data/himawari.json");
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../components/domain/tests/data/himawari.json");
     let rules = fs::read_to_string(&path).expect("the sixth facility's file");
     let site = Site::of(setup).file("facilities/himawari.json", rules).serve()?;
     session.open(&site.url("/himawari"))?;
@@ -108,11 +108,14 @@ fn a_facility_whose_file_was_put_beside_later_has_its_page_too(
     wizard.expect_page("policy")?;
     session.until("the policy page", "document.querySelector('#app #policy')", ())?;
     let said = text(session)?.join("\n");
-    for fact in ["デイサービスひまわり", "架空個人情報協会", "0999-00-0003", "第17条"] {
+    for fact in ["デイサービスひまわり", "架空個人情報協会", "0999-00-0003", "第17条"]
+    {
         assert!(said.contains(fact), "{fact} in {said}");
     }
     // The change that a version brought, and the day on which it did.
-    assert!(said.contains("開示の期限を30日から14日に短くしました。") && said.contains("2026年4月1日"));
+    assert!(
+        said.contains("開示の期限を30日から14日に短くしました。") && said.contains("2026年4月1日")
+    );
     Ok(())
 }
 
@@ -179,8 +182,8 @@ fn on_paper_it_has_no_buttons(session: &Session, setup: &Setup) -> Result<(), Tr
         (),
     )?;
     assert_eq!(shown, 0, "nothing is to be pressed on paper");
-    let headings: usize =
-        session.value("all('#policy h2').filter((one) => one.getClientRects().length).length", ())?;
+    let headings: usize = session
+        .value("all('#policy h2').filter((one) => one.getClientRects().length).length", ())?;
     assert_eq!(headings, 9);
     session.devtools("Emulation.setEmulatedMedia", json!({"media": ""}))?;
     Ok(())

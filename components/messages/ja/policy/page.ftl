@@ -61,7 +61,7 @@ policy-only-if-task-hindered = （ご本人に聞くと、その仕事のさま�
 policy-recipient-public-authority = 役所などには、法律の決まりに従って渡します。
 policy-recipient-family = ご家族にも渡すことがあります。
 policy-recipient-third-party = ほかの人や会社に渡すことがあります。
-policy-recipient-entrusted = 仕事を頼んだ会社（委託先）には、その仕事に必要な分だけを渡し、守るように見張ります。
+policy-recipient-entrusted = 仕事を頼んだ会社（委託先）には、その仕事に必要な分だけを渡し、守られているかを確かめます。
 policy-recipient-successor = 事業を受けつぐところには、そのまま引きつぐことがあります。
 policy-recipient-joint-user = 決まった相手といっしょに使うことがあります。
 policy-work = 頼んでいる仕事：{ $list }
@@ -189,6 +189,8 @@ policy-item-security = 安全を守る手だて
 policy-item-complaint-contact = 苦情の申し出先
 policy-item-authorised-organisation = 入っている認定個人情報保護団体と、その連絡先
 policy-law-here = このページに書いてあります
+# Read to those who do not see what stands beside it.
+policy-law-here-for = このページに書いてあります：{ $what }
 policy-law-ask = 施設の決まりには書かれていません。窓口でお尋ねください。
 policy-law-no-fee = 手数料の金額が決められていません。
 policy-law-no-organisation = 決まりに名前がありません。入っていなければ、知らせることはありません。

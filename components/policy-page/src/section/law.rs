@@ -1,4 +1,4 @@
-use madoguchi_messages::{key, say};
+use madoguchi_messages::{key, say, say_with};
 
 use crate::node::Node;
 use crate::owed::{self, State};
@@ -10,6 +10,7 @@ pub(super) fn draw(ctx: &Ctx<'_>, section: Node) -> Node {
         let said = match owed.state {
             State::Told => Node::new("a", "")
                 .attr("href", ctx.links.section(&ctx.policy.id, owed.section))
+                .attr("aria-label", say_with(key::POLICY_LAW_HERE_FOR, &[("what", say(owed.what))]))
                 .text(say(key::POLICY_LAW_HERE)),
             State::Silent => Node::new("strong", "").text(say(key::POLICY_LAW_ASK)),
             State::NoFee => Node::new("span", "").text(say(key::POLICY_LAW_NO_FEE)),
