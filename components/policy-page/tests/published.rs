@@ -153,7 +153,7 @@ fn every_article_on_the_page_is_one_of_the_file_or_of_the_law() {
                 assert!(known.iter().any(|at| text.contains(at)), "{}: {text}", path.display());
             }
         });
-        assert!(cited >= 8, "{}: {cited}", path.display());
+        assert!(cited >= 4, "{}: {cited}", path.display());
     }
 }
 
@@ -246,10 +246,8 @@ fn what_programs_are_told_stands_on_the_page_too() {
         let (whole, _) = read(&path);
         let said = words(&page(&whole, Links::File));
         let data: Value = serde_json::from_str(&json_ld(&whole)).unwrap();
-        assert_eq!(
-            (&data["@context"], &data["@type"]),
-            (&"https://schema.org".into(), &"Organization".into())
-        );
+        assert_eq!(data["@context"], "https://schema.org");
+        assert_eq!(data["@type"], "Organization");
         let mut told = Vec::new();
         for key in [
             "name",

@@ -38,6 +38,14 @@ fn inside(ctx: &Ctx<'_>) -> Node {
         None => text(&window.name),
     };
     let mut rows = vec![row(key::POLICY_WINDOW_NAME, name)];
+    // Requests may go to another window than complaints.
+    if ctx.handling.complaints.as_ref().is_some_and(|rule| rule.window != window.name) {
+        let requests = match &window.article {
+            Some(article) => cited(&window.name, article, window.basis),
+            None => text(&window.name),
+        };
+        rows.push(row(key::START_WINDOW, requests));
+    }
     let officer = ctx.handling.complaints.as_ref().and_then(|rule| rule.handled_by);
     rows.extend(
         officer.map(|role| row(key::POLICY_HANDLED_BY, text(say_code("role", role.code())))),
