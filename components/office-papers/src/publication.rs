@@ -2,7 +2,6 @@
 
 use madoguchi_documents::{Block, Column, Sheet};
 use madoguchi_domain::Citation;
-use madoguchi_domain::citation::Source;
 use madoguchi_domain::policy::{PublicationRule, PublishedItem};
 use madoguchi_messages::{Msg, key, say_code, say_with};
 
@@ -54,10 +53,10 @@ pub fn publication(office: &Office<'_>) -> Sheet {
     }
     rows.extend(vec![vec![String::new(); COLUMNS.len()]; EMPTY_ROWS]);
     let columns = COLUMNS.map(|(name, share)| Column { name: word(name), share: share.into() });
-    let by_act = Citation::new(Source::Act, "第32条第1項");
-    let articles = rules.iter().map(|rule| &rule.article).chain([&by_act]);
+    let articles = rules.iter().map(|rule| &rule.article);
     let mut blocks = office.house();
     blocks.push(sentence(word(key::OFFICE_PUBLICATION_LEAD)));
+    blocks.push(sentence(word(key::OFFICE_PUBLICATION_BY_ACT)));
     let current: Vec<&Citation> =
         rules.iter().filter(|rule| rule.kept_current).map(|rule| &rule.article).collect();
     if !current.is_empty() {

@@ -63,6 +63,7 @@ office-record-sign = 記録した者
 
 office-publication-title = 公表・掲示の確認表
 office-publication-lead = 知らせることを掲げた場所ごとに、掲げた日と確かめた日を書き入れてください。版が変わったら、すべての場所を差しかえます。
+office-publication-by-act = 個人情報保護法第32条第1項により、ご本人がいつでも知ることができるようにしておくものです。
 office-publication-current = いつも新しいものにしておくことが決められています（{ $articles }）。
 office-publication-places = 掲げる場所
 office-publication-place = 場所

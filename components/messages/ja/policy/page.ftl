@@ -1,8 +1,8 @@
 # The page on which a facility makes its handling of personal information known (Act 32).
 
 policy-title = 個人情報の取扱い
-policy-lead = { $name }が、みなさまの個人情報を何のために使い、どう守っているか、どうすれば見たり直したりできるかを、お知らせします。
-policy-about = { $name }が個人情報を何のために使い、どう守るか、見せてもらう・直してもらうための申し込みのしかた、お金、期限、苦情の窓口をお知らせします。
+policy-lead = { $name }が、みなさまの個人情報を何のために使い、どう守っているかをお知らせします。見せてもらったり、直してもらったりするための、申し込みのしかたも書いてあります。
+policy-about = { $name }が個人情報を何のために使い、どう守るかをお知らせします。申し込みのしかた、お金、期限、苦情の窓口も書いてあります。
 policy-contents = このページに書いてあること
 policy-to-window = 申し込みの窓口へ
 policy-article = （{ $list }）
@@ -87,7 +87,6 @@ policy-requests = 申し込めること
 policy-requests-lead = どなたでも、ご自分の個人情報について、次のことを申し込めます。わけを書く必要はありません。
 policy-cost = かかるお金
 policy-answer = 答えの時期
-policy-decided-by = 決めるところ
 policy-grounded-in = もとになる条文
 policy-begin = 申し込みの紙を作る
 # Read to those who do not see what stands beside it. { $kind } a kind of request.
