@@ -67,7 +67,10 @@ fn element(document: &Document, node: &Node) -> Result<Element, JsValue> {
     for child in &node.children {
         match child {
             Child::Text(text) => element.append_child(&document.create_text_node(text))?,
-            Child::Node(node) => element.append_child(&self::element(document, node)?)?,
+            Child::Node(node) => {
+                let inner = self::element(document, node)?;
+                element.append_child(&inner)?
+            }
         };
     }
     Ok(element)
