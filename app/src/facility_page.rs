@@ -15,7 +15,8 @@ use crate::app::loading;
 use crate::broken_file::broken_file;
 use crate::early;
 use crate::load::{self, LoadError};
-use crate::route::Route;
+use crate::policy_view::policy_view;
+use crate::route::{POLICY, Route};
 
 /// A facility's rules, or why there are none.
 pub(crate) type Rules = Result<Arc<FacilityPolicy>, LoadError>;
@@ -70,12 +71,13 @@ impl FacilityPage {
     }
 }
 
-/// The start page, or the wizard that the address names.
+/// The start page, or the wizard or the policy page that the address names.
 fn pages(policy: &Arc<FacilityPolicy>, route: RwSignal<Route>, storage: Storage) -> AnyView {
     let today = browser_today();
     let policy = Arc::clone(policy);
     let wizard = move || match route.get() {
         Route::Wizard(_, wizard) => wizard.code().to_owned(),
+        Route::Policy(..) => POLICY.to_owned(),
         _ => String::new(),
     };
     live_by(wizard, move |wizard| {
@@ -85,6 +87,7 @@ fn pages(policy: &Arc<FacilityPolicy>, route: RwSignal<Route>, storage: Storage)
                 WizardView::new(Arc::clone(&policy), wizard, today, storage, early::take_over)
                     .draw(move || early::chosen(&id))
             }
+            None if wizard == POLICY => policy_view(&policy.id, route),
             None => {
                 set_timeout(early::take_over, Duration::ZERO);
                 start_page(&policy, today)

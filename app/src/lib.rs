@@ -5,6 +5,7 @@ mod broken_file;
 mod early;
 mod facility_page;
 pub mod load;
+mod policy_view;
 #[cfg(not(target_family = "wasm"))]
 mod prerender;
 mod route;

@@ -40,6 +40,7 @@ pub fn prerender(public: &Path) -> Result<String, String> {
         let policy = layers.facility().map_err(|e| e.to_string())?;
         let id = &policy.id;
         section(&format!("/{id}"), false, start_page(&policy, today).to_html());
+        section(&format!("/{id}/policy"), false, policy_link(id));
         if let Some(kind) = kind_preview(&policy, today) {
             section(&format!("/{id}/request"), false, kind.to_html());
         }
@@ -60,4 +61,10 @@ pub fn prerender(public: &Path) -> Result<String, String> {
         say(key::ERR_START),
         say(key::REC_START),
     ))
+}
+
+/// Who has no program, or does not wait for it, reads the policy page as a file.
+fn policy_link(id: &str) -> String {
+    let words = say(key::START_POLICY_READ);
+    format!("<div class=\"mado-page\"><p><a href=\"policy/{id}.html\">{words}</a></p></div>")
 }

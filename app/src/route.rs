@@ -1,4 +1,4 @@
-//! Addresses: `#/`, `#/<facility>`, `#/<facility>/request`, `/identity`, `/authority`.
+//! Addresses: `#/`, `#/<facility>`, `#/<facility>/request`, `/identity`, `/authority`, `/policy`.
 
 use madoguchi_wizards::ctx::Wizard;
 
@@ -12,6 +12,8 @@ pub(crate) enum Route {
     Facility(String),
     /// One of a facility's wizards.
     Wizard(String, Wizard),
+    /// A facility's policy page, and the section to read; empty: from its beginning.
+    Policy(String, String),
     /// Anything else.
     Unknown,
 }
@@ -25,6 +27,10 @@ impl Route {
         let route = match (parts.next(), parts.next()) {
             (None, _) => Self::Picker,
             (Some(id), None) if is_id(id) => Self::Facility(id.to_owned()),
+            (Some(id), Some(POLICY)) if is_id(id) => {
+                let section = parts.next().filter(|section| is_id(section)).unwrap_or_default();
+                Self::Policy(id.to_owned(), section.to_owned())
+            }
             (Some(id), Some(wizard)) if is_id(id) => match Wizard::from_code(wizard) {
                 Some(wizard) => Self::Wizard(id.to_owned(), wizard),
                 None => Self::Unknown,
@@ -37,11 +43,14 @@ impl Route {
     /// The facility.
     pub(crate) fn facility(&self) -> Option<&str> {
         match self {
-            Self::Facility(id) | Self::Wizard(id, _) => Some(id),
+            Self::Facility(id) | Self::Wizard(id, _) | Self::Policy(id, _) => Some(id),
             Self::Picker | Self::Unknown => None,
         }
     }
 }
+
+/// What the address of a policy page ends with.
+pub(crate) const POLICY: &str = "policy";
 
 /// The facility's own screens are another program's, which the starter calls: that is no facility.
 const EDITOR: &str = "editor";
@@ -64,6 +73,14 @@ mod tests {
             Route::parse("#/himawari/request"),
             Route::Wizard("himawari".into(), Wizard::Request)
         );
+    }
+
+    #[test]
+    fn a_policy_page_is_read_from_its_beginning_or_from_a_section() {
+        let policy = |section: &str| Route::Policy("himawari".into(), section.into());
+        assert_eq!(Route::parse("#/himawari/policy"), policy(""));
+        assert_eq!(Route::parse("#/himawari/policy/complaints"), policy("complaints"));
+        assert_eq!(Route::parse("#/himawari/policy/a/b"), Route::Unknown);
     }
 
     #[test]

@@ -27,6 +27,10 @@ start-typed = 書いた内容の行き先
 start-typed-stays = 書いた内容は、お使いの機械の中にだけ残ります。この画面から、どこへも送られません。
 start-typed-until = 施設に届くのは、あなたが紙を出すか送ったときです。
 
+start-policy = 個人情報の取扱い
+start-policy-read = この施設が個人情報をどう扱うかを読む
+start-policy-hint = 何のために使うか、どう守るか、苦情をどこに言うかが書いてあります。
+
 start-request = 申し込みの紙を作る
 
 facilities-heading = 施設を選んでください

@@ -1,12 +1,15 @@
 //! What the rules hold, in words: dates, sums, articles, kinds of request, papers. On a screen and on
 //! a paper alike.
 
+pub mod fee;
+
 use chrono::Datelike;
 use madoguchi_domain::Citation;
 use madoguchi_domain::Date;
+use madoguchi_domain::authority::AGENT_IDENTITY;
 use madoguchi_domain::citation::Source;
 use madoguchi_domain::date::{DateFault, DateInputError, EraDate, Period};
-use madoguchi_domain::policy::{Basis, FacilityPolicy, OpenHours, Span};
+use madoguchi_domain::policy::{Basis, FacilityPolicy, Limit, OpenHours, Span};
 use madoguchi_domain::request::RequestKind;
 use madoguchi_messages::{key, say, say_code, say_with};
 
@@ -72,6 +75,23 @@ pub fn hours(open: &[OpenHours]) -> Vec<String> {
     open.iter().map(line).collect()
 }
 
+/// How fast a kind of request is answered, in a sentence.
+#[must_use]
+pub fn limit(policy: &FacilityPolicy, kind: RequestKind) -> String {
+    match policy.deadline(kind) {
+        Some(rule) => match rule.limit {
+            Limit::Within(period) => {
+                let period = self::period(period);
+                let text =
+                    if rule.in_principle { key::START_WITHIN_PRINCIPLE } else { key::START_WITHIN };
+                say_with(text, &[("period", &period)])
+            }
+            Limit::WithoutDelay => say(key::DUE_WITHOUT_DELAY).to_owned(),
+        },
+        None => say(key::DUE_WITHOUT_DELAY).to_owned(),
+    }
+}
+
 /// A sum with its thousands parted: 1,200.
 #[must_use]
 pub fn yen(yen: u32) -> String {
@@ -96,6 +116,34 @@ pub fn kind(policy: &FacilityPolicy, kind: RequestKind) -> &str {
 #[must_use]
 pub fn paper(id: &str) -> String {
     say_code("paper", id).to_owned()
+}
+
+/// One of several papers, in words.
+#[must_use]
+pub fn one_of(ids: &[String]) -> String {
+    alternatives(
+        ids.iter()
+            .map(|id| {
+                if id == AGENT_IDENTITY {
+                    say(key::ADVICE_AGENT_IDENTITY).to_owned()
+                } else {
+                    self::paper(id)
+                }
+            })
+            .collect(),
+    )
+}
+
+/// One of several things, in words.
+#[must_use]
+pub fn alternatives(names: Vec<String>) -> String {
+    match names.as_slice() {
+        [one] => one.clone(),
+        several => {
+            let list = self::list(several.iter().cloned());
+            say_with(key::ADVICE_ONE_OF, &[("list", &list)])
+        }
+    }
 }
 
 /// Several things in one line.

@@ -22,6 +22,7 @@ mod keyboard;
 mod nothing_kept;
 mod papers;
 mod people;
+mod policy_page;
 mod printing;
 mod privacy;
 mod returning;
@@ -67,6 +68,7 @@ fn main() -> ExitCode {
         first_screen::tests(),
         privacy::tests(),
         staff_checks::tests(),
+        policy_page::tests(),
         printing::tests(),
     ];
     harness::run(tests.into_iter().flatten().collect())

@@ -44,6 +44,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "madoguchi-wording",
         ],
     ),
+    // What a facility makes known: a file without a program, and a program of its own in the page.
+    ("madoguchi-policy-page", &["madoguchi-domain", "madoguchi-messages", "madoguchi-wording"]),
     // A facility's file is linted, and told of in words.
     ("xtask", &["madoguchi-domain", "madoguchi-messages"]),
     // A signature is taken down on the screen; else it knows nothing of ours.

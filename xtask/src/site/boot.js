@@ -8,6 +8,13 @@ const beside = (part) => part.then((part) => part.start());
 globalThis.madoguchiLoadPapers = () => beside(import("./PAPERS"));
 globalThis.madoguchiLoadCodes = () => beside(import("./CODES"));
 globalThis.madoguchiLoadSealing = () => beside(import("./SEALER"));
+// A facility's policy page: its program brings a style along, so it starts once.
+let policy;
+globalThis.madoguchiLoadPolicy = () =>
+  (policy ??= beside(import("./POLICY")).catch((why) => {
+    policy = undefined;
+    throw why;
+  }));
 
 // The facility's own pages: the editor of its file, and the desk.
 const pages = {

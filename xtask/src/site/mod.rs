@@ -6,6 +6,7 @@ mod finish;
 mod folder;
 mod merge;
 mod policy;
+mod policy_pages;
 mod prerender;
 mod styles;
 
@@ -37,6 +38,7 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<(), Failu
     let fragment = prerender::fragment(workspace)?;
     finish::finish(&staged, &fragment, &tools)?;
     merge::merge(workspace, &staged)?;
+    policy_pages::write(workspace, &staged)?;
     if profile == Profile::Release {
         Step {
             what: "compress",

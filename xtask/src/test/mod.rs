@@ -46,6 +46,7 @@ const PAGE: &[&str] = &[
     "madoguchi-messages",
     "madoguchi-office-papers",
     "madoguchi-papers",
+    "madoguchi-policy-page",
     "madoguchi-receipts",
     "madoguchi-sealer",
     "madoguchi-sealing",
@@ -62,6 +63,7 @@ const PROGRAMS: &[&str] = &[
     "madoguchi-desk",
     "madoguchi-editor",
     "madoguchi-papers",
+    "madoguchi-policy-page",
     "madoguchi-sealer",
 ];
 
@@ -244,13 +246,14 @@ fn files(workspace: &Workspace) -> Result<Outcome, Failure> {
     run_tests(command.args(["--test", "other_programs", "--", "--ignored"]), LIMIT)
 }
 
-/// What other people's programs read in our records of consents.
+/// What other people's programs read in our records of consents and in policy pages.
 fn records(workspace: &Workspace) -> Result<Outcome, Failure> {
     packages::install_python()?;
     let python = pip_tools(workspace)?;
     let mut command = cargo_here(workspace);
     command.env("MADOGUCHI_PYTHON", python);
     command.args(["test", "--package", "madoguchi-receipts"]);
+    command.args(["--package", "madoguchi-policy-page"]);
     run_tests(command.args(["--test", "other_programs", "--", "--ignored"]), LIMIT)
 }
 

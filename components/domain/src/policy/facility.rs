@@ -128,9 +128,12 @@ pub struct Change {
     pub date: Date,
     /// What changed, in words for the applicant.
     pub what: String,
+    /// The article that changed, where it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article: Option<Citation>,
 }
 
-from_json!(Change { version, date, what });
+from_json!(Change { version, date, what; article });
 
 /// The form that a request is made on.
 #[derive(Debug, Clone, PartialEq, Serialize)]

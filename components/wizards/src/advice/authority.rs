@@ -1,8 +1,8 @@
 //! What the rules say to who asks, and by which right.
 
 use madoguchi_domain::authority::{
-    self, AGENT_IDENTITY, AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityReason,
-    AuthorityVerdict, Person,
+    self, AuthorityDecision, AuthorityFacts, AuthorityFlag, AuthorityReason, AuthorityVerdict,
+    Person,
 };
 use madoguchi_domain::request::RequesterKind;
 use madoguchi_messages::{key, say, say_code, say_with};
@@ -90,7 +90,7 @@ pub fn needed(ctx: &Ctx<'_>) -> Option<Advice> {
     let verdict = authority::judge(ctx.policy, &facts);
     let groups = authority::papers_wanted(ctx.policy, facts.requester, reading::circumstances(ctx));
     let mut advice = Advice::new(Tone::Note, say(key::ADVICE_NEEDED));
-    advice.lines.extend(groups.iter().map(|group| one_of(group)));
+    advice.lines.extend(groups.iter().map(|group| words::one_of(group)));
     if verdict.principal_identity_required {
         advice.lines.push(say(key::ADVICE_PRINCIPAL_IDENTITY).to_owned());
     }
@@ -163,35 +163,10 @@ fn missing(verdict: &AuthorityVerdict) -> Vec<String> {
         }
         let mut names: Vec<String> = missing.papers.iter().map(|id| words::paper(id)).collect();
         names.extend(missing.fact.map(|fact| say_code("fact", fact.code()).to_owned()));
-        lines.push(alternatives(names));
+        lines.push(words::alternatives(names));
     }
     if lines.is_empty() {
         return lines;
     }
     vec![format!("{}： {}", say(key::ADVICE_MISSING), lines.join("、"))]
-}
-
-/// One of several papers, in words.
-pub(crate) fn one_of(ids: &[String]) -> String {
-    alternatives(
-        ids.iter()
-            .map(|id| {
-                if id == AGENT_IDENTITY {
-                    say(key::ADVICE_AGENT_IDENTITY).to_owned()
-                } else {
-                    words::paper(id)
-                }
-            })
-            .collect(),
-    )
-}
-
-fn alternatives(names: Vec<String>) -> String {
-    match names.as_slice() {
-        [one] => one.clone(),
-        several => {
-            let list = words::list(several.iter().cloned());
-            say_with(key::ADVICE_ONE_OF, &[("list", &list)])
-        }
-    }
 }

@@ -70,7 +70,7 @@ fn judged(ctx: &Ctx<'_>, verdict: &IdentityVerdict, channel: Channel) -> Advice 
             advice.help.push(say_with(key::ADVICE_INSTEAD, &[("paper", &words::paper(paper))]));
         }
         if !document.supplement.is_empty() {
-            let list = super::authority::one_of(&document.supplement);
+            let list = words::one_of(&document.supplement);
             advice.help.push(say_with(key::ADVICE_SUPPLEMENT, &[("list", &list)]));
         }
     }

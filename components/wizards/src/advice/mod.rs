@@ -6,10 +6,9 @@ mod fee;
 mod identity;
 mod reckoned;
 
-pub(crate) use authority::one_of;
 pub use authority::{authority, needed, while_ticking};
 pub use due::due;
-pub use fee::{cost, fee};
+pub use fee::fee;
 pub use identity::{accepted, identity, of_principal};
 
 use madoguchi_messages::{key, say};

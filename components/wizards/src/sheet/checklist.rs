@@ -7,7 +7,6 @@ use madoguchi_domain::papers::Paper;
 use madoguchi_messages::{key, say, say_code, say_with};
 
 use super::{Block, Sheet, needs_mandate};
-use crate::advice::one_of;
 use crate::counter::counter;
 use crate::ctx::Ctx;
 use crate::field::Field;
@@ -53,7 +52,7 @@ pub fn enclosures(ctx: &Ctx<'_>) -> Vec<Enclosure> {
                 [one] => text_of("paper", one, "-hint").map(str::to_owned).into_iter().collect(),
                 _ => Vec::new(),
             };
-            all.push(Enclosure { what: one_of(group), how });
+            all.push(Enclosure { what: words::one_of(group), how });
         }
         if needs_mandate(ctx) && groups.is_empty() {
             all.push(Enclosure::plain(words::paper("power-of-attorney")));
@@ -73,7 +72,7 @@ fn identity_enclosure(paper: &Paper, verdict: &IdentityVerdict) -> Enclosure {
             how.push(say_with(key::ADVICE_MASK, &[("list", &list)]));
         }
         if !document.supplement.is_empty() {
-            let list = one_of(&document.supplement);
+            let list = words::one_of(&document.supplement);
             how.push(say_with(key::ADVICE_SUPPLEMENT, &[("list", &list)]));
         }
     }

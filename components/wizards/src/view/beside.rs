@@ -21,6 +21,9 @@ pub(crate) const CODES: Beside = Beside { load: "madoguchiLoadCodes", work: "mad
 pub(crate) const PAPERS: Beside =
     Beside { load: "madoguchiLoadPapers", work: "madoguchiWritePapers" };
 
+/// Draws a facility's policy page.
+pub const POLICY: Beside = Beside { load: "madoguchiLoadPolicy", work: "madoguchiDrawPolicy" };
+
 impl Beside {
     /// Has the work done, once the program is there.
     ///

@@ -24,7 +24,7 @@ mod walk;
 mod wizard_view;
 
 pub use advice_view::advice_notice;
-pub use beside::Beside;
+pub use beside::{Beside, POLICY};
 pub use draft_file_view::{offer_bytes, offer_file};
 pub use erase_view::erase_everything;
 pub use kind_preview::{kind_preview, preview_name};

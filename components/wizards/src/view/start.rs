@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 use madoguchi_domain::Date;
-use madoguchi_domain::policy::{FacilityPolicy, Limit, Stance};
+use madoguchi_domain::policy::{FacilityPolicy, Stance};
 use madoguchi_domain::request::RequestKind;
 use madoguchi_messages::{key, say, say_code, say_with};
 use madoguchi_ui::{self as ui, El, el};
@@ -13,7 +13,6 @@ use madoguchi_ui::{self as ui, El, el};
 use super::finished_view::window_card;
 use super::parts;
 use super::saver::IDLE_DAYS;
-use crate::advice;
 use crate::answers::Answers;
 use crate::ctx::{Ctx, Wizard};
 use crate::words;
@@ -48,6 +47,7 @@ pub fn start_page(policy: &FacilityPolicy, today: Date) -> AnyView {
         (key::START_WHEN, when(policy).into_any()),
         (key::START_WINDOW, window(&ctx)),
         (key::START_TYPED, typed()),
+        (key::START_POLICY, policy_link(policy)),
         (key::START_CHECKS, checks(policy)),
     ];
     let not_ours = not_ours(policy).map(|list| (key::START_NOT_OURS, list));
@@ -108,6 +108,16 @@ fn typed() -> AnyView {
     parts::together(lines.map(parts::paragraph))
 }
 
+/// The way to what the facility makes known.
+fn policy_link(policy: &FacilityPolicy) -> AnyView {
+    let items = vec![ui::LinkItem {
+        href: [&href(&policy.id, None), "/policy"].concat(),
+        title: say(key::START_POLICY_READ).to_owned(),
+        text: say(key::START_POLICY_HINT).to_owned(),
+    }];
+    ui::LinkList(ui::LinkListProps { items })
+}
+
 fn checks(policy: &FacilityPolicy) -> AnyView {
     let items = [Wizard::Identity, Wizard::Authority].map(|wizard| ui::LinkItem {
         href: href(&policy.id, Some(wizard)),
@@ -144,12 +154,12 @@ fn need(policy: &FacilityPolicy) -> El {
 
 /// What each kind costs.
 fn cost(policy: &FacilityPolicy) -> El {
-    grouped(policy, |policy, kind| advice::cost(policy, kind).concat())
+    grouped(policy, |policy, kind| words::fee::cost(policy, kind).concat())
 }
 
 /// How fast each kind is answered.
 fn when(policy: &FacilityPolicy) -> El {
-    grouped(policy, limit_line)
+    grouped(policy, words::limit)
 }
 
 /// Kinds of which the same is said are named together; the largest group is "all others".
@@ -178,19 +188,4 @@ fn grouped(policy: &FacilityPolicy, say_of: fn(&FacilityPolicy, RequestKind) -> 
         el("div", "mado-terms__row").child(el("dt", "").text(names)).child(el("dd", "").text(text))
     });
     el("dl", "mado-terms").children(rows)
-}
-
-fn limit_line(policy: &FacilityPolicy, kind: RequestKind) -> String {
-    match policy.deadline(kind) {
-        Some(rule) => match rule.limit {
-            Limit::Within(period) => {
-                let period = words::period(period);
-                let text =
-                    if rule.in_principle { key::START_WITHIN_PRINCIPLE } else { key::START_WITHIN };
-                say_with(text, &[("period", &period)])
-            }
-            Limit::WithoutDelay => say(key::DUE_WITHOUT_DELAY).to_owned(),
-        },
-        None => say(key::DUE_WITHOUT_DELAY).to_owned(),
-    }
 }

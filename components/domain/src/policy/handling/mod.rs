@@ -9,6 +9,7 @@ mod change_rule;
 mod check;
 mod check_consent;
 mod check_duties;
+mod check_page;
 mod claim_rule;
 mod complaints;
 mod consent;
@@ -22,6 +23,7 @@ mod notice;
 mod outsourcing;
 mod paper_rule;
 mod pledge_rule;
+mod policy_page;
 mod provision;
 mod publication_rule;
 mod refusal_rule;
@@ -62,6 +64,9 @@ pub use outsourcing::{
 };
 pub use paper_rule::{PaperRule, PaperWant};
 pub use pledge_rule::{PledgeFrom, PledgeRule, PledgeWhen};
+pub use policy_page::{
+    OperatorFacts, OutsideKind, OutsideWindow, PolicyPage, Purpose, SecurityKind, SecurityMeasure,
+};
 pub use provision::{
     FamilyRule, JointUseItem, JointUseRule, JointUseStance, NotThirdParty, ProvisionRules,
     Recipient, ThirdPartyRule,
@@ -140,6 +145,9 @@ pub struct Handling {
     /// What is made known, and where.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub publication: Vec<PublicationRule>,
+    /// What it tells of itself on the page on which all that is made known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub policy_page: Option<PolicyPage>,
     /// How the regulation itself is changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change: Option<ChangeRule>,
@@ -150,5 +158,5 @@ pub struct Handling {
 
 from_json!(Handling {;
     text, acquisition, consent, uses, provision, refusals, claims, answers, retention, fiscal_year, disposal, take_out, outsourcing, pledges,
-    cycles, breach, complaints, publication, change, papers
+    cycles, breach, complaints, publication, policy_page, change, papers
 });
