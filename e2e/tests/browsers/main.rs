@@ -19,6 +19,7 @@ mod facilities;
 mod first_screen;
 mod keyboard;
 mod nothing_kept;
+mod offline;
 mod papers;
 mod people;
 mod printing;
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
         privacy::tests(),
         staff_checks::tests(),
         printing::tests(),
+        offline::tests(),
     ];
     harness::run(tests.into_iter().flatten().collect())
 }

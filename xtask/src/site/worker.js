@@ -29,7 +29,10 @@ const good = (answer) => answer.ok && !answer.redirected;
 addEventListener("install", (event) => event.waitUntil(install()));
 // The pages of before are this worker's from now on; what they came from stays until they are closed.
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-addEventListener("message", (event) => event.waitUntil(told(event.data ?? {})));
+addEventListener("message", (event) => {
+  const done = told(event.data ?? {});
+  event.waitUntil(done.then((answer) => event.ports[0]?.postMessage(answer)));
+});
 
 addEventListener("fetch", (event) => {
   const { request } = event;
@@ -132,12 +135,14 @@ async function ask(cache, name) {
   return answer;
 }
 
-/** What a page says: that it runs, what it wants to have kept, or that now is a good moment. */
+/** What a page says: that it runs, what it wants to have kept, or that now is a good moment. Whoever
+ * sends a port along hears when it is done, and whether this version takes over. */
 async function told({ what, groups = [], facilities = [] }) {
   if (what === "take-over") {
     const pages = await states();
-    if (pages.every((page) => page && !page.busy)) await skipWaiting();
-    return;
+    const free = pages.every((page) => page && !page.busy);
+    if (free) await skipWaiting();
+    return free;
   }
   if (what !== "started") return;
   await tidy();
