@@ -88,6 +88,15 @@ impl Browser {
         }
     }
 
+    /// What a session is asked for that writes down every request in this file; none: this browser
+    /// has no such log.
+    pub(crate) fn capabilities_logging(self, file: &Path) -> Option<Value> {
+        let mut wanted = self.capabilities();
+        let all = wanted.get_mut("goog:chromeOptions")?.get_mut("args")?.as_array_mut()?;
+        all.push(format!("--log-net-log={}", file.display()).into());
+        Some(wanted)
+    }
+
     /// What a session is asked for that keeps what it keeps in this folder, for the next one there;
     /// none: this browser's driver gives every session a place of its own and clears it away.
     pub(crate) fn capabilities_on(self, profile: &Path) -> Option<Value> {

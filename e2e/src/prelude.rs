@@ -11,6 +11,10 @@ pub enum Prelude {
     Watch,
     /// The page's clock shows noon of this day in Japan when the page is made, and goes on from there.
     Clock(Date),
+    /// The browser has no service workers. Always there, but for [`SiteBuilder::kept_by_a_worker`].
+    ///
+    /// [`SiteBuilder::kept_by_a_worker`]: crate::SiteBuilder::kept_by_a_worker
+    NoWorker,
     /// The browser lets this page keep nothing.
     IndexedDbDenied,
     /// The browser has no IndexedDB at all.
@@ -31,6 +35,7 @@ impl Prelude {
             Self::Watch => include_str!("prelude/watch.js").to_owned(),
             Self::Clock(day) => include_str!("prelude/clock.js")
                 .replace("SHIFT", &(noon_ms(*day) - now_ms()).to_string()),
+            Self::NoWorker => include_str!("prelude/no_worker.js").to_owned(),
             Self::IndexedDbDenied => include_str!("prelude/indexed_db_denied.js").to_owned(),
             Self::IndexedDbMissing => include_str!("prelude/indexed_db_missing.js").to_owned(),
             Self::DeviceFillsUp => include_str!("prelude/device_fills_up.js").to_owned(),

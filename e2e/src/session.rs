@@ -71,6 +71,19 @@ impl Session {
         Self::start_as(browser, wanted)
     }
 
+    /// Starts a driver and a browser that writes down every request in this file, whole once the session
+    /// is dropped.
+    ///
+    /// # Errors
+    /// [`Trouble::Driver`] if either does not start, and always where a browser has no such log.
+    pub fn start_logging(browser: Browser, file: &Path) -> Result<Self, Trouble> {
+        let wanted = browser.capabilities_logging(file).ok_or_else(|| Trouble::Driver {
+            browser,
+            why: "it has no log of the network".to_owned(),
+        })?;
+        Self::start_as(browser, wanted)
+    }
+
     fn start_as(browser: Browser, wanted: Value) -> Result<Self, Trouble> {
         let process = Driver::start(browser)?;
         let Value::Object(wanted) = wanted else { unreachable!("capabilities are an object") };

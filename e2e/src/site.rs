@@ -14,6 +14,7 @@ use xtask::static_server::{self, Server};
 use crate::{Prelude, Setup, Trouble, today};
 
 const PRELUDE: &str = "e2e-prelude.js";
+const WORKER: &str = "sw.js";
 
 /// The page, served until it is dropped. Each has an origin of its own, and with it an empty store.
 #[derive(Debug)]
@@ -31,6 +32,9 @@ pub struct SiteBuilder<'a> {
     folder: String,
     preludes: Vec<Prelude>,
     files: Vec<(PathBuf, Vec<u8>)>,
+    worker: bool,
+    version: Option<String>,
+    missing: Option<String>,
 }
 
 impl Site {
@@ -43,6 +47,9 @@ impl Site {
             folder: String::new(),
             preludes: Vec::new(),
             files: Vec::new(),
+            worker: false,
+            version: None,
+            missing: None,
         }
     }
 
@@ -88,6 +95,31 @@ impl SiteBuilder<'_> {
         self
     }
 
+    /// Lets the page's worker keep it for the days without a network. All other sites have none: it
+    /// would fetch what their walks do not ask for.
+    #[must_use]
+    pub fn kept_by_a_worker(mut self) -> Self {
+        self.worker = true;
+        self
+    }
+
+    /// Serves it as a version of its own, with a worker: files have other names, and those of no other
+    /// version are there. `mark` is eight capitals and digits, as esbuild's hashes are; it goes with
+    /// [`in_folder`](Self::in_folder) only.
+    #[must_use]
+    pub fn as_version(mut self, mark: &str) -> Self {
+        self.version = Some(mark.to_owned());
+        self.kept_by_a_worker()
+    }
+
+    /// Leaves a file out, as where somebody puts a version up and the line breaks; it goes with
+    /// [`in_folder`](Self::in_folder) only.
+    #[must_use]
+    pub fn without(mut self, file: &str) -> Self {
+        self.missing = Some(file.to_owned());
+        self
+    }
+
     /// Serves it.
     ///
     /// # Errors
@@ -102,22 +134,38 @@ impl SiteBuilder<'_> {
     /// As [`serve`](Self::serve), and if the port has been taken meanwhile.
     pub fn serve_at(self, port: u16) -> Result<Site, Trouble> {
         let over = tempfile::tempdir().map_err(|error| trouble("a temporary folder", &error))?;
-        let page = self.setup.dist.join("index.html");
-        let html = fs::read_to_string(&page).map_err(|error| trouble(&page, &error))?;
-        // Before every other script, and a file, since the page's policy allows nothing inline.
-        let first = format!("<script src=\"{PRELUDE}\"></script><script");
-        let html = html.replacen("<script", &first, 1);
-        if !html.contains(PRELUDE) {
-            return Err(trouble(&page, &"has no script before which a test could put its own"));
-        }
-        let scripts = [Prelude::Watch, Prelude::Clock(self.day)].into_iter().chain(self.preludes);
-        let script = scripts.map(|prelude| prelude.script()).collect::<String>();
         let home = over.path().join(&self.folder);
         let mut roots = vec![over.path().to_owned()];
         if self.folder.is_empty() {
             roots.push(self.setup.dist.clone());
         } else {
             copy(&self.setup.dist, &home)?;
+        }
+        let built = if self.folder.is_empty() { &self.setup.dist } else { &home };
+        if let Some(mark) = &self.version {
+            rename(built, mark)?;
+        }
+        if let Some(missing) = self.missing.as_ref().map(|name| built.join(name)) {
+            fs::remove_file(&missing).map_err(|error| trouble(&missing, &error))?;
+        }
+        let page = built.join("index.html");
+        let html = read(&page)?;
+        // Before every other script, and a file, since the page's policy allows nothing inline.
+        let first = format!("<script src=\"{PRELUDE}\"></script><script");
+        let html = html.replacen("<script", &first, 1);
+        if !html.contains(PRELUDE) {
+            return Err(trouble(&page, &"has no script before which a test could put its own"));
+        }
+        let no_worker = (!self.worker).then_some(Prelude::NoWorker);
+        let scripts = [Prelude::Watch, Prelude::Clock(self.day)].into_iter();
+        let scripts = scripts.chain(no_worker).chain(self.preludes);
+        let script = scripts.map(|prelude| prelude.script()).collect::<String>();
+        if self.worker {
+            // It keeps the test's script too: the page must have it without a network as well.
+            let worker = read(&built.join(WORKER))?;
+            let worker = worker.replacen("\"./\"", &format!("\"./\",\"{PRELUDE}\""), 1);
+            write(&home.join(WORKER), worker.as_bytes())?;
+            let _ = fs::remove_file(home.join(format!("{WORKER}.br")));
         }
         write(&home.join("index.html"), html.as_bytes())?;
         // Of the page that has been changed no packed copy is true any more.
@@ -158,6 +206,45 @@ fn copy(from: &Path, to: &Path) -> Result<(), Trouble> {
         }
     }
     Ok(())
+}
+
+/// Gives the starters of the page and of the papers other names, and the worker another version.
+fn rename(home: &Path, mark: &str) -> Result<(), Trouble> {
+    let entries = fs::read_dir(home).map_err(|error| trouble(home, &error))?;
+    let names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| !name.ends_with(".br"))
+        .collect();
+    let is_renamed = |name: &&String| {
+        ["boot-", "papers-"].iter().any(|starter| name.starts_with(starter))
+            && name.ends_with(".js")
+    };
+    let renamed: Vec<(&String, String)> = names
+        .iter()
+        .filter(is_renamed)
+        .filter_map(|name| Some((name, format!("{}-{mark}.js", name.split_once('-')?.0))))
+        .collect();
+    assert_eq!(renamed.len(), 2, "the starters of {names:?}");
+    for name in names.iter().filter(|name| name.ends_with(".js") || *name == "index.html") {
+        let file = home.join(name);
+        let mut text = read(&file)?;
+        for (old, new) in &renamed {
+            text = text.replace(old.as_str(), new);
+        }
+        if name == WORKER {
+            text = text.replacen("VERSION=\"", &format!("VERSION=\"{mark}"), 1);
+            assert!(text.contains(mark), "the worker names its version");
+        }
+        let _ = fs::remove_file(home.join(format!("{name}.br")));
+        fs::remove_file(&file).map_err(|error| trouble(&file, &error))?;
+        let new = renamed.iter().find(|(old, _)| *old == name).map_or(name, |(_, new)| new);
+        write(&home.join(new), text.as_bytes())?;
+    }
+    Ok(())
+}
+
+fn read(file: &Path) -> Result<String, Trouble> {
+    fs::read_to_string(file).map_err(|error| trouble(file, &error))
 }
 
 fn write(file: &Path, content: &[u8]) -> Result<(), Trouble> {

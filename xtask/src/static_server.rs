@@ -1,26 +1,32 @@
 //! Serves folders as any static host would: for `cargo xtask serve` and for the browser tests.
 
 use std::fmt;
+use std::fs;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use axum::Router;
-use axum::http::{HeaderValue, header};
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::middleware::{self, Next};
 use tokio::sync::oneshot;
 use tower_http::services::ServeDir;
-use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::headers::{Headers, NotAHeader};
 
 /// Serves `roots` on the loopback address; the first root that has a file wins.
 ///
 /// A test lays a folder with a sixth facility's file over `dist/` this way, with no rebuild.
-/// A `.br` file beside the asked one is sent in its place if the browser takes Brotli.
+/// A `.br` file beside the asked one is sent in its place if the browser takes Brotli. What the first
+/// `_headers` in one of the roots says of a path is sent along, as hosts do.
 /// `port` 0 lets the system choose one.
 ///
 /// # Errors
-/// [`StartError::Bind`] if the port is taken or not allowed; [`StartError::Runtime`] if the system
-/// refuses a thread.
+/// [`StartError::Bind`] if the port is taken or not allowed; [`StartError::Headers`] if `_headers` is
+/// not readable; [`StartError::Runtime`] if the system refuses a thread.
 pub fn start(roots: Vec<PathBuf>, port: u16) -> Result<Server, StartError> {
     let asked = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     // Bound here and not in the thread, so that a taken port is the caller's error.
@@ -29,6 +35,7 @@ pub fn start(roots: Vec<PathBuf>, port: u16) -> Result<Server, StartError> {
         .map_err(|source| StartError::Bind { address: asked, source })?;
     let addr =
         listener.local_addr().map_err(|source| StartError::Bind { address: asked, source })?;
+    let router = router(&roots).map_err(StartError::Headers)?;
     let (stop, stopped) = oneshot::channel::<()>();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_io()
@@ -39,7 +46,7 @@ pub fn start(roots: Vec<PathBuf>, port: u16) -> Result<Server, StartError> {
         .spawn(move || {
             runtime.block_on(async move {
                 let listener = tokio::net::TcpListener::from_std(listener)?;
-                let serving = axum::serve(listener, router(roots)).into_future();
+                let serving = axum::serve(listener, router).into_future();
                 // A browser keeps connections open: they are cut, not waited for.
                 tokio::select! {
                     ended = serving => ended,
@@ -111,6 +118,8 @@ pub enum StartError {
         /// The system's reason; `AddrInUse` if another program has the port.
         source: io::Error,
     },
+    /// A line of `_headers` is none.
+    Headers(NotAHeader),
     /// The system refused what a server needs to run.
     Runtime(io::Error),
 }
@@ -119,6 +128,7 @@ impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Bind { address, source } => write!(f, "cannot listen on {address}: {source}"),
+            Self::Headers(source) => write!(f, "_headers: {source}"),
             Self::Runtime(source) => write!(f, "cannot start a server thread: {source}"),
         }
     }
@@ -128,28 +138,46 @@ impl std::error::Error for StartError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Bind { source, .. } | Self::Runtime(source) => Some(source),
+            Self::Headers(source) => Some(source),
         }
     }
 }
 
 /// Each root falls back on the next one.
-fn router(roots: Vec<PathBuf>) -> Router {
-    roots
-        .into_iter()
-        .rev()
-        .fold(Router::new(), |next, root| {
-            Router::new().fallback_service(ServeDir::new(root).precompressed_br().fallback(next))
-        })
-        // What was rebuilt a moment ago must show: each use asks whether the file has changed.
-        .layer(SetResponseHeaderLayer::overriding(
-            header::CACHE_CONTROL,
-            HeaderValue::from_static("no-cache"),
-        ))
+fn router(roots: &[PathBuf]) -> Result<Router, NotAHeader> {
+    let text = roots.iter().find_map(|root| fs::read_to_string(root.join("_headers")).ok());
+    let headers = Arc::new(Headers::parse(&text.unwrap_or_default())?);
+    let files = roots.iter().rev().fold(Router::new(), |next, root| {
+        Router::new().fallback_service(ServeDir::new(root).precompressed_br().fallback(next))
+    });
+    Ok(files.layer(middleware::from_fn(move |request: Request, next: Next| {
+        let said = said(&headers, request.uri().path());
+        async move {
+            let mut answer = next.run(request).await;
+            // An error is not the file, and is not kept as if it were.
+            if answer.status().is_success() || answer.status().is_redirection() {
+                answer.headers_mut().extend(said);
+            }
+            // What was rebuilt a moment ago must show: each use asks whether the file has changed.
+            answer
+                .headers_mut()
+                .entry(header::CACHE_CONTROL)
+                .or_insert(HeaderValue::from_static("no-cache"));
+            answer
+        }
+    })))
+}
+
+/// The headers for a path, as they are sent.
+fn said(headers: &Headers, path: &str) -> HeaderMap {
+    let sent = |(name, value): (&str, String)| {
+        Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?))
+    };
+    headers.of(path).into_iter().filter_map(sent).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
     use std::io::{Read, Write};
     use std::net::TcpStream;
 
@@ -198,6 +226,28 @@ mod tests {
         assert!(small.contains("cache-control: no-cache"), "{small}");
         assert!(small.ends_with("small"), "{small}");
         assert!(get(&server, "/a_bg.wasm", "").ends_with("plain"));
+    }
+
+    #[test]
+    fn what_the_headers_file_says_is_sent_along() {
+        let dist = tempfile::tempdir().unwrap();
+        fs::create_dir(dist.path().join("facilities")).unwrap();
+        for name in ["index.html", "facilities/a.json", "a-1.js"] {
+            fs::write(dist.path().join(name), "x").unwrap();
+        }
+        let rules = "/*\n  Referrer-Policy: no-referrer\n/facilities/*\n  X-Read: all\n\
+                     /a-1.js\n  Cache-Control: immutable\n";
+        fs::write(dist.path().join("_headers"), rules).unwrap();
+        let server = start(vec![dist.path().into()], 0).unwrap();
+
+        let page = get(&server, "/", "");
+        assert!(page.contains("referrer-policy: no-referrer\r\n"), "{page}");
+        assert!(page.contains("cache-control: no-cache\r\n") && !page.contains("x-read"), "{page}");
+        assert!(get(&server, "/facilities/a.json", "").contains("x-read: all\r\n"));
+        assert!(get(&server, "/a-1.js", "").contains("cache-control: immutable\r\n"));
+        assert!(!get(&server, "/facilities/b.json", "").contains("x-read"));
+        fs::write(dist.path().join("_headers"), "nonsense").unwrap();
+        assert!(matches!(start(vec![dist.path().into()], 0), Err(StartError::Headers(_))));
     }
 
     #[test]

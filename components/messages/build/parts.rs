@@ -7,6 +7,7 @@ const ALL: &[(&str, bool)] = &[
     ("editor", cfg!(feature = "editor")),
     ("office", cfg!(feature = "office")),
     ("policy", cfg!(feature = "policy")),
+    ("site", cfg!(feature = "site")),
 ];
 
 /// The folders whose words are wanted.

@@ -20,6 +20,7 @@ mod facilities;
 mod first_screen;
 mod keyboard;
 mod nothing_kept;
+mod offline;
 mod papers;
 mod people;
 mod policy_page;
@@ -70,6 +71,7 @@ fn main() -> ExitCode {
         staff_checks::tests(),
         policy_page::tests(),
         printing::tests(),
+        offline::tests(),
     ];
     harness::run(tests.into_iter().flatten().collect())
 }

@@ -43,6 +43,13 @@ const started = whole.then(() =>
     ? program.then((part) => part.start())
     : init({ module_or_path: program }),
 );
+// Once the first screen works: what is needed without a network. Not in a frame: that page is for its
+// visitors, who do not come back to it, and it would be kept once more for every homepage.
+const idle = globalThis.requestIdleCallback ?? setTimeout;
+const kept = () => import("./OFFLINE").then((part) => part.keep(import.meta.url, here));
+started.then(() => {
+  if (navigator.serviceWorker && self === top) idle(() => kept().catch(() => {}));
+});
 started.catch((why) => {
   // Without the program nothing can be filled in: say so, and how to go on without it.
   const notice = document.getElementById("not-started");

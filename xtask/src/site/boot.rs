@@ -11,7 +11,8 @@ use crate::step::Step;
 use crate::tools::Toolbox;
 
 /// The page's own starter; `GLUE` and `WASM` stand for the two files it loads, `EDITOR`, `DESK`,
-/// `PAPERS`, `POLICY`, `CODES` and `SEALER` for the starters of the other programs.
+/// `PAPERS`, `POLICY`, `CODES` and `SEALER` for the starters of the other programs, `OFFLINE` for what
+/// registers the worker.
 const TEMPLATE: &str = include_str!("boot.js");
 
 /// What is done before the program is there; the page's starter begins with it.
@@ -23,6 +24,9 @@ const OWN_PAGE: &str = include_str!("page.js");
 /// The starter of a program beside the page; `GLUE` and `WASM` stand for the two files it loads.
 const BESIDE: &str = include_str!("beside.js");
 
+/// What registers the worker; no program of its own.
+const OFFLINE: &str = include_str!("offline.js");
+
 /// A program that only some people load.
 #[derive(Debug)]
 pub(super) struct Later {
@@ -31,7 +35,7 @@ pub(super) struct Later {
     /// What stands for its starter in the page's own.
     place: &'static str,
     /// Whether it is a page of its own, with a style sheet of its name.
-    is_page: bool,
+    pub(super) is_page: bool,
 }
 
 /// The programs that only some people load.
@@ -69,6 +73,8 @@ pub(crate) fn bundle(staged: &Path, tools: &Toolbox) -> Result<String, Failure> 
         let file = starter_file(staged, tools, name, &template, &program)?;
         starter = starter.replace(place, &file);
     }
+    let offline = bundled(staged, tools, "offline", OFFLINE)?;
+    let starter = starter.replace("OFFLINE", &offline);
     let boot = starter_file(staged, tools, "boot", &starter, &page)?;
     let early = staged.join(EARLY);
     fs::remove_file(&early).map_err(|error| Failure::file(&early, &error))?;
@@ -84,12 +90,20 @@ fn starter_file(
     template: &str,
     program: &Program,
 ) -> Result<String, Failure> {
+    let file = bundled(staged, tools, name, &starter_of(template, program))?;
+    let glue = staged.join(&program.glue);
+    fs::remove_file(&glue).map_err(|error| Failure::file(&glue, &error))?;
+    Ok(file)
+}
+
+/// Bundles a script with what it imports into `<name>-<hash>.js`.
+fn bundled(staged: &Path, tools: &Toolbox, name: &str, text: &str) -> Result<String, Failure> {
     let starter = staged.join("starter.js");
-    let text = starter_of(template, program);
     fs::write(&starter, text).map_err(|error| Failure::file(&starter, &error))?;
     let mut command = tools.command("esbuild");
-    // Loaded only where the address or a button asks for it.
-    command.args(LATER.iter().map(|later| format!("--external:./{}-*.js", later.name)));
+    // Loaded only where the address or a button asks for it, or when the page has long been there.
+    let apart = LATER.iter().map(|later| later.name).chain(["offline"]);
+    command.args(apart.map(|name| format!("--external:./{name}-*.js")));
     command.current_dir(staged).args([
         "starter.js",
         "--bundle",
@@ -102,9 +116,7 @@ fn starter_file(
     ]);
     Step { what: "esbuild", why: "one small script to start with", about: "a second" }
         .run(&mut command, "remove the folder .tools and start again")?;
-    for part in [starter, staged.join(&program.glue)] {
-        fs::remove_file(&part).map_err(|error| Failure::file(&part, &error))?;
-    }
+    fs::remove_file(&starter).map_err(|error| Failure::file(&starter, &error))?;
     let wanted = format!("{name}-");
     let found = names(staged, |name| name.starts_with(&wanted) && name.ends_with(".js"))?;
     only(found, "the scripts that esbuild wrote for each program")
@@ -114,7 +126,7 @@ fn starter_file(
 fn minify_others(staged: &Path, tools: &Toolbox) -> Result<(), Failure> {
     let others = names(staged, |name| {
         let of = |starter: &str| name.strip_prefix(starter).is_some_and(|n| n.starts_with('-'));
-        let is_bundled = of("boot") || LATER.iter().any(|later| of(later.name));
+        let is_bundled = of("boot") || of("offline") || LATER.iter().any(|later| of(later.name));
         name.ends_with(".css") || (name.ends_with(".js") && !is_bundled)
     })?;
     let mut command = tools.command("esbuild");
@@ -220,6 +232,7 @@ mod tests {
             assert_eq!(TEMPLATE.matches(&format!("import(\"./{}\")", later.place)).count(), 1);
             assert_eq!(TEMPLATE.matches(later.place).count(), 1, "{}", later.place);
         }
+        assert_eq!(TEMPLATE.matches("OFFLINE").count(), 1);
         assert!(!BESIDE.contains("STYLE") && OWN_PAGE.contains("./STYLE"));
     }
 }

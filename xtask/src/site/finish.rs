@@ -44,7 +44,7 @@ fn finished(html: &str, boot: &str, styles: &str, fragment: &str) -> Result<Stri
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\
          <style>{styles}</style>\
          <script type=\"module\" async src=\"./{boot}\"></script>",
-        policy(styles)
+        policy(&[styles])
     );
     let result = rewrite_str(
         html,

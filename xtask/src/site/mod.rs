@@ -4,11 +4,15 @@ mod boot;
 mod compress;
 mod finish;
 mod folder;
+mod headers;
+mod icons;
+mod manifest;
 mod merge;
 mod policy;
 mod policy_pages;
 mod prerender;
 mod styles;
+mod worker;
 
 use std::fs::{self, File};
 use std::path::Path;
@@ -39,6 +43,11 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<(), Failu
     finish::finish(&staged, &fragment, &tools)?;
     merge::merge(workspace, &staged)?;
     policy_pages::write(workspace, &staged)?;
+    // From here on nothing is added that has a place in the headers or in the worker's list.
+    icons::write(&staged)?;
+    manifest::write(&staged)?;
+    worker::write(&staged, &tools)?;
+    headers::write(workspace, &staged)?;
     if profile == Profile::Release {
         Step {
             what: "compress",
@@ -108,7 +117,7 @@ fn report(dist: &Path, profile: Profile) -> Result<(), Failure> {
         println!("    a dev build: large, not compressed, not what people get");
         return Ok(());
     }
-    let mut first_load = 0;
+    let (mut first_load, mut afterwards) = (0, 0);
     let mut later: Vec<(&str, u64)> = boot::LATER.iter().map(|later| (later.name, 0)).collect();
     for file in folder::files(dist)? {
         let Some(name) = file.strip_prefix(dist).ok().and_then(Path::to_str) else { continue };
@@ -123,11 +132,15 @@ fn report(dist: &Path, profile: Profile) -> Result<(), Failure> {
             // The others' files are fetched at their address or when they are needed.
             match later.iter_mut().find(|(program, _)| name.contains(program)) {
                 Some((_, sum)) => *sum += of.len(),
+                None if worker::is_for_later(name) => afterwards += of.len(),
                 None => first_load += of.len(),
             }
         }
     }
     println!("    together {first_load} bytes compressed");
+    println!(
+        "    to stay without a network, once the page is there: {afterwards} bytes compressed"
+    );
     for (program, bytes) in later {
         println!("    only for some: {program} {bytes} bytes compressed");
     }

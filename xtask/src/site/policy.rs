@@ -7,21 +7,49 @@ use sha2::{Digest as _, Sha256};
 
 /// The Content-Security-Policy: everything from the page's own folder, nothing from elsewhere.
 ///
+/// As a header it has one part more, who may frame the page: a `<meta>` cannot say that.
+///
 /// Personal data is typed here. No script inside the HTML, no third party, no form that is sent. Of
 /// styles inside the HTML only `styles`, to the letter, by their SHA-256: a file of their own would
-/// keep the first question of a phone on a slow line waiting for half a second.
-pub(crate) fn policy(styles: &str) -> String {
-    let hash = style_hash(styles);
+/// keep the first question of a phone on a slow line waiting for half a second. No text becomes a
+/// script or HTML (Trusted Types), but for the worker's address, which the page's own rule lets through.
+pub(crate) fn policy(styles: &[&str]) -> String {
+    let hashes: String = styles.iter().map(|style| format!(" '{}'", style_hash(style))).collect();
     format!(
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
-         connect-src 'self'; style-src 'self' '{hash}'; img-src 'self' data:; \
-         font-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'"
+         connect-src 'self'; style-src 'self'{hashes}; img-src 'self' data:; \
+         font-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
+         form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; \
+         trusted-types madoguchi"
     )
 }
 
 /// What a policy names a style inside the HTML by.
 pub(crate) fn style_hash(styles: &str) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(styles)))
+}
+
+/// The styles inside a page, each as it stands there.
+///
+/// # Errors
+/// Why the page is not readable.
+pub(crate) fn styles_of(html: &str) -> Result<Vec<String>, String> {
+    let mut found = vec![String::new()];
+    rewrite_str(
+        html,
+        RewriteStrSettings::new().append_element_content_handler(text!("style", |text| {
+            if let Some(last) = found.last_mut() {
+                last.push_str(text.as_str());
+            }
+            if text.last_in_text_node() {
+                found.push(String::new());
+            }
+            Ok(())
+        })),
+    )
+    .map_err(|error| error.to_string())?;
+    found.retain(|style| !style.is_empty());
+    Ok(found)
 }
 
 /// What in the finished page the policy would block, or would bind it to one host and folder.
@@ -96,6 +124,15 @@ mod tests {
     #[test]
     fn styles_are_let_through_by_their_hash() {
         let hash = "QRQPRLGyxt3RJiKpYNjpkgHcmHU2PywsfL2e8oI0LQA=";
-        assert!(policy("p{margin:0}").contains(&format!("style-src 'self' 'sha256-{hash}';")));
+        let styles = "style-src 'self' 'sha256-";
+        assert!(policy(&["p{margin:0}"]).contains(&format!("{styles}{hash}';")));
+        assert!(policy(&[]).contains("style-src 'self';"));
+        assert!(policy(&["a{}", "p{margin:0}"]).contains(&format!("' 'sha256-{hash}';")));
+    }
+
+    #[test]
+    fn the_styles_of_a_page_are_found_each_by_itself() {
+        let html = "<style>a{}</style><p>b{}</p><style>c{}</style><style></style>";
+        assert_eq!(styles_of(html).unwrap(), ["a{}", "c{}"]);
     }
 }
