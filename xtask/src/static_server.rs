@@ -145,6 +145,11 @@ fn router(roots: Vec<PathBuf>) -> Router {
             header::CACHE_CONTROL,
             HeaderValue::from_static("no-cache"),
         ))
+        // Homepages load its script and texts from elsewhere; a server for tests need not tell apart which.
+        .layer(SetResponseHeaderLayer::overriding(
+            header::ACCESS_CONTROL_ALLOW_ORIGIN,
+            HeaderValue::from_static("*"),
+        ))
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod desk_screens;
 mod desk_troubles;
 mod draft_files;
 mod editor;
+mod embedded;
 mod erasing;
 mod facilities;
 mod first_screen;
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
         desk_screens::tests(),
         desk_troubles::tests(),
         editor::tests(),
+        embedded::tests(),
         accessibility::tests(),
         keyboard::tests(),
         sixth_facility::tests(),

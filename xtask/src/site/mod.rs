@@ -2,6 +2,7 @@
 
 mod boot;
 mod compress;
+mod embed;
 mod finish;
 mod folder;
 mod merge;
@@ -121,6 +122,7 @@ fn report(dist: &Path, profile: Profile) -> Result<(), Failure> {
             // The others' files are fetched at their address or when they are needed.
             match later.iter_mut().find(|(program, _)| name.contains(program)) {
                 Some((_, sum)) => *sum += of.len(),
+                None if embed::is_for_homepages(name) => {}
                 None => first_load += of.len(),
             }
         }
