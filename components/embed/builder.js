@@ -14,8 +14,9 @@ const draw = () => {
   const [facility, view] = [at("facility").value, at("view").value];
   const hasColour = at("own-colour").checked;
   at("accent-row").hidden = !hasColour;
-  const accent = hasColour ? at("accent").value : "";
-  at("pale").textContent = accent && contrastToWhite(accent) < 7 ? WORDS.builderPale : "";
+  const isPale = hasColour && contrastToWhite(at("accent").value) < 7;
+  at("pale").textContent = isPale ? WORDS.builderPale : "";
+  const accent = hasColour && !isPale ? at("accent").value : "";
   const theme = [at("high").checked && "high", accent].filter(Boolean).join(" ");
   const address = `${home}#/${facility}/${view}`;
   const written = theme && ` theme="${theme}"`;

@@ -5,7 +5,7 @@ import { HOME, facilityOf } from "./place.js";
 const STYLE = `
 :host { all: initial !important; display: block !important }
 :host([hidden]) { display: none !important }
-article { color: #1a1a1a; background: #fff; font: 1.0625rem/1.8 "Noto Sans JP", "Hiragino Sans", "BIZ UDPGothic", "Yu Gothic UI", Meiryo, system-ui, sans-serif; overflow-wrap: anywhere; text-align: start }
+article { color: #1a1a1a; background: #fff; font: 1.0625em/1.8 "Noto Sans JP", "Hiragino Sans", "BIZ UDPGothic", "Yu Gothic UI", Meiryo, system-ui, sans-serif; overflow-wrap: anywhere; text-align: start }
 h1, h2, h3, h4 { line-height: 1.4; margin: 2em 0 .5em }
 h1 { font-size: 1.6em; margin-top: 0 } h2 { font-size: 1.35em } h3 { font-size: 1.15em } h4 { font-size: 1em }
 p, ul, ol, dl, table, address, figure { margin: 0 0 1em; font-style: normal }

@@ -2,14 +2,15 @@ import { COLOUR, isFromFrame, isHere } from "./messages.js";
 import { dress, link, make, whenNear } from "./parts.js";
 import { HOME, addressOf, facilityOf } from "./place.js";
 
-// `!important` inside a shadow root wins over the host page's own.
+// `!important` inside a shadow root wins over the host page's own. Sizes are those that the browser is set
+// to: what a host page does to its root is not the window's affair.
 const STYLE = `
 :host { all: initial !important; display: block !important }
 :host([hidden]) { display: none !important }
-div { min-height: 30rem; font: 1.125rem/1.7 sans-serif }
+div { min-height: 480px; font: 1.125em/1.7 sans-serif }
 div[data-ready] { min-height: 0 }
-iframe { display: block; box-sizing: border-box; width: 100%; height: 30rem; border: 0; color-scheme: light }
-a { display: inline-block; padding: .75rem 0; color: #0017c1 }
+iframe { display: block; box-sizing: border-box; width: 100%; height: 480px; border: 0; color-scheme: light }
+a { display: inline-block; padding: .75em 0; color: #0017c1 }
 [data-ready] > :not(iframe), .paper { display: none }
 @media print { div { min-height: 0 } iframe, div > :not(.paper) { display: none } .paper { display: block !important } }
 `;
@@ -125,7 +126,10 @@ export class MadoguchiWindow extends HTMLElement {
         this.#port?.postMessage({ say: "focus" });
       }
     }
-    if (data.say === "focus") this.#inside = data.inside;
+    // WebKit tells every frame that it has the focus: what this page says of it counts too.
+    if (data.say === "focus") {
+      this.#inside = data.inside && this.shadowRoot?.activeElement === frame;
+    }
   }
 
   /** Brings a part of the frame onto the screen, as a page would do that scrolls by itself. */

@@ -1,14 +1,14 @@
 //! The app inside other people's homepages, friendly and hostile ones.
 
 use madoguchi_e2e::harness::Test;
-use madoguchi_e2e::{Host, Keyboard, Session, Setup, Site, Trouble, Wizard, tests};
+use madoguchi_e2e::{Browser, Host, Keyboard, Session, Setup, Site, Trouble, Wizard, tests};
 use madoguchi_messages::{key, say};
 use serde_json::Value;
 
 use crate::people;
 
 pub fn tests() -> Vec<Test> {
-    tests![
+    let everywhere = tests![
         a_hostile_homepage_learns_nothing_of_a_whole_request,
         the_height_follows_the_content,
         two_windows_on_one_page_speak_each_for_itself,
@@ -20,11 +20,16 @@ pub fn tests() -> Vec<Test> {
         a_draft_moves_into_a_window_of_its_own,
         a_policy_is_text_of_the_page_and_nothing_else,
         what_the_snippet_page_gives_works_on_a_homepage,
-    ]
+    ];
+    // Only its own tools let a page be seen as a printer sees it.
+    let once = tests![on_paper_an_address_stands_in_the_windows_place];
+    let once = once.into_iter().map(|test| test.only_in(&[Browser::Chromium]));
+    everywhere.into_iter().chain(once).collect()
 }
 
 /// A style sheet that knows no mercy.
 const RESET: &str = "<style>
+    html { font-size: 5px !important; }
     *, ::before, ::after { all: unset !important; }
     madoguchi-window, madoguchi-policy, iframe, article, a { display: none !important; height: 9px !important;
       color: red !important; font-size: 40px !important; visibility: hidden !important; }
@@ -35,10 +40,10 @@ const RESET: &str = "<style>
 const SPY: &str = "<script>
     window.heard = []; window.told = []; window.stolen = [];
     addEventListener('message', (event) => heard.push(JSON.stringify(event.data)), true);
-    const Channel = MessageChannel;
+    window.Channel = MessageChannel;
     window.MessageChannel = class {
       constructor() {
-        const channel = new Channel();
+        const channel = new window.Channel();
         channel.port1.addEventListener('message', (event) => heard.push(JSON.stringify(event.data)));
         return channel;
       }
@@ -49,7 +54,7 @@ const SPY: &str = "<script>
   </script>
   <iframe title='stranger' srcdoc=\"<script>
     onmessage = (event) => parent.stolen.push(event.ports.length);
-    for (const data of [{ madoguchi: 'here' }, { say: 'ready' }]) parent.postMessage(data, '*');
+    say = () => { for (const data of [{ madoguchi: 'here' }, { say: 'ready' }]) parent.postMessage(data, '*'); };
   </script>\"></iframe>";
 
 /// What a homepage can do to a frame that it holds.
@@ -75,7 +80,7 @@ const ATTACK: &str = "
       { madoguchi: 'taken' }, { madoguchi: 'draft', text: '{}' }, { say: 'look', high: true, accent: '' },
       'hello', null, 7, [], { __proto__: { madoguchi: 'hello' } },
     ]) {
-      const { port1, port2 } = new Channel();
+      const { port1, port2 } = new window.Channel();
       port1.onmessage = (event) => answers.push(event.data);
       inside.postMessage(data, '*', [port2]);
     }
@@ -83,6 +88,7 @@ const ATTACK: &str = "
     for (const data of [{ madoguchi: 'here' }, { say: 'progress', to: 'finished' }, { say: 'height', px: 1 }]) {
       postMessage(data, '*');
     }
+    document.querySelector('[title=stranger]').contentWindow.say();
     await new Promise((go) => setTimeout(go));
     return { seen, answers };
 ";
@@ -112,7 +118,9 @@ fn a_hostile_homepage_learns_nothing_of_a_whole_request(
     setup: &Setup,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).serve()?;
-    let body = [RESET, SPY, &snippet(&site, &window("one", "attaka", "request"))].concat();
+    // Another window of the app, which nobody asked in: the right origin, and the wrong frame.
+    let other = format!("<iframe title=other src=\"{}\"></iframe>", site.url("/cluster/request"));
+    let body = [RESET, SPY, &snippet(&site, &window("one", "attaka", "request")), &other].concat();
     let host = Host::serve(&body)?;
     open(session, &host, 1)?;
     session.enter_frame_of("#one")?;
@@ -122,11 +130,13 @@ fn a_hostile_homepage_learns_nothing_of_a_whole_request(
     session.leave_frame()?;
     let attack: Value = session.run(ATTACK, ())?;
     assert_eq!(attack["seen"], serde_json::json!([]), "nothing can be looked at");
+    assert_eq!(attack["answers"], serde_json::json!([]), "nobody answers what does not fit");
     session.enter_frame_of("#one")?;
     wizard.expect_page("records")?;
     wizard.walk(&people::agent("attaka", people::three_months_ago()), "finished")?;
     let contrast: String = session.value("document.documentElement.dataset.contrast ?? ''", ())?;
     assert_eq!(contrast, "", "a second greeting gave nobody a port");
+    assert_eq!(session.said()?, []);
     session.leave_frame()?;
 
     let told: Vec<(String, String, Value)> = session.value("told", ())?;
@@ -380,11 +390,27 @@ fn the_facilitys_own_pages_do_not_run_in_a_foreign_frame(
         findings(session, setup)?;
         let loaded = session.loaded()?;
         assert!(loaded.iter().all(|file| !file.contains("/desk-") && !file.contains("/editor-")));
-        // An applicant's page that is led there afterwards does not go either.
-        session.run::<()>("location.hash = '#/attaka/request';", ())?;
         session.leave_frame()?;
     }
-    Ok(())
+    // An applicant's page that is led there afterwards, as a homepage can do.
+    let url = site.url("/attaka/request");
+    let host = Host::serve(&format!("<iframe title=window height=700 src=\"{url}\"></iframe>"))?;
+    session.open(&host.url())?;
+    session.enter_frame()?;
+    Wizard::here(session).expect_page("kind")?;
+    session.leave_frame()?;
+    let desk = site.url("/desk");
+    session.run::<()>(
+        "document.querySelector('iframe').contentWindow.location.replace(input);",
+        desk,
+    )?;
+    session.enter_frame()?;
+    session.until(
+        "a word why",
+        "words(document.querySelector('#app h1')) === input",
+        say(key::EMBED_ALONE),
+    )?;
+    session.leave_frame()
 }
 
 fn a_draft_moves_into_a_window_of_its_own(session: &Session, setup: &Setup) -> Result<(), Trouble> {
@@ -504,4 +530,23 @@ fn what_the_snippet_page_gives_works_on_a_homepage(
     let hash: String = session.value("location.hash", ())?;
     assert_eq!(hash, "#/cluster/request");
     session.leave_frame()
+}
+
+fn on_paper_an_address_stands_in_the_windows_place(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let site = Site::of(setup).serve()?;
+    let host = Host::serve(&snippet(&site, &window("one", "attaka", "request")))?;
+    open(session, &host, 1)?;
+    let look = "['iframe', '.paper'].map((css) => \
+        document.querySelector('#one').shadowRoot.querySelector(css).checkVisibility())";
+    assert_eq!(session.value::<Vec<bool>>(look, ())?, [true, false]);
+    session.devtools("Emulation.setEmulatedMedia", serde_json::json!({"media": "print"}))?;
+    assert_eq!(session.value::<Vec<bool>>(look, ())?, [false, true]);
+    let words = "document.querySelector('#one').shadowRoot.querySelector('.paper').textContent";
+    let words: String = session.value(words, ())?;
+    assert!(words.contains(say(key::EMBED_PAPER)) && words.contains(&site.url("/attaka/request")));
+    session.devtools("Emulation.setEmulatedMedia", serde_json::json!({"media": ""}))?;
+    Ok(())
 }

@@ -4,7 +4,7 @@
 
 embed-title = 個人情報の窓口
 embed-open = 個人情報の窓口を、別の画面で開く
-embed-policy = 個人情報の取り扱いについてを、別の画面で読む
+embed-policy = 個人情報の取り扱いについて（別の画面で読む）
 # Printed in the window's place, with the address after it.
 embed-paper = ここには個人情報の窓口があります。印刷するときは、窓口の中の「印刷する」を押すか、次の場所を開いてください。
 
