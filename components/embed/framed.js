@@ -28,13 +28,18 @@ export const begin = () => {
     port.onmessage = ({ data }) => {
       if (!isFromHost(data)) return;
       if (data.say === "look") look(data);
-      if (data.say === "focus") heading()?.focus({ preventScroll: true });
+      if (data.say === "focus") takeFocus();
     };
   });
   parent.postMessage({ madoguchi: "here" }, "*");
 };
 
-const heading = () => /** @type {HTMLElement?} */ (document.querySelector("h1"));
+/** The page's heading has the focus as on any new page; WebKit gives the frame its focus a moment later. */
+const takeFocus = () => {
+  const focus = () => /** @type {HTMLElement?} */ (document.querySelector("#app h1"))?.focus({ preventScroll: true });
+  focus();
+  if (document.activeElement === document.body) addEventListener("focus", focus, { once: true });
+};
 
 /** @param {MessagePort} port */
 const tell = (port) => {
@@ -83,10 +88,6 @@ const tell = (port) => {
   });
   look();
 
-  const focus = (/** @type {boolean} */ inside) => port.postMessage({ say: "focus", inside });
-  addEventListener("focus", () => focus(true));
-  addEventListener("blur", () => focus(false));
-  if (document.hasFocus()) focus(true);
   // A new page, or what stands in the way of it, takes the focus: it must be seen. This frame does not
   // scroll, the page around it does.
   document.addEventListener("focusin", ({ target }) => {

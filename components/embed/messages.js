@@ -47,7 +47,6 @@ export const isFromFrame = any(
   { say: one("ready") },
   { say: one("height"), px: pixels },
   { say: one("progress"), to: one(...PROGRESS) },
-  { say: one("focus"), inside: flag },
   { say: one("show"), top: pixels, bottom: pixels },
 );
 

@@ -32,6 +32,8 @@ export class MadoguchiWindow extends HTMLElement {
   #end = new AbortController();
   /** Whether somebody is inside the frame with the keyboard. */
   #inside = false;
+  /** Whether they were when the element was moved, and are to be again. */
+  #again = false;
   #room = make("div");
 
   constructor() {
@@ -46,11 +48,23 @@ export class MadoguchiWindow extends HTMLElement {
     const { signal } = this.#end;
     this.#place();
     addEventListener("message", (event) => this.#greet(event), { signal });
+    const look = () => {
+      this.#inside = !!this.#frame && this.shadowRoot?.activeElement === this.#frame;
+    };
+    // Firefox says which element it is only after the event.
+    const soon = () => setTimeout(look);
+    for (const event of ["blur", "focus", "focusin"]) addEventListener(event, soon, { signal });
     const wait = whenNear(this, () => this.#open());
     signal.addEventListener("abort", wait);
   }
 
   disconnectedCallback() {
+    this.#again = this.#inside;
+    this.#inside = false;
+    // Taken out for good, or for a while: nobody waits for it.
+    queueMicrotask(() => {
+      this.#again &&= this.isConnected;
+    });
     this.#end.abort();
     this.#port?.close();
     this.#port = this.#frame = undefined;
@@ -121,14 +135,12 @@ export class MadoguchiWindow extends HTMLElement {
     if (data.say === "ready") {
       this.#room.dataset.ready = "";
       this.#tell("ready");
-      if (this.#inside) {
+      const isFree = !document.activeElement || document.activeElement === document.body;
+      if (this.#again && isFree) {
         frame.focus({ preventScroll: true });
         this.#port?.postMessage({ say: "focus" });
       }
-    }
-    // WebKit tells every frame that it has the focus: what this page says of it counts too.
-    if (data.say === "focus") {
-      this.#inside = data.inside && this.shadowRoot?.activeElement === frame;
+      this.#again = false;
     }
   }
 

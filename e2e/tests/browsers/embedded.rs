@@ -183,7 +183,7 @@ fn the_height_follows_the_content(session: &Session, setup: &Setup) -> Result<()
     assert!(heights.iter().max() > heights.iter().min(), "{heights:?}");
     // Down again, too.
     session.until_drawn()?;
-    wizard.back("your-name")?;
+    wizard.back("your-birth")?;
     session.until("the height to fit", FITS, ())?;
     session.leave_frame()?;
     // The new page's heading is on the screen, though the homepage scrolls and not the frame.
@@ -310,8 +310,11 @@ fn keys_lead_into_the_window_and_out_again(
          && document.activeElement.id === 'one'",
         (),
     )?;
-    session.enter_frame_of("#one")?;
-    session.until("the focus on the heading", "document.activeElement.matches('h1')", ())?;
+    // WebKit gives the focus to the frame and to nothing in it.
+    if session.browser != Browser::WebKit {
+        session.enter_frame_of("#one")?;
+        session.until("the focus on the heading", "document.activeElement.matches('h1')", ())?;
+    }
     session.leave_frame()
 }
 
