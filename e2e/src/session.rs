@@ -228,6 +228,46 @@ impl Session {
         within("a frame", self.driver().enter_frame(0))
     }
 
+    /// Goes into the frame that an element of the page holds in its shadow root.
+    ///
+    /// # Errors
+    /// [`Trouble::Page`] if there never is one, or what the browser says.
+    pub fn enter_frame_of(&self, selector: &str) -> Result<(), Trouble> {
+        let there = "document.querySelector(input)?.shadowRoot?.querySelector('iframe')";
+        self.until(&format!("the frame of {selector}"), there, selector)?;
+        let script =
+            "return document.querySelector(arguments[0]).shadowRoot.querySelector('iframe')";
+        within(selector, async {
+            let found = self.driver().execute(script, vec![selector.into()]).await?;
+            found.element()?.enter_frame().await
+        })
+    }
+
+    /// Goes back from a frame to the page that holds it.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub fn leave_frame(&self) -> Result<(), Trouble> {
+        within("out of a frame", self.driver().enter_default_frame())
+    }
+
+    /// Goes to a tab that the page itself has opened.
+    ///
+    /// # Errors
+    /// [`Trouble::Page`] if it has opened none, or what the browser says.
+    pub fn go_to_opened_tab(&self) -> Result<WindowHandle, Trouble> {
+        within("a tab that was opened", async {
+            // A browser may still be about to open it.
+            loop {
+                let tabs = self.driver().windows().await?;
+                if let Some(tab) = tabs.into_iter().find(|tab| *tab != self.first_tab) {
+                    self.driver().switch_to_window(tab.clone()).await?;
+                    return Ok::<_, Trouble>(tab);
+                }
+            }
+        })
+    }
+
     /// A command of Chromium's own tools, for what the common protocol has no word for.
     ///
     /// # Errors

@@ -59,6 +59,12 @@ impl Site {
         format!("{}{}#{place}", self.server.url(), self.folder)
     }
 
+    /// The address of a file of the site.
+    #[must_use]
+    pub fn file_url(&self, name: &str) -> String {
+        format!("{}{}{name}", self.server.url(), self.folder)
+    }
+
     /// Its port: a site that is dropped can come back there, with all that browsers keep for it.
     #[must_use]
     pub fn port(&self) -> u16 {
@@ -181,7 +187,7 @@ impl SiteBuilder<'_> {
 
 /// Starts a server, for port 0 on one that no site of this run has had: a browser keeps drafts by
 /// port, and the system hands a free one out again. A walk once met the draft of another that way.
-fn start(roots: &[PathBuf], port: u16) -> Result<Server, Trouble> {
+pub(crate) fn start(roots: &[PathBuf], port: u16) -> Result<Server, Trouble> {
     static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
     loop {
         let server = static_server::start(roots.to_vec(), port)
@@ -268,6 +274,6 @@ fn later() -> SystemTime {
     *BEGIN.get_or_init(SystemTime::now) + Duration::from_secs(seconds)
 }
 
-fn trouble(place: impl Into<PathBuf>, why: &impl ToString) -> Trouble {
+pub(crate) fn trouble(place: impl Into<PathBuf>, why: &impl ToString) -> Trouble {
     Trouble::Site { place: place.into(), why: why.to_string() }
 }

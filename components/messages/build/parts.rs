@@ -5,6 +5,7 @@
 const ALL: &[(&str, bool)] = &[
     ("desk", cfg!(feature = "desk")),
     ("editor", cfg!(feature = "editor")),
+    ("embed", cfg!(feature = "embed")),
     ("office", cfg!(feature = "office")),
     ("policy", cfg!(feature = "policy")),
     ("site", cfg!(feature = "site")),

@@ -15,6 +15,7 @@ mod desk_sealed;
 mod desk_troubles;
 mod draft_files;
 mod editor;
+mod embedded;
 mod erasing;
 mod facilities;
 mod first_screen;
@@ -63,6 +64,7 @@ fn main() -> ExitCode {
         desk_sealed::tests(),
         desk_troubles::tests(),
         editor::tests(),
+        embedded::tests(),
         accessibility::tests(),
         keyboard::tests(),
         sixth_facility::tests(),

@@ -10,6 +10,9 @@ pub(crate) const WHOLE_WIZARD: f64 = 2600.0;
 /// Bytes, compressed, until the whole wizard can be used.
 pub(crate) const WHOLE_WIZARD_BYTES: u64 = 200_000;
 
+/// Bytes, compressed, that the window adds to a facility's homepage until somebody comes near it.
+pub(crate) const EMBED_BYTES: u64 = 5_000;
+
 /// Milliseconds from one page of the wizard to the next.
 pub(crate) const STEP: f64 = 50.0;
 

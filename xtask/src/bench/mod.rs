@@ -11,6 +11,7 @@ mod chromium;
 mod conditions;
 mod desk;
 mod devtools;
+mod embed;
 mod load;
 mod median;
 mod papers;
@@ -80,7 +81,11 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<(), Fail
     fs::create_dir_all(&empty)
         .and_then(|()| fs::write(empty.join("index.html"), EMPTY))
         .map_err(|error| Failure::file(&empty, &error))?;
-    let (ours, empty) = (serve(vec![dist])?, serve(vec![empty])?);
+    let homepages = scratch.0.join("homepages");
+    fs::create_dir_all(&homepages).map_err(|error| Failure::file(&homepages, &error))?;
+    let (ours, empty) = (serve(vec![dist.clone()])?, serve(vec![empty])?);
+    embed::write(&homepages, &ours.url(), &facility)?;
+    let homepages = serve(vec![homepages])?;
     let pages = Pages { empty: empty.url(), ours: format!("{}#/{facility}/request", ours.url()) };
     let mut chromium = Chromium::start(&scratch.0.join("profile"))?;
     Step {
@@ -111,6 +116,15 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<(), Fail
         papers::measure(&mut chromium.devtools, &pages.ours, conditions, &done, options.runs)
     };
     let papers = [save(Conditions::Phone)?, save(Conditions::AsItIs)?];
+    Step {
+        what: "homepage",
+        why: "a facility's homepage without and with the window below the screen",
+        about: &format!("about {} s", 4 * options.runs),
+    }
+    .announce();
+    // Another name is another site: browsers take the two for strangers.
+    let home = homepages.url().replace("127.0.0.1", "localhost");
+    let embed = embed::measure(&mut chromium.devtools, &home, &ours.url(), &dist, options.runs)?;
     let report = Report {
         browser: chromium.version()?,
         address: format!("#/{facility}/request"),
@@ -118,6 +132,7 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<(), Fail
         starts,
         steps,
         papers,
+        embed,
         verdicts,
     };
     println!("\n{report}");

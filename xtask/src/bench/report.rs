@@ -4,6 +4,7 @@ use std::fmt::{self, Display, Formatter};
 use std::thread;
 
 use super::aims;
+use super::embed::Embed;
 use super::median::Median;
 use super::papers::Papers;
 use super::peers::{self, PEERS};
@@ -24,6 +25,7 @@ pub(crate) struct Report {
     pub(crate) steps: [Steps; 2],
     /// Saved on the phone, and on this machine as it is; or why not.
     pub(crate) papers: [Result<Papers, String>; 2],
+    pub(crate) embed: Embed,
     pub(crate) verdicts: Vec<Verdicts>,
 }
 
@@ -45,6 +47,7 @@ impl Display for Report {
         self.beside_others(f)?;
         self.step(f)?;
         self.papers(f)?;
+        self.embed(f)?;
         self.rules(f)
     }
 }
@@ -171,6 +174,24 @@ impl Report {
         writeln!(f, "  {:<26}code {code}, fonts {fonts}; the file {file}\n", "bytes (sent: Brotli)")
     }
 
+    fn embed(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.embed.files.iter().map(|(name, _)| name.as_str()).collect();
+        writeln!(
+            f,
+            "HOMEPAGE with the window below the screen: {} bytes more, {} (aim: {})",
+            grouped(self.embed.bytes()),
+            names.join(", "),
+            grouped(aims::EMBED_BYTES)
+        )?;
+        let ms =
+            |Median { middle, least, most }: Median| format!("{middle:.0} ({least:.0}–{most:.0})");
+        let [phone, quick] = self.embed.first.map(|(bare, with)| (ms(bare), ms(with)));
+        for (name, (bare, with)) in [("phone", phone), ("as it is", quick)] {
+            writeln!(f, "  {name:<26}its input after {with} ms, without the window {bare} ms")?;
+        }
+        writeln!(f)
+    }
+
     fn rules(&self, f: &mut Formatter<'_>) -> fmt::Result {
         writeln!(
             f,
@@ -242,6 +263,10 @@ mod tests {
                 }),
                 Err("no button".to_owned()),
             ],
+            embed: Embed {
+                files: vec![("embed.js".to_owned(), 3456)],
+                first: [(at(700.0), at(705.0)), (at(30.0), at(30.0))],
+            },
             verdicts: vec![Verdicts { of: "fee".to_owned(), per_second: 1_234_567 }],
         }
     }
@@ -260,6 +285,8 @@ mod tests {
             "16000 ms (15990–16010)",
             "not measured: no button",
             "code 501,173, fonts 1,968,588; the file 45,678",
+            "3,456 bytes more, embed.js (aim: 5,000)",
+            "its input after 705 (695–715) ms, without the window 700 (690–710) ms",
         ] {
             assert!(text.contains(figure), "{figure} in\n{text}");
         }

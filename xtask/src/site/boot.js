@@ -32,17 +32,30 @@ addEventListener("popstate", (event) => {
   location.reload();
 });
 
+// In another page's frame, or opened out of one: what that needs is a script of its own. It says so
+// where the facility's own pages do not run: in a foreign frame.
+const framed = self !== parent || opener ? import("./FRAME") : null;
+const foreign = () => {
+  try {
+    return top.location.origin !== location.origin;
+  } catch {
+    return true;
+  }
+};
+const refused = here && foreign();
+
 // The page is read to its end meanwhile: no browser waits with the first question for this script.
 const whole =
   document.readyState === "loading"
     ? new Promise((go) => addEventListener("DOMContentLoaded", go))
     : Promise.resolve();
-const program = here ? pages[here]() : fetch("./WASM");
-const started = whole.then(() =>
-  here
+const program = refused ? framed : here ? pages[here]() : fetch("./WASM");
+const started = whole.then(() => {
+  if (refused) return program;
+  return here
     ? program.then((part) => part.start())
-    : init({ module_or_path: program }),
-);
+    : init({ module_or_path: program });
+});
 // Once the first screen works: what is needed without a network. Not in a frame: that page is for its
 // visitors, who do not come back to it, and it would be kept once more for every homepage.
 const idle = globalThis.requestIdleCallback ?? setTimeout;

@@ -5,14 +5,14 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use super::folder;
+use super::{embed, folder};
 use crate::failure::Failure;
 use crate::step::Step;
 use crate::tools::Toolbox;
 
 /// The page's own starter; `GLUE` and `WASM` stand for the two files it loads, `EDITOR`, `DESK`,
 /// `PAPERS`, `POLICY`, `CODES` and `SEALER` for the starters of the other programs, `OFFLINE` for what
-/// registers the worker.
+/// registers the worker, `FRAME` for what a framed page needs.
 const TEMPLATE: &str = include_str!("boot.js");
 
 /// What is done before the program is there; the page's starter begins with it.
@@ -75,6 +75,7 @@ pub(crate) fn bundle(staged: &Path, tools: &Toolbox) -> Result<String, Failure> 
     }
     let offline = bundled(staged, tools, "offline", OFFLINE)?;
     let starter = starter.replace("OFFLINE", &offline);
+    let starter = starter.replace("FRAME", &embed::frame(staged, tools)?);
     let boot = starter_file(staged, tools, "boot", &starter, &page)?;
     let early = staged.join(EARLY);
     fs::remove_file(&early).map_err(|error| Failure::file(&early, &error))?;
@@ -102,7 +103,7 @@ fn bundled(staged: &Path, tools: &Toolbox, name: &str, text: &str) -> Result<Str
     fs::write(&starter, text).map_err(|error| Failure::file(&starter, &error))?;
     let mut command = tools.command("esbuild");
     // Loaded only where the address or a button asks for it, or when the page has long been there.
-    let apart = LATER.iter().map(|later| later.name).chain(["offline"]);
+    let apart = LATER.iter().map(|later| later.name).chain(["offline", embed::FRAME]);
     command.args(apart.map(|name| format!("--external:./{name}-*.js")));
     command.current_dir(staged).args([
         "starter.js",
@@ -126,7 +127,10 @@ fn bundled(staged: &Path, tools: &Toolbox, name: &str, text: &str) -> Result<Str
 fn minify_others(staged: &Path, tools: &Toolbox) -> Result<(), Failure> {
     let others = names(staged, |name| {
         let of = |starter: &str| name.strip_prefix(starter).is_some_and(|n| n.starts_with('-'));
-        let is_bundled = of("boot") || of("offline") || LATER.iter().any(|later| of(later.name));
+        let is_bundled = of("boot")
+            || of("offline")
+            || of(embed::FRAME)
+            || LATER.iter().any(|later| of(later.name));
         name.ends_with(".css") || (name.ends_with(".js") && !is_bundled)
     })?;
     let mut command = tools.command("esbuild");
@@ -173,14 +177,15 @@ fn starter_of(template: &str, program: &Program) -> String {
 }
 
 /// The files directly in `folder` whose names are wanted.
-fn names(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<String>, Failure> {
+pub(super) fn names(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<String>, Failure> {
     let files = folder::files(folder)?;
     let here = files.iter().filter(|file| file.parent() == Some(folder));
     let names = here.filter_map(|file| file.file_name()?.to_str());
     Ok(names.filter(|name| wanted(name)).map(str::to_owned).collect())
 }
 
-fn only(mut found: Vec<String>, what: &str) -> Result<String, Failure> {
+/// The one that was found.
+pub(super) fn only(mut found: Vec<String>, what: &str) -> Result<String, Failure> {
     match (found.pop(), found.len()) {
         (Some(one), 0) => Ok(one),
         (last, others) => Err(Failure::new(
@@ -233,6 +238,7 @@ mod tests {
             assert_eq!(TEMPLATE.matches(later.place).count(), 1, "{}", later.place);
         }
         assert_eq!(TEMPLATE.matches("OFFLINE").count(), 1);
+        assert_eq!(TEMPLATE.matches("FRAME").count(), 1);
         assert!(!BESIDE.contains("STYLE") && OWN_PAGE.contains("./STYLE"));
     }
 }

@@ -7,7 +7,7 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 
 use super::policy::{breaches, policy};
-use super::{boot, styles};
+use super::{boot, embed, styles};
 use crate::failure::Failure;
 use crate::tools::Toolbox;
 
@@ -20,6 +20,7 @@ pub(crate) fn finish(staged: &Path, fragment: &str, tools: &Toolbox) -> Result<(
     let from_trunk = fs::read_to_string(&page).map_err(|error| Failure::file(&page, &error))?;
     let boot = boot::bundle(staged, tools)?;
     let styles = styles::take(staged, &from_trunk)?;
+    embed::finish(staged, &styles, tools)?;
     let html = finished(&from_trunk, &boot, &styles, fragment).map_err(|happened| {
         Failure::new(
             happened,

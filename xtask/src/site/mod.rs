@@ -2,6 +2,7 @@
 
 mod boot;
 mod compress;
+mod embed;
 mod finish;
 mod folder;
 mod headers;
@@ -133,6 +134,7 @@ fn report(dist: &Path, profile: Profile) -> Result<(), Failure> {
             match later.iter_mut().find(|(program, _)| name.contains(program)) {
                 Some((_, sum)) => *sum += of.len(),
                 None if worker::is_for_later(name) => afterwards += of.len(),
+                None if embed::is_for_homepages(name) => {}
                 None => first_load += of.len(),
             }
         }

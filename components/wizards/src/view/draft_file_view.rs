@@ -19,12 +19,7 @@ pub(crate) fn save_button(session: Session) -> AnyView {
     let outcome = RwSignal::new(String::new());
     let save = move || {
         let name = format!("madoguchi-{}.json", session.policy().id);
-        let saved = session.saver.with(|s| {
-            DraftFile::of(&s.draft, &madoguchi_domain::date::iso::write(session.today))
-                .ok()
-                .map(|file| file.to_json())
-        });
-        let words = match saved.and_then(|text| offer_file(&name, &text).ok()) {
+        let words = match file(session).and_then(|text| offer_file(&name, &text).ok()) {
             Some(()) => say_with(key::DRAFT_SAVE_FILE_DONE, &[("file", &name)]),
             None => {
                 [say(key::ERR_DRAFT_FILE_NOT_SAVED), say(key::REC_DRAFT_FILE_NOT_SAVED)].concat()
@@ -38,6 +33,12 @@ pub(crate) fn save_button(session: Session) -> AnyView {
         .child(parts::hint(say(key::DRAFT_SAVE_FILE_HINT)))
         .child(el("p", "").attr("role", "status").live_text(outcome))
         .into_any()
+}
+
+/// The draft as a file's text.
+pub(crate) fn file(session: Session) -> Option<String> {
+    let today = madoguchi_domain::date::iso::write(session.today);
+    session.saver.with(|s| DraftFile::of(&s.draft, &today).ok().map(|file| file.to_json()))
 }
 
 /// Hands a text to the browser as a file to keep. It never leaves the device.

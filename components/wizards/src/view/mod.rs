@@ -5,6 +5,7 @@ mod beside;
 mod draft_file_view;
 mod erase_view;
 mod finished_view;
+mod hand_over;
 mod kind_preview;
 mod notices;
 mod obstacles;

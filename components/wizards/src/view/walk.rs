@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use madoguchi_messages::{key, say, say_with};
 use madoguchi_ui::{self as ui, ButtonKind, el, live_by};
 
+use super::hand_over::hand_over;
 use super::session::Session;
 use super::{advice_view, finished_view, notices, page_view, parts, pictures, review_view};
 use crate::check::Problem;
@@ -15,6 +16,10 @@ use crate::pages::{DECLARATION, FINISHED, RESULT, REVIEW};
 /// The wizard, from the page that the session is on.
 pub(crate) fn walk(session: Session) -> AnyView {
     ui::on_window("popstate", move |_| session.follow_history());
+    // The checks at the counter keep nothing, and a machine that was handed over hands nothing on.
+    if session.ending.is_none() && !session.wizard.by_staff() {
+        hand_over(session);
+    }
     let first = AtomicBool::new(true);
     let id = move || session.page.get().to_owned();
     let page = live_by(id, move |id| {
