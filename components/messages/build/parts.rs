@@ -6,6 +6,7 @@ const ALL: &[(&str, bool)] = &[
     ("desk", cfg!(feature = "desk")),
     ("editor", cfg!(feature = "editor")),
     ("office", cfg!(feature = "office")),
+    ("opener", cfg!(feature = "opener")),
 ];
 
 /// The folders whose words are wanted.

@@ -11,7 +11,7 @@ use crate::step::Step;
 use crate::tools::Toolbox;
 
 /// The page's own starter; `GLUE` and `WASM` stand for the two files it loads, `EDITOR`, `DESK`,
-/// `PAPERS`, `CODES` and `SEALER` for the starters of the other programs.
+/// `OPENER`, `PAPERS`, `CODES` and `SEALER` for the starters of the other programs.
 const TEMPLATE: &str = include_str!("boot.js");
 
 /// What is done before the program is there; the page's starter begins with it.
@@ -38,6 +38,7 @@ pub(super) struct Later {
 pub(super) const LATER: &[Later] = &[
     Later { name: "editor", place: "EDITOR", is_page: true },
     Later { name: "desk", place: "DESK", is_page: true },
+    Later { name: "opener", place: "OPENER", is_page: true },
     Later { name: "papers", place: "PAPERS", is_page: false },
     Later { name: "code-maker", place: "CODES", is_page: false },
     Later { name: "sealer", place: "SEALER", is_page: false },

@@ -45,6 +45,7 @@ const PAGE: &[&str] = &[
     "madoguchi-ledger",
     "madoguchi-messages",
     "madoguchi-office-papers",
+    "madoguchi-opener",
     "madoguchi-papers",
     "madoguchi-receipts",
     "madoguchi-sealer",
@@ -61,6 +62,7 @@ const PROGRAMS: &[&str] = &[
     "madoguchi-code-maker",
     "madoguchi-desk",
     "madoguchi-editor",
+    "madoguchi-opener",
     "madoguchi-papers",
     "madoguchi-sealer",
 ];
