@@ -1,10 +1,10 @@
 // While the program is on its way: fetch the facility's rules along with it, remember that "next"
 // was pressed, and do not show the first question to somebody who is further on, nor to whoever writes
-// a facility's file. Nothing else: the first screens are plain HTML, and the program takes over.
+// a facility's file or opens a sealed answer. Nothing else: the first screens are plain HTML, and the program takes over.
 (() => {
   const root = document.documentElement;
   const facility = location.hash.split("/")[1];
-  if (facility === "editor") {
+  if (facility === "editor" || facility === "open") {
     root.dataset.resuming = "";
   } else if (/^[a-z0-9-]+$/.test(facility || "")) {
     const link = document.createElement("link");

@@ -52,12 +52,12 @@ impl Route {
 /// What the address of a policy page ends with.
 pub(crate) const POLICY: &str = "policy";
 
-/// The facility's own screens are another program's, which the starter calls: that is no facility.
-const EDITOR: &str = "editor";
+/// Screens of other programs, which the starter calls: no facility is reached there.
+const OTHERS: [&str; 2] = ["editor", "open"];
 
 fn is_id(id: &str) -> bool {
     let ok = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    id.len() <= 64 && id != EDITOR && id.chars().all(ok)
+    id.len() <= 64 && !OTHERS.contains(&id) && id.chars().all(ok)
 }
 
 #[cfg(test)]
@@ -84,8 +84,9 @@ mod tests {
     }
 
     #[test]
-    fn the_editor_is_no_facility() {
-        for hash in ["#/editor", "#/editor/check", "#/editor/edit/fees"] {
+    fn other_programs_are_no_facilities() {
+        for hash in ["#/editor", "#/editor/check", "#/editor/edit/fees", "#/open", "#/open/request"]
+        {
             assert_eq!(Route::parse(hash), Route::Unknown, "{hash}");
         }
         assert_eq!(Route::parse("#/editors"), Route::Facility("editors".into()));

@@ -7,6 +7,7 @@ const ALL: &[(&str, bool)] = &[
     ("editor", cfg!(feature = "editor")),
     ("embed", cfg!(feature = "embed")),
     ("office", cfg!(feature = "office")),
+    ("opener", cfg!(feature = "opener")),
     ("policy", cfg!(feature = "policy")),
     ("site", cfg!(feature = "site")),
 ];

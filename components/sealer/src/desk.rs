@@ -1,10 +1,11 @@
 //! What the facility's desk asks for: key pairs, letters to be opened by them, answers sealed by a number that is
 //! told.
 
-use js_sys::{Array, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use madoguchi_sealing::{Passphrase, PrivateKey, open, seal_by_phrase};
-use wasm_bindgen::closure::WasmClosure;
 use wasm_bindgen::prelude::*;
+
+use crate::window::{promised, put};
 
 /// Puts these functions on the page's window, each of which promises what it gives; what goes wrong is told by
 /// its code, as text:
@@ -52,17 +53,4 @@ fn opened(sealed: &[u8], privates: &Array) -> Result<JsValue, &'static str> {
     // A place in a list of keys: the number is small.
     let by = JsValue::from_f64(opened.by as f64);
     Ok(Array::of2(&plain.into(), &by).into())
-}
-
-fn promised(outcome: Result<JsValue, &'static str>) -> Promise {
-    match outcome {
-        Ok(value) => Promise::resolve(&value),
-        Err(code) => Promise::reject(&code.into()),
-    }
-}
-
-fn put<T: WasmClosure + ?Sized>(name: &str, function: Closure<T>) {
-    // A window that takes no new name gives the page none to call, and it says so to the person.
-    let _ = Reflect::set(&js_sys::global(), &name.into(), function.as_ref());
-    function.forget();
 }

@@ -2,8 +2,11 @@
 //! needs nothing from outside and sends nothing.
 
 mod desk;
+mod page;
+mod window;
 
 /// Puts its functions on the page's window.
 pub fn offer() {
     desk::offer();
+    page::offer();
 }

@@ -24,8 +24,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("madoguchi-code-maker", &["madoguchi-codes"]),
     // A program of its own beside the page: it gets papers as text and gives bytes back.
     ("madoguchi-papers", &["madoguchi-documents"]),
-    // A program of its own beside the page: it gets keys and bytes, and gives bytes back.
-    ("madoguchi-sealer", &["madoguchi-sealing"]),
+    // A program of its own beside the page: it gets keys, requests and bytes, and gives bytes back.
+    ("madoguchi-sealer", &["madoguchi-codes", "madoguchi-sealing"]),
     // For tests alone.
     ("madoguchi-paper-check", &["madoguchi-documents"]),
     ("madoguchi-wording", &["madoguchi-domain", "madoguchi-messages"]),
@@ -87,6 +87,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "madoguchi-wizards",
             "madoguchi-app",
         ],
+    ),
+    // Again a program of its own, for whoever got a sealed answer: no rules, no drafts.
+    (
+        "madoguchi-opener",
+        &["madoguchi-messages", "madoguchi-ui", "madoguchi-wizards", "madoguchi-app"],
     ),
     // Again a program of its own: it reads what an applicant made, under the same rules and words.
     (

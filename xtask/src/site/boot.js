@@ -16,12 +16,13 @@ globalThis.madoguchiLoadPolicy = () =>
     throw why;
   }));
 
-// The facility's own pages: the editor of its file, and the desk.
+// The facility's own pages: the editor of its file, and the desk. And where sealed answers are opened.
 const pages = {
   editor: () => import("./EDITOR"),
   desk: () => import("./DESK"),
+  open: () => import("./OPENER"),
 };
-const asked = () => /^#\/(editor|desk)(\/|$)/.exec(location.hash)?.[1];
+const asked = () => /^#\/(editor|desk|open)(\/|$)/.exec(location.hash)?.[1];
 const here = asked();
 
 // From one to the other leads a link like any other. Before the program hears of it, the page is

@@ -11,8 +11,8 @@ use crate::step::Step;
 use crate::tools::Toolbox;
 
 /// The page's own starter; `GLUE` and `WASM` stand for the two files it loads, `EDITOR`, `DESK`,
-/// `PAPERS`, `POLICY`, `CODES` and `SEALER` for the starters of the other programs, `OFFLINE` for what
-/// registers the worker, `FRAME` for what a framed page needs.
+/// `OPENER`, `PAPERS`, `POLICY`, `CODES` and `SEALER` for the starters of the other programs, `OFFLINE`
+/// for what registers the worker, `FRAME` for what a framed page needs.
 const TEMPLATE: &str = include_str!("boot.js");
 
 /// What is done before the program is there; the page's starter begins with it.
@@ -42,6 +42,7 @@ pub(super) struct Later {
 pub(super) const LATER: &[Later] = &[
     Later { name: "editor", place: "EDITOR", is_page: true },
     Later { name: "desk", place: "DESK", is_page: true },
+    Later { name: "opener", place: "OPENER", is_page: true },
     Later { name: "papers", place: "PAPERS", is_page: false },
     // No page of its own, but what it draws has a style of its own.
     Later { name: "policy-page", place: "POLICY", is_page: true },

@@ -17,6 +17,10 @@ pub struct Beside {
 /// Draws codes.
 pub(crate) const CODES: Beside = Beside { load: "madoguchiLoadCodes", work: "madoguchiMakeCodes" };
 
+/// Seals a request.
+pub(crate) const SEAL: Beside =
+    Beside { load: "madoguchiLoadSealing", work: "madoguchiSealRequest" };
+
 /// Draws papers as PDF.
 pub(crate) const PAPERS: Beside =
     Beside { load: "madoguchiLoadPapers", work: "madoguchiWritePapers" };

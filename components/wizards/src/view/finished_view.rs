@@ -8,6 +8,7 @@ use madoguchi_ui::{ButtonKind, El, el};
 use super::parts;
 use super::pdf_view::save_button;
 use super::print_view::{Papers, print_parts};
+use super::seal_view::seal_view;
 use super::session::Session;
 use crate::counter::{Counter, counter, sites};
 use crate::ctx::Ctx;
@@ -30,9 +31,11 @@ pub(crate) fn finished(session: Session) -> AnyView {
     }
     let papers =
         Papers { plain: sheets(&submitted, &policy), parcel: submitted.to_parcel(&policy) };
+    let sealing = policy.sealing.as_ref();
+    let sealed = sealing.map(|to| seal_view(policy.answers(), to, &papers.parcel, &number));
     let file = save_button(&policy.id, papers.clone(), key::FINISH_PDF_HINT);
     let (print, papers) = print_parts(papers);
-    let now = what_now(&submitted.ctx(&policy), number, print, file);
+    let now = what_now(&submitted.ctx(&policy), number, print, file, sealed);
     (now.into_any(), papers).into_any()
 }
 
@@ -42,7 +45,7 @@ fn review_again(session: Session) -> AnyView {
     parts::together([parts::paragraph(say(key::REVIEW_MISSING)), parts::buttons([go])])
 }
 
-fn what_now(ctx: &Ctx<'_>, number: String, print: El, file: El) -> El {
+fn what_now(ctx: &Ctx<'_>, number: String, print: El, file: El, sealed: Option<El>) -> El {
     let number = el("p", "mado-finished__number")
         .child(el("span", "").text(say(key::FINISH_NUMBER)))
         .child(el("strong", "").attr("id", "reference-number").text(number));
@@ -52,6 +55,7 @@ fn what_now(ctx: &Ctx<'_>, number: String, print: El, file: El) -> El {
         .child(print)
         .child(parts::hint(say(key::FINISH_PRINT_HINT)))
         .child(file)
+        .children(sealed)
         .child(parts::subheading("", say(key::FINISH_STEPS)))
         .child(el("ol", "mado-finished__steps").children(steps(ctx)))
         .child(parts::subheading("", say(key::START_WINDOW)))

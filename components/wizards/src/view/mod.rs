@@ -18,6 +18,7 @@ mod print_view;
 mod resume_view;
 mod review_view;
 mod saver;
+mod seal_view;
 mod session;
 mod sheet_view;
 mod start;

@@ -1,0 +1,43 @@
+# 封をした返事を開く画面（#/open）
+
+open-title = 封をした返事を開く
+open-lead = 施設から受け取ったファイルを、電話で聞いた番号で開きます。ファイルも番号も、この機械の外には出ません。
+open-file = 施設から受け取ったファイル
+open-file-hint = 名前の終わりが「.age」のファイルです。いくつかあるときは、全部選べます。
+open-file-drop = ここにファイルを置くこともできます。
+open-file-none = まだ選んでいません。
+open-file-chosen = 選んだファイル
+open-phrase = 電話で聞いた番号
+open-phrase-hint = 区切りの「-」や空白は、書いても書かなくてもかまいません。
+open-go = 開く
+open-working = 開いています。少しお待ちください。
+open-done = 開きました
+open-holds = 「{ $file }」に入っていたものです。
+open-look = 見る
+open-look-where = 新しい画面で開きます
+open-save = 保存する
+open-saved = 「{ $file }」という名前で保存しました。大切な書類ですので、ほかの人に見られない場所にしまってください。
+open-not-saved = 保存できませんでした。もう一度「保存する」を押してください。
+open-not-opened = 開けませんでした
+open-missing-file = ファイルが選ばれていません。施設から受け取ったファイルを選んでください。
+open-missing-phrase = 番号が書かれていません。電話で聞いた番号を書いてください。
+open-ask = 番号がわからないときは、施設に電話でお尋ねください。
+
+err-open-foreign = 封をしたファイルではありません。
+rec-open-foreign = 名前の終わりが「.age」のファイルを選んでください。
+err-open-newer = 新しい形の封なので、この画面では開けません。
+rec-open-newer = この画面を開き直してから、もう一度お試しください。だめなときは、施設にお知らせください。
+err-open-by-key = 番号では開かないファイルです。施設あての封をしたファイルのようです。
+rec-open-by-key = 施設から受け取った返事のファイルを選んでください。
+err-open-wrong-phrase = 番号がちがいます。
+rec-open-wrong-phrase = 1文字ずつ確かめて、もう一度書いてください。だめなときは、施設に電話で番号をお尋ねください。
+err-open-damaged = ファイルがこわれているか、途中で切れています。
+rec-open-damaged = もう一度受け取り直してください。だめなときは、施設に送り直しをお頼みください。
+err-open-too-much-work = 開くのに、この機械では足りないほどの手間がかかるファイルです。
+rec-open-too-much-work = 施設から受け取った返事のファイルかどうかを、確かめてください。
+err-open-too-large = ファイルが大きすぎます。
+rec-open-too-large = 施設に、分けて送ってもらうようお頼みください。
+err-open-unreadable = ファイルを読めませんでした。
+rec-open-unreadable = もう一度選んでください。
+err-open-program = 開くための部品が届きませんでした。
+rec-open-program = インターネットにつながっているかを見て、もう一度「開く」を押してください。
