@@ -37,7 +37,7 @@ const COLUMNS: [(Msg, u8); 6] = [
 pub fn publication(office: &Office<'_>) -> Sheet {
     let rules = &office.handling().publication;
     let version = office.facility().regulation.version.to_string();
-    let row = |place: &str, what: &[PublishedItem]| {
+    let row = |place: &str, what: &[PublishedItem]| -> Vec<String> {
         let items = what.iter().map(|item| say_code("office-published", item.code()).to_owned());
         let blank = [String::new(), String::new(), String::new()];
         [place.to_owned(), list(items), version.clone()].into_iter().chain(blank).collect()
