@@ -157,10 +157,12 @@ impl Session {
     }
 }
 
-/// Whether a script ended because its page was left: Firefox says so, most of the time.
+/// Whether a script ended because its page was left: Firefox says so, most of the time, and WebKit that
+/// it finds the page's frame no more.
 fn tells_of_a_page_gone(error: &WebDriverError) -> bool {
     match error.as_inner() {
         WebDriverErrorInner::JavascriptError(told) => told.value.message.contains("unloaded"),
+        WebDriverErrorInner::NoSuchFrame(_) => true,
         _ => false,
     }
 }

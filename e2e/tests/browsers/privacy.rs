@@ -98,7 +98,7 @@ fn a_whole_request_the_desk_and_the_editor_ask_their_own_host_alone(
     wizard.walk(&people::principal().with("principal-name", "𠮷田 髙子"), "finished")?;
     logged.click("#save-pdf")?;
     assert!(logged.download()?.text.starts_with("%PDF-1."));
-    desk_room::set_up(&logged, &site, "akatsuki", &["handling-officer"])?;
+    desk_room::set_up(&logged, &site, "akatsuki", &["corporation"])?;
     logged.open(&site.url("/editor"))?;
     wizard.expect_page("editor-begin")?;
     // Neither the console nor the page's policy had a word to say.
