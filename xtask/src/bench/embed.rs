@@ -11,7 +11,7 @@ use crate::failure::Failure;
 
 /// A homepage that can be used as soon as its input can; `SNIPPET` stands below the screen.
 const HOMEPAGE: &str = "<!doctype html><meta charset=utf-8><title>home</title><input>\
-                        <p style=height:300vh>SNIPPET";
+                        <p style=height:300vh><p>SNIPPET";
 
 /// What the page of snippets gives, in short.
 const SNIPPET: &str = "<script type=module src=APPembed.js></script>\
