@@ -199,7 +199,8 @@ pub(crate) fn start(roots: &[PathBuf], port: u16) -> Result<Server, Trouble> {
     }
 }
 
-/// Copies all files below `from` to the same names below `to`.
+/// Copies all files below `from` to the same names below `to`, but for packed copies: what is changed or left
+/// out there must not live on in them.
 fn copy(from: &Path, to: &Path) -> Result<(), Trouble> {
     fs::create_dir_all(to).map_err(|error| trouble(to, &error))?;
     for entry in fs::read_dir(from).map_err(|error| trouble(from, &error))? {
@@ -207,7 +208,7 @@ fn copy(from: &Path, to: &Path) -> Result<(), Trouble> {
         let target = to.join(path.file_name().unwrap_or_default());
         if path.is_dir() {
             copy(&path, &target)?;
-        } else {
+        } else if path.extension().is_none_or(|ending| ending != "br") {
             fs::copy(&path, &target).map_err(|error| trouble(&path, &error))?;
         }
     }

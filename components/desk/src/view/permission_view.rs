@@ -10,6 +10,7 @@ use madoguchi_wizards::view::{browser_today, parts};
 use super::form_view::{FormState, fields};
 use super::inside::{Place, Room};
 use super::page;
+use crate::form::Values;
 use crate::permission::{judge, permission_words, questions};
 
 /// The page.
@@ -24,6 +25,15 @@ pub(super) fn permission(room: Room) -> AnyView {
         Some(Callback::new(move |()| room.go(Place::Consents))),
     );
     let state = FormState::default();
+    // What was answered for one matter says nothing of another.
+    let matter = Memo::new(move |_| state.values.with(|values| values.text("matter").to_owned()));
+    Effect::new(move |before: Option<String>| {
+        let matter = matter.get();
+        if before.is_some_and(|before| before != matter) {
+            state.values.set(Values::default().with("matter", matter.clone()));
+        }
+        matter
+    });
     let asked = Arc::clone(&rules);
     let questions = fields(Arc::new(move |values| questions(&asked, values, today)), state);
     let answer = live_by(

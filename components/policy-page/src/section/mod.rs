@@ -25,9 +25,12 @@ pub(crate) struct Section {
     pub(crate) node: Node,
 }
 
+/// A section's name in addresses, its heading, and what draws it into its node.
+type Part = (&'static str, Msg, fn(&Ctx<'_>, Node) -> Node);
+
 /// All sections, in their order: what most people come for stands first.
 pub(crate) fn all(ctx: &Ctx<'_>) -> Vec<Section> {
-    let parts: [(&'static str, Msg, fn(&Ctx<'_>, Node) -> Node); 9] = [
+    let parts: [Part; 9] = [
         ("requests", key::POLICY_REQUESTS, requests::draw),
         ("how", key::POLICY_HOW, how::draw),
         ("complaints", key::POLICY_COMPLAINTS, complaints::draw),
@@ -38,7 +41,7 @@ pub(crate) fn all(ctx: &Ctx<'_>) -> Vec<Section> {
         ("versions", key::POLICY_VERSIONS, versions::draw),
         ("law", key::POLICY_LAW, law::draw),
     ];
-    let section = |(id, title, draw): (&'static str, Msg, fn(&Ctx<'_>, Node) -> Node)| Section {
+    let section = |(id, title, draw): Part| Section {
         id,
         title,
         node: draw(ctx, crate::parts::section(id, title)),
