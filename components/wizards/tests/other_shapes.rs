@@ -3,11 +3,12 @@
 mod walker;
 
 use madoguchi_domain::request::RequestKind;
-use madoguchi_wizards::advice::{Advice, Tone, authority, cost, due, fee, needed, of_principal};
+use madoguchi_wizards::advice::{Advice, Tone, authority, due, fee, needed, of_principal};
 use madoguchi_wizards::counter::{counter, sites};
 use madoguchi_wizards::ctx::Wizard;
 use madoguchi_wizards::sheet::{Block, enclosures, sheets};
 use madoguchi_wizards::submitted::Submitted;
+use madoguchi_wording::fee::cost;
 use walker::{Script, Walk, facilities, invented};
 
 const AGENT: Script<'static> =

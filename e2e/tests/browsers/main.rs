@@ -28,6 +28,7 @@ mod policy_page;
 mod printing;
 mod privacy;
 mod returning;
+mod sealed;
 mod sixth_facility;
 mod staff_checks;
 mod start_page;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
         nothing_kept::tests(),
         draft_files::tests(),
         papers::tests(),
+        sealed::tests(),
         erasing::tests(),
         desk::tests(),
         desk_cases::tests(),
