@@ -3,7 +3,7 @@
 //!
 //! A facility's rules say which papers there are and what they are called. Where its file has no rule,
 //! those papers remain that the Act itself calls for: notices, the records of provision and receipt,
-//! complaints, disposal. Where a regulation names a form, its name is the title.
+//! complaints, disposal, what is made known and where. Where a regulation names a form, its name is the title.
 //!
 //! Whatever is left empty is a line to be filled in by hand. No field takes the name of an officer, the
 //! number of an identity document or the reason of a request.
@@ -12,6 +12,7 @@
 //! policy::WholePolicy ─► Office ─┬─ Notice::{granted, partial, refused, not_held, extended} ─► sheet
 //!                                ├─ consent_form, consent_withdrawal, acquisition_notice ────► Sheet
 //!                                ├─ complaint, provision, receipt, take_out, disposal ───────► Sheet
+//!                                ├─ publication ─────────────────────────────────────────────► Sheet
 //!                                └─ pledges, pledge ─────────────────────────────────────────► Sheet
 //! ```
 //!
@@ -21,6 +22,7 @@ mod consent;
 mod notice;
 mod office;
 mod pledge;
+mod publication;
 mod record;
 mod words;
 
@@ -33,6 +35,7 @@ pub use notice::{
 };
 pub use office::Office;
 pub use pledge::{Pledged, pledge, pledges};
+pub use publication::publication;
 pub use record::{
     ComplaintIntake, DisposalRecord, ProvisionRecord, ReceiptRecord, TakeOutEntry, complaint,
     disposal, provision, receipt, take_out,
@@ -59,6 +62,7 @@ pub fn by_hand(office: &Office<'_>) -> Vec<Sheet> {
     sheets.push(receipt(office, &ReceiptRecord::default()));
     sheets.extend(take_out(office, &[]));
     sheets.push(disposal(office, &DisposalRecord::default()));
+    sheets.push(publication(office));
     let blank = Pledged::default();
     sheets.extend(pledges(office).map(|(rule, from)| pledge(office, rule, from, &blank)));
     sheets

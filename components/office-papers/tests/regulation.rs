@@ -740,9 +740,32 @@ fn where_the_file_is_silent_the_papers_of_the_act_remain_and_no_others() {
     assert!(whole.handling.is_none());
     let office = Office::of(&whole);
     let ids: Vec<_> = by_hand(&office).into_iter().map(|sheet| sheet.id).collect();
-    assert_eq!(ids, ["complaint", "third-party-provision", "third-party-receipt", "disposal"]);
+    assert_eq!(
+        ids,
+        ["complaint", "third-party-provision", "third-party-receipt", "disposal", "publication"]
+    );
     assert!(consents(&office, ORDINARY).is_empty() && all_pledges(&office, ORDINARY).is_empty());
     assert!(!notices(&office, ORDINARY).is_empty());
+}
+
+#[test]
+fn each_place_where_something_must_hang_has_a_row_with_the_version_and_room_for_the_day() {
+    let whole = facility("cluster");
+    let sheet = publication(&Office::of(&whole));
+    let table = sheet.blocks.iter().find_map(|block| match block {
+        Block::Columns { rows, .. } => Some(rows),
+        _ => None,
+    });
+    let rows: Vec<_> = table.unwrap().iter().filter(|row| !row[1].is_empty()).collect();
+    let places: Vec<_> = rows.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(places, ["ホームページ", "施設の中の見やすい場所", "利用者などご本人への知らせ"]);
+    assert!(rows.iter().all(|row| row[2] == "1" && row[3..].iter().all(String::is_empty)));
+    assert!(says(&sheet, "第7条") && says(&sheet, "新しいもの"), "kept up to date by article 7");
+
+    let silent = facility("momiji");
+    let sheet = publication(&Office::of(&silent));
+    assert!(says(&sheet, "第32条第1項") && says(&sheet, "安全管理措置"));
+    assert!(!says(&sheet, "新しいもの"), "no rule of its own on that");
 }
 
 #[test]

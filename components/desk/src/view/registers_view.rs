@@ -5,16 +5,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_casework::{CycleStanding, Entry, RegisterKind, cycle_standings};
+use madoguchi_documents::Sheet;
 use madoguchi_documents::list::MIME;
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::{CycleTask, WholePolicy};
 use madoguchi_ledger::SubjectId;
 use madoguchi_messages::{Msg, key, say, say_code, say_with};
+use madoguchi_office_papers::{Office, publication};
 use madoguchi_ui::{ButtonKind, El, el, live_by};
-use madoguchi_wizards::view::{browser_today, offer_bytes, parts};
+use madoguchi_wizards::view::{browser_today, offer_bytes, papers, parts};
 use madoguchi_wizards::words;
 
 use super::board_view::{AT_ONCE, found_rows, in_days, search_field};
+use super::case_view::card;
 use super::inside::{Place, Room, read};
 use super::page;
 use crate::keeper::Keeper;
@@ -29,18 +32,27 @@ pub(super) fn registers(room: Room) -> AnyView {
         let rules = keeper.rules().ok_or("rules")?;
         let today = browser_today();
         let cycles = cycle_standings(&keeper.entries(RegisterKind::Cycle).await?, &rules, today);
-        Ok((kinds(&rules), keeper.register_rows(), cycles))
+        let posted = publication(&Office::of(&rules));
+        Ok((kinds(&rules), keeper.register_rows(), cycles, posted))
     };
     read(
         from,
         say(key::REGISTERS_TITLE),
-        move |(kinds, rows, cycles): (Vec<RegisterKind>, Rows, Vec<CycleStanding>)| {
+        move |(kinds, rows, cycles, posted): (
+            Vec<RegisterKind>,
+            Rows,
+            Vec<CycleStanding>,
+            Sheet,
+        )| {
             let today = browser_today();
             let cards =
                 kinds.into_iter().map(|kind| register_card(room, kind, &rows, &cycles, today));
             let list = el("ul", "desk-rows").children(cards).into_any();
             let lead = parts::lead(say(key::REGISTERS_LEAD)).into_any();
-            page("desk-registers", say(key::REGISTERS_TITLE), vec![lead, list])
+            let about = parts::paragraph(say(key::REGISTERS_POSTED_LEAD)).into_any();
+            let paper = vec![about, papers("publication", vec![posted])];
+            let posted = card(key::REGISTERS_POSTED, "posted", paper);
+            page("desk-registers", say(key::REGISTERS_TITLE), vec![lead, list, posted])
         },
     )
 }

@@ -61,6 +61,31 @@ office-record-sign = 記録した者
 
 ## Taking out (持ち出し)
 
+office-publication-title = 公表・掲示の確認表
+office-publication-lead = 知らせることを掲げた場所ごとに、掲げた日と確かめた日を書き入れてください。版が変わったら、すべての場所を差しかえます。
+office-publication-by-act = 個人情報保護法第32条第1項により、ご本人がいつでも知ることができるようにしておくものです。
+office-publication-current = いつも新しいものにしておくことが決められています（{ $articles }）。
+office-publication-places = 掲げる場所
+office-publication-place = 場所
+office-publication-what = 知らせること
+office-publication-version = 版
+office-publication-hung = 掲げた日
+office-publication-checked = 確かめた日
+office-publication-by = 確かめた人
+office-publication-signed = 個人情報保護の責任者
+office-published-operator-name = 法人などの名称
+office-published-operator-address = 所在地・代表者
+office-published-purposes = 利用目的
+office-published-collection-limits = 収集する範囲
+office-published-procedure = 請求の手続・手数料
+office-published-complaint-contact = 苦情の申出先
+office-published-security-measures = 安全管理措置
+office-place-website = ホームページ
+office-place-in-house = 施設の中の見やすい場所
+office-place-leaflet = 配る説明の紙
+office-place-on-request = 求められたときの回答
+office-place-to-principals = 利用者などご本人への知らせ
+
 office-take-out-title = 個人情報の持ち出し記録
 office-take-out-lead = 持ち出す前に許可を受け、返したときに書き入れてください。
 office-take-out-register = 持ち出しと返却
