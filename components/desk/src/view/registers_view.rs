@@ -17,7 +17,7 @@ use madoguchi_wizards::view::{browser_today, offer_bytes, papers, parts};
 use madoguchi_wizards::words;
 
 use super::board_view::{AT_ONCE, found_rows, in_days, search_field};
-use super::case_view::card;
+use super::case_view::card as part;
 use super::inside::{Place, Room, read};
 use super::page;
 use crate::keeper::Keeper;
@@ -51,7 +51,7 @@ pub(super) fn registers(room: Room) -> AnyView {
             let lead = parts::lead(say(key::REGISTERS_LEAD)).into_any();
             let about = parts::paragraph(say(key::REGISTERS_POSTED_LEAD)).into_any();
             let paper = vec![about, papers("publication", vec![posted])];
-            let posted = card(key::REGISTERS_POSTED, "posted", paper);
+            let posted = part(key::REGISTERS_POSTED, "posted", paper);
             page("desk-registers", say(key::REGISTERS_TITLE), vec![lead, list, posted])
         },
     )
