@@ -60,6 +60,7 @@ fn consent_wanted(rules: &Handling, use_id: &str) -> Option<bool> {
         "indirect-acquisition" => {
             rules.acquisition.source(AcquisitionSource::Acquaintance)?.consent
         }
+        "other-acquisition" => rules.acquisition.source(AcquisitionSource::Other)?.consent,
         _ => return None,
     };
     Some(wanted)

@@ -4,14 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use madoguchi_messages::{key, say};
-use madoguchi_ui::{el, live_by};
+use madoguchi_ui::{el, live_by, live_if};
 use madoguchi_wizards::view::{browser_today, parts};
 
 use super::form_view::{FormState, fields};
 use super::inside::{Place, Room};
 use super::page;
-use crate::form::Values;
+use crate::form::{Question, Values};
 use crate::permission::{judge, permission_words, questions};
+
+/// What has to be known before anything can be said; all else makes the answer more exact, and stands below it.
+const FIRST: [&str; 6] = ["matter", "from", "class", "reason", "way", "to"];
 
 /// The page.
 pub(super) fn permission(room: Room) -> AnyView {
@@ -35,7 +38,15 @@ pub(super) fn permission(room: Room) -> AnyView {
         matter
     });
     let asked = Arc::clone(&rules);
-    let questions = fields(Arc::new(move |values| questions(&asked, values, today)), state);
+    let all = move |values: &Values| questions(&asked, values, today);
+    let (first, more) = (all.clone(), all);
+    let is_first = |question: &Question| FIRST.contains(&question.id);
+    let first =
+        fields(Arc::new(move |values| first(values).into_iter().filter(is_first).collect()), state);
+    let more = fields(
+        Arc::new(move |values| more(values).into_iter().filter(|it| !is_first(it)).collect()),
+        state,
+    );
     let answer = live_by(
         move || state.values.with(|values| format!("{values:?}")),
         move |_| {
@@ -61,6 +72,9 @@ pub(super) fn permission(room: Room) -> AnyView {
         .child(parts::subheading("", say(key::MAY_ANSWER)))
         .child(el("div", "").attr("id", "answer").attr("role", "status").view(answer));
     let lead = parts::lead(say(key::MAY_LEAD)).into_any();
-    let views = vec![lead, questions, answer.into_any()];
+    let begun = Memo::new(move |_| state.values.with(|values| !values.all("matter").is_empty()));
+    let heading =
+        live_if(move || begun.get(), || parts::subheading("", say(key::MAY_MORE)).into_any());
+    let views = vec![lead, first, answer.into_any(), heading, more];
     vec![back, page("desk-permission", say(key::MAY_TITLE), views)].into_any()
 }

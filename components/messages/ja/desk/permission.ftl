@@ -5,6 +5,7 @@ may-title = してよいかを調べる
 may-lead = 個人情報を受け取る前、使う前、渡す前に、してよいかを調べます。ここで選んだことは、どこにも残りません。
 may-pick = 問いに答えると、ここに答えが出ます。
 may-answer = 答え
+may-more = もっとくわしく調べる
 
 may-matter = 何をしますか
 may-matter-collect = 情報を受け取る
