@@ -120,6 +120,13 @@ const PICK: &str = "
 
 /// Opens what was chosen by a number, and gives how each came out.
 fn opened(session: &Session, number: &str) -> Result<Vec<String>, Trouble> {
+    // Not behind what was typed before.
+    session.run::<()>(
+        "const field = document.getElementById('phrase');
+         field.value = '';
+         field.dispatchEvent(new InputEvent('input', { bubbles: true }));",
+        (),
+    )?;
     session.type_into("#phrase", number)?;
     session.click("#open")?;
     session.run(
