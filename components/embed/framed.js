@@ -6,15 +6,6 @@ import { isFromHost, isHello, PROGRESS } from "./messages.js";
 // frame would grow with its page for ever.
 const OPEN = `.mado-page { min-height: 0 } .mado-main { padding-block-end: 1.5rem }`;
 
-/** Whether a page of another origin is around this one. */
-export const isForeign = () => {
-  try {
-    return top?.location.origin !== location.origin;
-  } catch {
-    return true;
-  }
-};
-
 /** Waits for the one who holds this frame; until then nothing is told to anybody. */
 export const begin = () => {
   let met = false;

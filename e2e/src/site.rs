@@ -171,11 +171,8 @@ impl SiteBuilder<'_> {
             let worker = read(&built.join(WORKER))?;
             let worker = worker.replacen("\"./\"", &format!("\"./\",\"{PRELUDE}\""), 1);
             write(&home.join(WORKER), worker.as_bytes())?;
-            let _ = fs::remove_file(home.join(format!("{WORKER}.br")));
         }
         write(&home.join("index.html"), html.as_bytes())?;
-        // Of the page that has been changed no packed copy is true any more.
-        let _ = fs::remove_file(home.join("index.html.br"));
         write(&home.join(PRELUDE), script.as_bytes())?;
         for (name, content) in &self.files {
             write(&home.join(name), content)?;
@@ -218,10 +215,8 @@ fn copy(from: &Path, to: &Path) -> Result<(), Trouble> {
 /// Gives the starters of the page and of the papers other names, and the worker another version.
 fn rename(home: &Path, mark: &str) -> Result<(), Trouble> {
     let entries = fs::read_dir(home).map_err(|error| trouble(home, &error))?;
-    let names: Vec<String> = entries
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| !name.ends_with(".br"))
-        .collect();
+    let names: Vec<String> =
+        entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
     let is_renamed = |name: &&String| {
         ["boot-", "papers-"].iter().any(|starter| name.starts_with(starter))
             && name.ends_with(".js")
@@ -242,7 +237,6 @@ fn rename(home: &Path, mark: &str) -> Result<(), Trouble> {
             text = text.replacen("VERSION=\"", &format!("VERSION=\"{mark}"), 1);
             assert!(text.contains(mark), "the worker names its version");
         }
-        let _ = fs::remove_file(home.join(format!("{name}.br")));
         fs::remove_file(&file).map_err(|error| trouble(&file, &error))?;
         let new = renamed.iter().find(|(old, _)| *old == name).map_or(name, |(_, new)| new);
         write(&home.join(new), text.as_bytes())?;

@@ -395,6 +395,16 @@ fn the_facilitys_own_pages_do_not_run_in_a_foreign_frame(
         assert!(loaded.iter().all(|file| !file.contains("/desk-") && !file.contains("/editor-")));
         session.leave_frame()?;
     }
+    // Whoever opens a sealed answer is no staff: that page runs, and offers a window of its own.
+    let url = site.url("/open");
+    let host = Host::serve(&format!("<iframe title=window height=700 src=\"{url}\"></iframe>"))?;
+    session.open(&host.url())?;
+    session.enter_frame()?;
+    let opener = Wizard::here(session);
+    opener.expect_page("open")?;
+    session.until("the way out", "document.querySelector('.mado-framed a')", ())?;
+    findings(session, setup)?;
+    session.leave_frame()?;
     // An applicant's page that is led there afterwards, as a homepage can do.
     let url = site.url("/attaka/request");
     let host = Host::serve(&format!("<iframe title=window height=700 src=\"{url}\"></iframe>"))?;

@@ -33,17 +33,19 @@ addEventListener("popstate", (event) => {
   location.reload();
 });
 
-// In another page's frame, or opened out of one: what that needs is a script of its own. It says so
-// where the facility's own pages do not run: in a foreign frame.
-const framed = self !== parent || opener ? import("./FRAME") : null;
-const foreign = () => {
+// In another page's frame, or opened out of one: what that needs is a script of its own. The facility's
+// own pages do not run in a foreign frame, and it says so there.
+const isForeign = (() => {
   try {
     return top.location.origin !== location.origin;
   } catch {
     return true;
   }
-};
-const refused = here && foreign();
+})();
+const refused = isForeign && (here === "desk" || here === "editor");
+const framed =
+  (self !== parent || opener) &&
+  import("./FRAME").then((part) => part.start(isForeign, refused));
 
 // The page is read to its end meanwhile: no browser waits with the first question for this script.
 const whole =

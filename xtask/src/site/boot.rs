@@ -102,36 +102,50 @@ fn starter_file(
 fn bundled(staged: &Path, tools: &Toolbox, name: &str, text: &str) -> Result<String, Failure> {
     let starter = staged.join("starter.js");
     fs::write(&starter, text).map_err(|error| Failure::file(&starter, &error))?;
-    let mut command = tools.command("esbuild");
-    // Loaded only where the address or a button asks for it, or when the page has long been there.
-    let apart = LATER.iter().map(|later| later.name).chain(["offline", embed::FRAME]);
-    command.args(apart.map(|name| format!("--external:./{name}-*.js")));
-    command.current_dir(staged).args([
-        "starter.js",
-        "--bundle",
-        "--minify",
-        "--format=esm",
-        "--target=es2022",
-        &format!("--entry-names={name}-[hash]"),
-        "--outdir=.",
-        "--log-level=warning",
-    ]);
-    Step { what: "esbuild", why: "one small script to start with", about: "a second" }
-        .run(&mut command, "remove the folder .tools and start again")?;
+    let step = Step { what: "esbuild", why: "one small script to start with", about: "a second" };
+    let apart = apart().map(|name| format!("--external:./{name}-*.js"));
+    let entry_names = format!("{name}-[hash]");
+    let remedy = "remove the folder .tools and start again";
+    script(staged, tools, "starter.js", &entry_names, apart, (step, remedy))?;
     fs::remove_file(&starter).map_err(|error| Failure::file(&starter, &error))?;
     let wanted = format!("{name}-");
     let found = names(staged, |name| name.starts_with(&wanted) && name.ends_with(".js"))?;
     only(found, "the scripts that esbuild wrote for each program")
 }
 
+/// What is loaded only where the address or a button asks for it, or when the page has long been there: the
+/// beginnings of the names.
+fn apart() -> impl Iterator<Item = &'static str> {
+    LATER.iter().map(|later| later.name).chain(["offline", embed::FRAME])
+}
+
+/// Makes one small script of the script `entry` and what it imports.
+pub(super) fn script(
+    staged: &Path,
+    tools: &Toolbox,
+    entry: &str,
+    name: &str,
+    more: impl IntoIterator<Item = String>,
+    (step, remedy): (Step<'_>, &str),
+) -> Result<(), Failure> {
+    let mut command = tools.command("esbuild");
+    command.current_dir(staged).arg(entry).args(more).args([
+        "--bundle",
+        "--minify",
+        "--format=esm",
+        "--target=es2022",
+        &format!("--entry-names={name}"),
+        "--outdir=.",
+        "--log-level=warning",
+    ]);
+    step.run(&mut command, remedy)
+}
+
 /// Style sheets and the scripts that stand alone, each in its place.
 fn minify_others(staged: &Path, tools: &Toolbox) -> Result<(), Failure> {
     let others = names(staged, |name| {
         let of = |starter: &str| name.strip_prefix(starter).is_some_and(|n| n.starts_with('-'));
-        let is_bundled = of("boot")
-            || of("offline")
-            || of(embed::FRAME)
-            || LATER.iter().any(|later| of(later.name));
+        let is_bundled = of("boot") || apart().any(of);
         name.ends_with(".css") || (name.ends_with(".js") && !is_bundled)
     })?;
     let mut command = tools.command("esbuild");
@@ -165,11 +179,14 @@ fn by_content(staged: &Path, name: &str) -> Result<String, Failure> {
     let file = staged.join(name);
     let content = fs::read(&file).map_err(|error| Failure::file(&file, &error))?;
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let hash = Sha256::digest(&content);
-    let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let named = format!("{stem}-{hash}.{ending}");
+    let named = format!("{stem}-{}.{ending}", short(&Sha256::digest(&content)));
     fs::rename(&file, staged.join(&named)).map_err(|error| Failure::file(&file, &error))?;
     Ok(named)
+}
+
+/// The beginning of a hash, as it stands in a name: sixteen hexadecimal digits.
+pub(super) fn short(hash: &[u8]) -> String {
+    hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The starter's text for one program.

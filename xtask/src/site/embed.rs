@@ -95,25 +95,19 @@ fn bundle(
     name: &str,
     more: &[&str],
 ) -> Result<(), Failure> {
-    let mut command = tools.command("esbuild");
-    command.current_dir(staged).arg(format!("{FOLDER}/{source}")).args(more);
+    let mut more: Vec<String> = more.iter().map(|&option| option.to_owned()).collect();
     for word in WORDS {
-        let text = say_embed(word)?;
-        command.arg(format!("--define:WORDS.{}={}", property(word), serde_json::json!(text)));
+        let text = serde_json::json!(say_embed(word)?);
+        more.push(format!("--define:WORDS.{}={text}", property(word)));
     }
-    command.args([
-        "--bundle",
-        "--minify",
-        "--format=esm",
-        "--target=es2022",
-        "--charset=utf8",
-        &format!("--entry-names={name}"),
-        "--outdir=.",
-        "--allow-overwrite",
-        "--log-level=warning",
-    ]);
-    Step { what: "esbuild", why: "a small script for facilities' homepages", about: "a second" }
-        .run(&mut command, "mend components/embed, where it names a line")
+    more.extend(["--charset=utf8", "--allow-overwrite"].map(str::to_owned));
+    let step = Step {
+        what: "esbuild",
+        why: "a small script for facilities' homepages",
+        about: "a second",
+    };
+    let remedy = "mend components/embed, where it names a line";
+    boot::script(staged, tools, &format!("{FOLDER}/{source}"), name, more, (step, remedy))
 }
 
 /// How a script writes a word's name: `builder-same` is `builderSame`.

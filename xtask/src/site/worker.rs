@@ -88,8 +88,7 @@ fn worker(files: &BTreeMap<String, Vec<u8>>) -> Option<String> {
         version.update([0]);
         version.update(Sha256::digest(content));
     }
-    let version: String =
-        version.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let version = boot::short(&version.finalize());
     let list = serde_json::to_string(&groups).ok()?;
     let text = TEMPLATE.replace("\"FILES\"", &list);
     Some(
