@@ -68,13 +68,6 @@ impl InFile {
     }
 }
 
-/// The public key that the facility's file names.
-#[must_use]
-pub fn named_in(file: &str) -> Option<String> {
-    let file: serde_json::Value = serde_json::from_str(file).ok()?;
-    file.pointer("/sealing/key")?.as_str().map(|key| key.trim().to_owned())
-}
-
 /// What goes into the facility's file, as JSON.
 #[must_use]
 pub fn file_part(public: &str, since: Date) -> String {

@@ -14,7 +14,7 @@ use madoguchi_casework::{DeskEvent, KeyOrigin, PrivateKeyText};
 use madoguchi_codes::Picture;
 use madoguchi_desk::keeper::{Clock, Keeper, NewDesk, NewPerson};
 use madoguchi_desk::keys::{
-    InFile, KeyPair, ending, file_part, in_groups, keeper_of_keys, named_in, paper, read_keys,
+    InFile, KeyPair, ending, file_part, in_groups, keeper_of_keys, paper, read_keys,
 };
 use madoguchi_documents::{Block, Code};
 use madoguchi_domain::Date;
@@ -181,7 +181,10 @@ fn the_facilitys_file_is_held_against_the_desks_keys() {
     take(&keeper, 'q', KeyOrigin::Made, 0);
     take(&keeper, 'p', KeyOrigin::Made, 1);
     let file = |public: &str| format!("{{ {} }}", file_part(public, day("2026-11-26")));
-    let fit = |file: &str| InFile::of(named_in(file).as_deref(), &keeper.keys());
+    let fit = |file: &str| {
+        let file: serde_json::Value = serde_json::from_str(file).unwrap();
+        InFile::of(file.pointer("/sealing/key").and_then(|key| key.as_str()), &keeper.keys())
+    };
     assert_eq!(fit("{}"), InFile::None);
     assert_eq!(fit(&file(&pair('p').public)), InFile::Current);
     assert_eq!(fit(&file(&pair('q').public)), InFile::Older);

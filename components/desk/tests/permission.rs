@@ -9,7 +9,10 @@ use std::fs;
 use std::path::Path;
 
 use madoguchi_desk::form::{Control, Question, Values};
-use madoguchi_desk::permission::{Matter, judge, permission_words, questions};
+use madoguchi_desk::permission::{
+    Matter, first_questions, judge, more_questions, permission_words,
+};
+use madoguchi_domain::Date;
 use madoguchi_domain::consent::{
     ConsentDecision, ConsentFlag, ConsentGiven, ConsentNeed, GiverFacts, Permission,
     PrincipalFacts, may_consent,
@@ -231,6 +234,11 @@ fn counts(rules: &WholePolicy, values: &Values, by: &str) -> bool {
     let principal = PrincipalFacts { state, age: None };
     let facts = GiverFacts { principal, by, papers: None, day: day(TODAY) };
     own.is_some() || may_consent(&rules.facility, handling, &facts).valid() == Some(true)
+}
+
+fn questions(rules: &WholePolicy, values: &Values, today: Date) -> Vec<Question> {
+    let more = more_questions(rules, values, today);
+    first_questions(values).into_iter().chain(more).collect()
 }
 
 fn codes(question: &Question) -> Vec<&str> {

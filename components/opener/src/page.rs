@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_messages::{key, say, say_code, say_with};
 use madoguchi_ui::{self as ui, El, el, live, live_if};
-use madoguchi_wizards::view::{Beside, offer_bytes, parts};
+use madoguchi_wizards::view::{Beside, file_bytes, offer_bytes, parts};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -139,10 +139,7 @@ impl Page {
         self.file_trouble.set(String::new());
         self.answers.set(Vec::new());
         spawn_local(async move {
-            let bytes = match file.size() > MOST_BYTES {
-                true => Err("too-large"),
-                false => bytes_of(&file).await.map(Arc::new).ok_or("unreadable"),
-            };
+            let bytes = file_bytes(&file, MOST_BYTES).await.map(Arc::new);
             let sealed = Sealed { name: file.name(), bytes };
             let _ = self.files.try_update(|files| {
                 files.retain(|file| file.name != sealed.name);
@@ -255,11 +252,6 @@ const WRONG_PHRASE: &str = "wrong-phrase";
 
 fn is_wrong(answer: &Answer) -> bool {
     matches!(&answer.plain, Err(code) if code == WRONG_PHRASE)
-}
-
-async fn bytes_of(file: &web_sys::File) -> Option<Vec<u8>> {
-    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
-    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 async fn opened(sealed: &[u8], phrase: &str) -> Result<Arc<Vec<u8>>, String> {

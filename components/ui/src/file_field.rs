@@ -1,9 +1,9 @@
 //! A file of the person's own.
 
 use leptos::prelude::*;
-use web_sys::{File, HtmlInputElement};
+use web_sys::{File, FileList, HtmlInputElement};
 
-use crate::el::el;
+use crate::el::{El, el};
 use crate::field::{Field, FieldProps};
 use crate::ids::described_by;
 use crate::reading::Reading;
@@ -31,22 +31,38 @@ pub fn FileField(
     #[prop(optional, into)]
     error: Reading<String>,
 ) -> AnyView {
-    let pick = move |event: &web_sys::Event| {
-        let input: HtmlInputElement = event_target(event);
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            on_file.run(file);
-            // The same file can be chosen again after it was put right.
-            input.set_value("");
-        }
-    };
-    let control = el("input", "mado-file")
-        .attr("id", id.clone())
-        .attr("type", "file")
-        .attr("accept", accept)
-        .live_attr("aria-describedby", described_by(&id, !hint.is_empty(), &error))
-        .on("change", pick)
-        .into_any();
+    let control = input(&id, &accept, &hint, &error, on_file).into_any();
     let children = Box::new(move || control);
     let (mark, required, heading) = (String::new(), false, false);
     Field(FieldProps { id, label, hint, error, mark, required, heading, children })
+}
+
+/// The browser's own control; `on_file` is called with each file that is chosen.
+pub(crate) fn input(
+    id: &str,
+    accept: &str,
+    hint: &str,
+    error: &Reading<String>,
+    on_file: Callback<File>,
+) -> El {
+    let pick = move |event: &web_sys::Event| {
+        let input: HtmlInputElement = event_target(event);
+        each(input.files(), on_file);
+        // The same file can be chosen again after it was put right.
+        input.set_value("");
+    };
+    el("input", "mado-file")
+        .attr("id", id.to_owned())
+        .attr("type", "file")
+        .attr("accept", accept.to_owned())
+        .live_attr("aria-describedby", described_by(id, !hint.is_empty(), error))
+        .on("change", pick)
+}
+
+/// Calls `on_file` with each file of a list.
+pub(crate) fn each(files: Option<FileList>, on_file: Callback<File>) {
+    let Some(files) = files else { return };
+    for file in (0..files.length()).filter_map(|number| files.get(number)) {
+        on_file.run(file);
+    }
 }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, File, FileList, HtmlInputElement};
+use web_sys::{DragEvent, File};
 
 use crate::el::el;
 use crate::field::{Field, FieldProps};
-use crate::ids::described_by;
+use crate::file_field::{each, input};
 use crate::reading::Reading;
 use crate::window_event::on_window;
 
@@ -38,20 +38,6 @@ pub fn FilesField(
     error: Reading<String>,
 ) -> AnyView {
     let over = RwSignal::new(false);
-    let take = move |files: Option<FileList>| {
-        let Some(files) = files else { return };
-        for number in 0..files.length() {
-            if let Some(file) = files.get(number) {
-                on_file.run(file);
-            }
-        }
-    };
-    let pick = move |event: &web_sys::Event| {
-        let input: HtmlInputElement = event_target(event);
-        take(input.files());
-        // The same file can be chosen again after it was put right.
-        input.set_value("");
-    };
     on_window("dragover", move |event| {
         event.prevent_default();
         let _ = over.try_set(true);
@@ -63,15 +49,9 @@ pub fn FilesField(
         event.prevent_default();
         let _ = over.try_set(false);
         let fallen = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-        take(fallen.and_then(|fallen| fallen.files()));
+        each(fallen.and_then(|fallen| fallen.files()), on_file);
     });
-    let input = el("input", "mado-file")
-        .attr("id", id.clone())
-        .attr("type", "file")
-        .attr("accept", accept)
-        .flag("multiple", true)
-        .live_attr("aria-describedby", described_by(&id, !hint.is_empty(), &error))
-        .on("change", pick);
+    let input = input(&id, &accept, &hint, &error, on_file).flag("multiple", true);
     // Who cannot drag has the button; the words are for the eye.
     let words = el("p", "mado-drop__words").text(drop_label);
     let control = el("div", "mado-drop")

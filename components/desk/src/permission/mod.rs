@@ -97,9 +97,9 @@ fn yes_or_no(id: &'static str, label: madoguchi_messages::Msg) -> Question {
     one(id, label, codes("may", &["yes", "no"])).optional()
 }
 
-/// What is asked, as far as it has been answered.
+/// What has to be known before anything can be said.
 #[must_use]
-pub fn questions(rules: &WholePolicy, values: &Values, today: Date) -> Vec<Question> {
+pub fn first_questions(values: &Values) -> Vec<Question> {
     let matters = Matter::ALL.map(|matter| {
         let hint = match matter {
             Matter::Acquire => say(key::MAY_MATTER_ACQUIRE_HINT),
@@ -108,10 +108,16 @@ pub fn questions(rules: &WholePolicy, values: &Values, today: Date) -> Vec<Quest
         let label = say_code("may-matter", matter.code());
         Choice { code: matter.code().into(), label: label.into(), hint: hint.into() }
     });
-    let mut questions = vec![one("matter", key::MAY_MATTER, matters.to_vec())];
-    let Some(matter) = Matter::of(values) else { return questions };
-    questions.push(matter.first());
-    let Some(facts) = Facts::of(matter, values, today) else { return questions };
+    let matters = one("matter", key::MAY_MATTER, matters.to_vec());
+    [matters].into_iter().chain(Matter::of(values).map(Matter::first)).collect()
+}
+
+/// What makes the answer more exact, as far as it has been answered.
+#[must_use]
+pub fn more_questions(rules: &WholePolicy, values: &Values, today: Date) -> Vec<Question> {
+    let known = Matter::of(values).and_then(|it| Some((it, Facts::of(it, values, today)?)));
+    let Some((matter, facts)) = known else { return Vec::new() };
+    let mut questions = Vec::new();
     let handling = handling(rules);
     if matches!(matter, Matter::Collect | Matter::Provide) {
         let states = codes("consent-state", PrincipalState::CODES);

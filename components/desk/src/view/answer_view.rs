@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_casework::{Act, Case, CaseEvent};
 use madoguchi_documents::{Block, Sheet};
 use madoguchi_ledger::SubjectId;
-use madoguchi_messages::{key, say, say_with};
+use madoguchi_messages::{key, say, say_code, say_with};
 use madoguchi_storage::desk::Random;
 use madoguchi_ui::{self as ui, ButtonKind, el, live, live_by};
-use madoguchi_wizards::view::{browser_today, offer_bytes, parts, pdf_of, printed_only};
-use wasm_bindgen_futures::JsFuture;
+use madoguchi_wizards::view::{
+    browser_today, file_bytes, offer_bytes, parts, pdf_of, printed_only,
+};
 
 use super::camera::pause;
 use super::gate::clock;
@@ -62,11 +62,7 @@ pub(super) fn answer(room: Room, subject: SubjectId) -> AnyView {
         let keeper = room.desk.keeper().ok_or("closed")?;
         keeper.case(subject).await
     };
-    let back = parts::way_back(
-        say(key::ANSWER_BACK),
-        String::new(),
-        Some(Callback::new(move |()| room.go(Place::Case(subject)))),
-    );
+    let back = room.way_back(say(key::ANSWER_BACK), Place::Case(subject));
     let view = read(from, say(key::ANSWER_TITLE), move |found: Found| begun(room, subject, found));
     vec![back, view].into_any()
 }
@@ -163,20 +159,15 @@ impl Sealing {
     }
 
     async fn add(self, file: web_sys::File) {
-        let refuse = |words| {
-            let _ = self.trouble.try_set(say(words).to_owned());
-        };
         let _ = self.trouble.try_set(String::new());
-        if file.size() > LARGEST {
-            return refuse(key::ANSWER_ERR_TOO_LARGE);
-        }
-        match JsFuture::from(file.array_buffer()).await {
+        match file_bytes(&file, LARGEST).await {
             Ok(bytes) => {
-                let bytes = Arc::new(Uint8Array::new(&bytes).to_vec());
-                let part = Part { name: file.name(), bytes };
+                let part = Part { name: file.name(), bytes: Arc::new(bytes) };
                 let _ = self.files.try_update(|files| files.push(part));
             }
-            Err(_) => refuse(key::ANSWER_ERR_UNREADABLE),
+            Err(code) => {
+                let _ = self.trouble.try_set(say_code("answer-err", code).to_owned());
+            }
         }
     }
 

@@ -31,11 +31,7 @@ pub(super) fn case(room: Room, subject: SubjectId) -> AnyView {
         let keeper = room.desk.keeper().ok_or("closed")?;
         keeper.case(subject).await
     };
-    let back = parts::way_back(
-        say(key::CASE_BACK),
-        String::new(),
-        Some(Callback::new(move |()| room.go(Place::Board))),
-    );
+    let back = room.way_back(say(key::CASE_BACK), Place::Board);
     let view = read(from, say(key::CASE_REQUEST), move |found: Found| shown(room, subject, found));
     vec![back, view].into_any()
 }

@@ -209,11 +209,7 @@ pub(super) fn by_use(room: Room) -> AnyView {
         return super::trouble("rules");
     };
     let today = browser_today();
-    let back = parts::way_back(
-        say(key::CONSENTS_BACK),
-        String::new(),
-        Some(Callback::new(move |()| room.go(Place::Consents))),
-    );
+    let back = room.way_back(say(key::CONSENTS_BACK), Place::Consents);
     let values = RwSignal::new(Values::default().with_day("on", today));
     let shown = RwSignal::new(AT_ONCE);
     let all = Arc::new(everybody(room));

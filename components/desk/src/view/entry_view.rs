@@ -40,11 +40,7 @@ fn shown(room: Room, subject: SubjectId, found: FoundEntry) -> AnyView {
     let today = browser_today();
     let dues = register_due(&entry, &rules, today);
     let kind = entry.kind;
-    let back = parts::way_back(
-        say(key::REGISTER_BACK),
-        String::new(),
-        Some(Callback::new(move |()| room.go(Place::Register(kind)))),
-    );
+    let back = room.way_back(say(key::REGISTER_BACK), Place::Register(kind));
     let mut views = Vec::new();
     if unreadable > 0 {
         let count = [("count", &*unreadable.to_string())];

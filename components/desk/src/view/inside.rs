@@ -179,6 +179,12 @@ impl Room {
         self.go_saying(place, String::new());
     }
 
+    /// The link above a page, back to where one came from.
+    pub(super) fn way_back(self, label: &str, to: Place) -> AnyView {
+        let go = Callback::new(move |()| self.go(to.clone()));
+        parts::way_back(label, String::new(), Some(go))
+    }
+
     /// Goes to a place and says there what was recorded.
     pub(super) fn recorded(self, place: Place, mut told: String, recording: Recording) {
         if recording.clock_went_back {

@@ -105,11 +105,7 @@ fn pages(room: Room, first: Step) -> AnyView {
         });
         format!("{code} {}", round.get())
     };
-    let back = parts::way_back(
-        say(key::INTAKE_BACK),
-        String::new(),
-        Some(Callback::new(move |()| room.go(Place::Board))),
-    );
+    let back = room.way_back(say(key::INTAKE_BACK), Place::Board);
     let view = live_by(key, move |_| {
         let Some(rules) = room.desk.keeper().and_then(|keeper| keeper.rules()) else {
             return Some(page(

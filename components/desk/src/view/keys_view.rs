@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use madoguchi_casework::{DeskEvent, KeyOrigin, SealingKey};
 use madoguchi_codes::Picture;
 use madoguchi_documents::Code;
+use madoguchi_domain::policy::WholePolicy;
 use madoguchi_messages::{Msg, key, say, say_with};
 use madoguchi_ui::{self as ui, ButtonKind, Severity, el};
 use madoguchi_wizards::view::{parts, printed_only};
@@ -21,7 +22,7 @@ use super::staff_view::new_rules;
 use super::{page, said};
 use crate::form::{Control, Problem, Question, Values};
 use crate::keys::{
-    InFile, KeyPair, ending, file_part, in_groups, keeper_of_keys, named_in, paper, read_keys,
+    InFile, KeyPair, ending, file_part, in_groups, keeper_of_keys, paper, read_keys,
 };
 use crate::staff::role_name;
 
@@ -29,7 +30,8 @@ use crate::staff::role_name;
 pub(super) fn keys(room: Room) -> AnyView {
     let Some(keeper) = room.desk.keeper() else { return ().into_any() };
     let keys = keeper.keys();
-    let named = room.desk.with_state(|state| state.rules.as_deref().and_then(named_in));
+    let rules = keeper.rules();
+    let named = rules.as_deref().and_then(named);
     let mut views = vec![parts::lead(say(key::KEYS_LEAD)).into_any()];
     let bring = || {
         parts::button("bring", say(key::KEYS_BRING_BACK), ButtonKind::Secondary, move || {
@@ -48,7 +50,7 @@ pub(super) fn keys(room: Room) -> AnyView {
         views.push(parts::buttons([make, bring()]).into_any());
         return page("desk-keys", say(key::KEYS_TITLE), views);
     };
-    views.push(in_file(InFile::of(named.as_deref(), &keys)));
+    views.push(in_file(InFile::of(named, &keys)));
     views.push(parts::subheading("", say(key::KEYS_NOW)).into_any());
     views.push(one(room, current));
     views.push(to_the_file(room, current));
@@ -93,12 +95,18 @@ fn in_file(fit: InFile) -> AnyView {
     el("div", "").attr("id", "in-file").attr("data-fit", fit.code()).view(notice).into_any()
 }
 
+/// The public key that the facility's file names.
+fn named(rules: &WholePolicy) -> Option<&str> {
+    rules.facility.sealing.as_ref().map(|sealing| &*sealing.key)
+}
+
 /// A word on the board where the facility's file names a key that nobody here has.
 pub(super) fn foreign(room: Room) -> Option<AnyView> {
-    let keys = room.desk.keeper()?.keys();
-    let named = room.desk.with_state(|state| state.rules.as_deref().and_then(named_in))?;
+    let keeper = room.desk.keeper()?;
+    let (keys, rules) = (keeper.keys(), keeper.rules()?);
+    let named = named(&rules)?;
     // A house that never made a key at this desk may open its letters elsewhere.
-    let is_foreign = !keys.is_empty() && keys.of(&named).is_none();
+    let is_foreign = !keys.is_empty() && keys.of(named).is_none();
     is_foreign.then(|| in_file(InFile::Foreign))
 }
 

@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_messages::{key, say, say_code, say_with};
 use madoguchi_ui::{self as ui, ButtonKind, El, el, live};
-use madoguchi_wizards::view::parts;
+use madoguchi_wizards::view::{file_bytes, parts};
 use madoguchi_wizards::words;
-use wasm_bindgen_futures::JsFuture;
 
 use super::inside::{Place, Room};
 use super::{page, sealer, shared};
@@ -116,11 +114,7 @@ pub(super) async fn taken(room: Room, reference: &str) {
 
 /// The page.
 pub(super) fn letters(room: Room) -> AnyView {
-    let back = parts::way_back(
-        say(key::INTAKE_BACK),
-        String::new(),
-        Some(Callback::new(move |()| room.go(Place::Board))),
-    );
+    let back = room.way_back(say(key::INTAKE_BACK), Place::Board);
     let has_keys = room.desk.keeper().is_some_and(|keeper| !keeper.keys().is_empty());
     if !has_keys {
         let go = parts::button("keys", say(key::LETTERS_TO_KEYS), ButtonKind::Primary, move || {
@@ -214,14 +208,7 @@ async fn open_file(room: Room, file: web_sys::File) {
     let Some(number) = room.letters.try_update(|letters| letters.add(file.name(), None)) else {
         return;
     };
-    let bytes = match file.size() > LARGEST {
-        true => Err("too-large"),
-        false => match JsFuture::from(file.array_buffer()).await {
-            Ok(bytes) => Ok(Uint8Array::new(&bytes).to_vec()),
-            Err(_) => Err("unreadable"),
-        },
-    };
-    open(room, number, bytes).await;
+    open(room, number, file_bytes(&file, LARGEST).await).await;
 }
 
 /// What the share sheet laid aside and is not in the list yet.

@@ -42,7 +42,7 @@ mod who_view;
 
 use leptos::prelude::*;
 use madoguchi_messages::say_code;
-use madoguchi_ui::{Severity, el};
+use madoguchi_ui::{El, Severity, el};
 use madoguchi_wizards::view::parts;
 
 pub use gate::desk;
@@ -54,6 +54,15 @@ fn page(code: &'static str, title: &str, views: Vec<AnyView>) -> AnyView {
         .view(parts::heading(title, true))
         .views(views)
         .into_any()
+}
+
+/// An answer to whether something may be done: the decision, and what else is to be known of it.
+fn reply(allowed: &'static str, title: &str, lines: Vec<String>) -> El {
+    let lines = lines.into_iter().map(|line| el("p", "desk-reply__line").text(line));
+    el("div", "desk-reply")
+        .attr("data-allowed", allowed)
+        .child(el("p", "desk-reply__title").text(title))
+        .children(lines)
 }
 
 /// What went wrong, and what to do, in one text.

@@ -67,9 +67,8 @@ fn form(
         PersonScene { person: person.as_deref(), wordings: &wordings, rules: &rules, today };
     let values = kept.unwrap_or_else(|| beforehand(&doing, scene));
     let asked = (person.clone(), Arc::clone(&wordings), Arc::clone(&rules), doing.clone());
-    let known = keeper.persons();
     let namesakes = match doing {
-        PersonDoing::List => Namesakes::of(known.iter().map(|(_, row)| &***row)),
+        PersonDoing::List => Namesakes::of(keeper.persons().iter().map(|(_, row)| &***row)),
         _ => Namesakes::default(),
     };
     let ask = move |values: &Values| {

@@ -48,11 +48,7 @@ pub(super) fn consent(room: Room, subject: SubjectId, id: &str) -> AnyView {
     let id = id.to_owned();
     reading(room, subject, move |about, _| {
         let Some(consent) = about.person.consent(&id) else { return super::trouble("damaged") };
-        let back = parts::way_back(
-            &about.person.name,
-            String::new(),
-            Some(Callback::new(move |()| room.go(Place::Person(subject)))),
-        );
+        let back = room.way_back(&about.person.name, Place::Person(subject));
         let views = vec![
             answers(about, consent),
             signature(consent),
@@ -92,11 +88,7 @@ fn reading(
 
 fn shown(about: &About, unreadable: usize) -> AnyView {
     let room = about.room;
-    let back = parts::way_back(
-        say(key::CONSENTS_BACK),
-        String::new(),
-        Some(Callback::new(move |()| room.go(Place::Consents))),
-    );
+    let back = room.way_back(say(key::CONSENTS_BACK), Place::Consents);
     let mut views = Vec::new();
     for (count, words) in
         [(unreadable, key::CASE_HISTORY_UNREADABLE), (about.person.unknown, key::CASE_UNKNOWN)]
@@ -156,14 +148,9 @@ fn question(about: &About) -> AnyView {
         let day = values.day("on").filter(|_| !values.text("use").is_empty())?;
         let reply = ask(&person, &wordings, &rules, values.text("use"), day);
         let words = reply_words(&person, &wordings, &reply, day);
-        let title = el("p", "desk-reply__title").text(words.title);
-        let lines = words.lines.into_iter().map(|line| el("p", "desk-reply__line").text(line));
-        let reply = el("div", "desk-reply")
-            .attr("data-allowed", if reply.allowed { "yes" } else { "no" })
-            .attr("data-why", reply.why.code())
-            .child(title)
-            .children(lines);
-        Some(reply.into_any())
+        let allowed = if reply.allowed { "yes" } else { "no" };
+        let said = super::reply(allowed, words.title, words.lines);
+        Some(said.attr("data-why", reply.why.code()).into_any())
     });
     let answer = el("div", "").attr("id", "answer").attr("role", "status").view(answer).into_any();
     let fields = vec![use_field(&uses, values), day_field(values), answer];

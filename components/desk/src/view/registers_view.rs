@@ -122,11 +122,7 @@ pub(super) fn register(room: Room, kind: RegisterKind) -> AnyView {
         let rows = keeper.register_rows().into_iter().filter(|(_, row)| row.kind == kind);
         Ok((rows.collect::<Rows>(), cycles, rules))
     };
-    let back = parts::way_back(
-        say(key::REGISTERS_BACK),
-        String::new(),
-        Some(Callback::new(move |()| room.go(Place::Registers))),
-    );
+    let back = room.way_back(say(key::REGISTERS_BACK), Place::Registers);
     let view = read(
         from,
         say_code("register-kind", kind.code()),

@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
-use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_ledger::backup::Secret;
 use madoguchi_ledger::recovery::RecoveryCode;
 use madoguchi_messages::{key, say, say_code, say_with};
 use madoguchi_ui as ui;
-use madoguchi_wizards::view::parts;
-use wasm_bindgen_futures::JsFuture;
+use madoguchi_wizards::view::{file_bytes, parts};
 
 use super::camera::pause;
 use super::form_view::FormPage;
@@ -103,21 +101,15 @@ pub(super) fn file_field(chosen: Chosen) -> AnyView {
     let error = RwSignal::new(String::new());
     let on_file = move |file: web_sys::File| {
         error.set(String::new());
-        if file.size() > LARGEST {
-            let words =
-                [say_code("err-backup", "too-large"), say_code("rec-backup", "too-large")].concat();
-            return error.set(words);
-        }
         spawn_local(async move {
-            let bytes = JsFuture::from(file.array_buffer()).await;
-            match bytes {
+            match file_bytes(&file, LARGEST).await {
                 Ok(bytes) => {
-                    let bytes = Uint8Array::new(&bytes).to_vec();
                     let _ = chosen.try_set(Some((file.name(), Arc::new(bytes))));
                 }
-                Err(_) => {
-                    let words =
-                        [say_code("err-backup", "foreign"), say_code("rec-backup", "foreign")];
+                Err(code) => {
+                    // What the browser does not read is no backup either.
+                    let code = if code == "unreadable" { "foreign" } else { code };
+                    let words = [say_code("err-backup", code), say_code("rec-backup", code)];
                     let _ = error.try_set(words.concat());
                 }
             }

@@ -71,6 +71,18 @@ pub(crate) fn offer_blob(name: &str, kind: &str, content: &JsValue) -> Result<()
     web_sys::Url::revoke_object_url(&url)
 }
 
+/// What is in a file of the person's own.
+///
+/// # Errors
+/// A code: `too-large` where it has more bytes than `most`, `unreadable` where the browser does not read it.
+pub async fn file_bytes(file: &web_sys::File, most: f64) -> Result<Vec<u8>, &'static str> {
+    if file.size() > most {
+        return Err("too-large");
+    }
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| "unreadable")?;
+    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
+}
+
 /// The field that opens a draft file. The draft goes into the store as a new one, and the caller is
 /// told its id, so that the page can go there.
 pub(crate) fn open_field(
