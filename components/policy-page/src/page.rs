@@ -3,7 +3,7 @@ use madoguchi_messages::{key, say, say_with};
 
 use crate::links::Links;
 use crate::node::Node;
-use crate::parts::{Empty, paragraph, way};
+use crate::parts::{Empty, paragraph, span, way};
 use crate::section;
 
 /// What stands on the page of a facility: the elements of its `<main>`, in their order.
@@ -17,7 +17,7 @@ pub fn page(whole: &WholePolicy, links: Links) -> Vec<Node> {
         .attr("tabindex", "-1")
         .child(Node::new("span", "mado-policy__facility").text(name))
         .text(" ")
-        .child(Node::new("span", "").text(say(key::POLICY_TITLE)));
+        .child(span(say(key::POLICY_TITLE)));
     let sections = section::all(&ctx);
     let entry = |section: &section::Section| {
         let link = Node::new("a", "")

@@ -54,6 +54,10 @@ pub(crate) fn paragraph(text: impl Into<String>) -> Node {
     Node::new("p", "").text(text)
 }
 
+pub(crate) fn span(text: impl Into<String>) -> Node {
+    Node::new("span", "").text(text)
+}
+
 /// Pairs of a term and what is said of it.
 pub(crate) fn terms(rows: impl IntoIterator<Item = (String, Node)>) -> Node {
     let row = |(term, said): (String, Node)| {
@@ -71,7 +75,7 @@ pub(crate) fn list(items: impl IntoIterator<Item = Node>) -> Node {
 
 /// A sentence and the article in which it stands.
 pub(crate) fn cited(text: impl Into<String>, article: &Citation, basis: Basis) -> Node {
-    Node::new("span", "").text(text).child(cite(std::slice::from_ref(article), basis))
+    span(text).child(cite(std::slice::from_ref(article), basis))
 }
 
 /// The same as a paragraph of its own.
@@ -85,6 +89,11 @@ pub(crate) fn cite(articles: &[Citation], basis: Basis) -> Node {
     let list = articles_told(articles, basis);
     Node::new("small", "mado-policy__article")
         .text(say_with(key::POLICY_ARTICLE, &[("list", &list)]))
+}
+
+/// The same where there is an article, of a text that says so itself.
+pub(crate) fn cite_text(article: Option<&Citation>) -> Option<Node> {
+    article.map(|article| cite(std::slice::from_ref(article), Basis::Text))
 }
 
 /// The same without brackets.
@@ -101,20 +110,21 @@ pub(crate) fn not_stated(what: Msg) -> Node {
 }
 
 /// A link to a wizard or the start page, a line of its own.
-pub(crate) fn way(ctx: &Ctx<'_>, wizard: &str, text: impl Into<String>) -> Node {
-    let link = Node::new("a", "mado-policy__way")
-        .attr("href", ctx.links.window(&ctx.policy.id, wizard))
-        .text(text);
-    Node::new("p", "mado-policy__ways").child(link)
+pub(crate) fn way(ctx: &Ctx<'_>, wizard: &str, text: &str) -> Node {
+    line_of(way_link(ctx, wizard), text)
 }
 
 /// The same, of which a reader of the screen hears more: `label` begins with the text.
 pub(crate) fn way_to(ctx: &Ctx<'_>, wizard: &str, text: &str, label: &str) -> Node {
-    let link = Node::new("a", "mado-policy__way")
-        .attr("href", ctx.links.window(&ctx.policy.id, wizard))
-        .attr("aria-label", label)
-        .text(text);
-    Node::new("p", "mado-policy__ways").child(link)
+    line_of(way_link(ctx, wizard).attr("aria-label", label), text)
+}
+
+fn way_link(ctx: &Ctx<'_>, wizard: &str) -> Node {
+    Node::new("a", "mado-policy__way").attr("href", ctx.links.window(&ctx.policy.id, wizard))
+}
+
+fn line_of(link: Node, text: &str) -> Node {
+    Node::new("p", "mado-policy__ways").child(link.text(text))
 }
 
 /// A telephone number that can be called.

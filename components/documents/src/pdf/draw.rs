@@ -89,11 +89,11 @@ fn put(
 ) {
     match mark {
         Mark::Letters { x, y, size, line, number, grey } => {
-            let identifier = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
-            letters(surface, line, (*x, *y), *size, if *grey { GREY } else { BLACK }, fonts);
-            surface.end_tagged();
-            debug_assert_eq!(*number, identifiers.len(), "marks are drawn as they are numbered");
-            identifiers.push(identifier);
+            let shade = if *grey { GREY } else { BLACK };
+            let tag = ContentTag::Span(SpanTag::empty());
+            numbered(surface, tag, *number, identifiers, |surface| {
+                letters(surface, line, (*x, *y), *size, shade, fonts);
+            });
         }
         Mark::Frame { x, y, width, height, thickness, dashed, filled } => {
             let Some(rect) = Rect::from_xywh(*x, *y, *width, *height) else { return };
@@ -108,18 +108,14 @@ fn put(
             surface.end_tagged();
         }
         Mark::Code { x, y, side, code, number } => {
-            let identifier = surface.start_tagged(ContentTag::Other);
-            squares(surface, code, (*x, *y), *side);
-            surface.end_tagged();
-            debug_assert_eq!(*number, identifiers.len(), "marks are drawn as they are numbered");
-            identifiers.push(identifier);
+            numbered(surface, ContentTag::Other, *number, identifiers, |surface| {
+                squares(surface, code, (*x, *y), *side);
+            });
         }
         Mark::Drawing { x, y, width, drawing, number } => {
-            let identifier = surface.start_tagged(ContentTag::Other);
-            pen(surface, drawing, (*x, *y), *width);
-            surface.end_tagged();
-            debug_assert_eq!(*number, identifiers.len(), "marks are drawn as they are numbered");
-            identifiers.push(identifier);
+            numbered(surface, ContentTag::Other, *number, identifiers, |surface| {
+                pen(surface, drawing, (*x, *y), *width);
+            });
         }
         Mark::Rule { x, y, width } => {
             let mut path = PathBuilder::new();
@@ -128,6 +124,21 @@ fn put(
             decorate(surface, path, 0.6, None, false);
         }
     }
+}
+
+/// Draws what a part of the paper's structure names by its number.
+fn numbered<'a>(
+    surface: &mut Surface<'a>,
+    tag: ContentTag<'_>,
+    number: usize,
+    identifiers: &mut Vec<Identifier>,
+    draw: impl FnOnce(&mut Surface<'a>),
+) {
+    let identifier = surface.start_tagged(tag);
+    draw(surface);
+    surface.end_tagged();
+    debug_assert_eq!(number, identifiers.len(), "marks are drawn as they are numbered");
+    identifiers.push(identifier);
 }
 
 /// A code's dark squares as one figure, so that no hair of light runs between two rows.

@@ -1,9 +1,10 @@
+use madoguchi_domain::date::ClosedDay;
 use madoguchi_domain::policy::{OutsideWindow, Site, Window};
 use madoguchi_messages::{Msg, key, say, say_code, say_with};
 use madoguchi_wording as words;
 
 use crate::node::Node;
-use crate::parts::{Ctx, address, cited, heading3, paragraph, phone, terms};
+use crate::parts::{Ctx, address, cited, heading3, paragraph, phone, span, terms};
 
 /// Where complaints and questions go, inside the house and outside (Act 40, Order 10(ii), (iii)).
 pub(super) fn draw(ctx: &Ctx<'_>, section: Node) -> Node {
@@ -27,28 +28,24 @@ fn row(term: Msg, said: Node) -> Row {
     (say(term).to_owned(), said)
 }
 
-fn text(text: impl Into<String>) -> Node {
-    Node::new("span", "").text(text)
-}
-
 fn inside(ctx: &Ctx<'_>) -> Node {
     let window = &ctx.policy.window;
     let name = match &ctx.handling.complaints {
         Some(rule) => cited(&rule.window, &rule.article, rule.basis),
-        None => text(&window.name),
+        None => span(&window.name),
     };
     let mut rows = vec![row(key::POLICY_WINDOW_NAME, name)];
     // Requests may go to another window than complaints.
     if ctx.handling.complaints.as_ref().is_some_and(|rule| rule.window != window.name) {
         let requests = match &window.article {
             Some(article) => cited(&window.name, article, window.basis),
-            None => text(&window.name),
+            None => span(&window.name),
         };
         rows.push(row(key::START_WINDOW, requests));
     }
     let officer = ctx.handling.complaints.as_ref().and_then(|rule| rule.handled_by);
     rows.extend(
-        officer.map(|role| row(key::POLICY_HANDLED_BY, text(say_code("role", role.code())))),
+        officer.map(|role| row(key::POLICY_HANDLED_BY, span(say_code("role", role.code())))),
     );
     rows.extend(of_window(window));
     terms(rows)
@@ -58,55 +55,55 @@ fn inside(ctx: &Ctx<'_>) -> Node {
 pub(super) fn of_window(window: &Window) -> Vec<Row> {
     let one_place = window.sites.is_empty();
     let mut rows = Vec::new();
-    rows.extend(window.place.iter().map(|place| row(key::POLICY_WINDOW_PLACE, text(place))));
+    rows.extend(window.place.iter().map(|place| row(key::POLICY_WINDOW_PLACE, span(place))));
     match &window.address {
         Some(at) => {
             let line = address(window.postal_code.as_deref(), at);
-            rows.push(row(key::POLICY_WINDOW_ADDRESS, text(line)));
+            rows.push(row(key::POLICY_WINDOW_ADDRESS, span(line)));
         }
         None if one_place => {
-            rows.push(row(key::POLICY_WINDOW_ADDRESS, text(say(key::POLICY_WINDOW_ADDRESS_ASK))));
+            rows.push(row(key::POLICY_WINDOW_ADDRESS, span(say(key::POLICY_WINDOW_ADDRESS_ASK))));
         }
         None => {}
     }
     match &window.phone {
         Some(number) => rows.push(row(key::POLICY_WINDOW_PHONE, phone(number))),
         None if one_place => {
-            rows.push(row(key::POLICY_WINDOW_PHONE, text(say(key::POLICY_WINDOW_PHONE_ASK))));
+            rows.push(row(key::POLICY_WINDOW_PHONE, span(say(key::POLICY_WINDOW_PHONE_ASK))));
         }
         None => {}
     }
-    rows.extend(window.hours.iter().map(|hours| row(key::POLICY_WINDOW_HOURS, text(hours))));
-    if !window.closed_days.is_empty() {
-        let days = window.closed_days.iter().map(|day| say_code("closed", day.code()).to_owned());
-        rows.push(row(key::POLICY_WINDOW_CLOSED, text(words::list(days))));
-    }
+    rows.extend(window.hours.iter().map(|hours| row(key::POLICY_WINDOW_HOURS, span(hours))));
+    rows.extend(closed(&window.closed_days));
     rows.extend(window.mail.iter().map(|mail| {
         let line = match &window.mail_for {
             Some(what) => say_with(key::POLICY_WINDOW_MAIL_FOR, &[("mail", mail), ("what", what)]),
             None => mail.clone(),
         };
-        row(key::POLICY_WINDOW_MAIL, text(line))
+        row(key::POLICY_WINDOW_MAIL, span(line))
     }));
     rows
+}
+
+/// The days on which it is closed; none where nothing is said of any.
+fn closed(days: &[ClosedDay]) -> Option<Row> {
+    let names = days.iter().map(|day| say_code("closed", day.code()).to_owned());
+    (!days.is_empty()).then(|| row(key::POLICY_WINDOW_CLOSED, span(words::list(names))))
 }
 
 fn of_site(site: &Site) -> Node {
     let mut rows = Vec::new();
     rows.extend(
         site.address.iter().map(|at| {
-            row(key::POLICY_WINDOW_ADDRESS, text(address(site.postal_code.as_deref(), at)))
+            row(key::POLICY_WINDOW_ADDRESS, span(address(site.postal_code.as_deref(), at)))
         }),
     );
     rows.extend(site.phone.iter().map(|number| row(key::POLICY_WINDOW_PHONE, phone(number))));
     let hours = words::hours(&site.open);
     if !hours.is_empty() {
-        rows.push(row(key::POLICY_WINDOW_HOURS, text(words::list(hours))));
+        rows.push(row(key::POLICY_WINDOW_HOURS, span(words::list(hours))));
     }
-    if !site.closed_days.is_empty() {
-        let days = site.closed_days.iter().map(|day| say_code("closed", day.code()).to_owned());
-        rows.push(row(key::POLICY_WINDOW_CLOSED, text(words::list(days))));
-    }
+    rows.extend(closed(&site.closed_days));
     terms(rows)
 }
 
@@ -116,7 +113,7 @@ fn of_outside(window: &OutsideWindow) -> Node {
     let name = name.map(String::as_str).collect::<Vec<_>>().join(" ");
     let mut rows = vec![(kind, cited(name, &window.article, window.basis))];
     rows.extend(window.address.iter().map(|at| {
-        row(key::POLICY_WINDOW_ADDRESS, text(address(window.postal_code.as_deref(), at)))
+        row(key::POLICY_WINDOW_ADDRESS, span(address(window.postal_code.as_deref(), at)))
     }));
     rows.extend(window.phone.iter().map(|number| row(key::POLICY_WINDOW_PHONE, phone(number))));
     terms(rows)

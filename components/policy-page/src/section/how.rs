@@ -7,7 +7,7 @@ use madoguchi_messages::{key, say, say_code, say_with};
 use madoguchi_wording as words;
 
 use crate::node::Node;
-use crate::parts::{Ctx, cite, cited_line, heading3, list, paragraph, way};
+use crate::parts::{Ctx, cite, cite_text, cited_line, heading3, list, paragraph, span, way};
 
 /// How a request is made: form, ways in, papers, ways out, payment (Act 32(1)(iii), 37, Order 12).
 pub(super) fn draw(ctx: &Ctx<'_>, section: Node) -> Node {
@@ -43,13 +43,8 @@ fn form(policy: &FacilityPolicy) -> Node {
 }
 
 fn channels(policy: &FacilityPolicy) -> Node {
-    let item = |code: &str| Node::new("span", "").text(say_code("channel", code));
-    let channels = list(policy.channels.iter().map(|channel| item(channel.code())));
-    let article = policy.channels_article.as_slice();
-    let basis = madoguchi_domain::policy::Basis::default();
-    Node::new("div", "")
-        .child(channels)
-        .children((!article.is_empty()).then(|| cite(article, basis)))
+    let channels = policy.channels.iter().map(|it| span(say_code("channel", it.code())));
+    Node::new("div", "").child(list(channels)).children(cite_text(policy.channels_article.as_ref()))
 }
 
 fn identity(policy: &FacilityPolicy) -> Vec<Node> {
@@ -125,7 +120,7 @@ fn of_requester(policy: &FacilityPolicy, rule: &RequesterRule, who: RequesterKin
     Node::new("div", "mado-policy__who")
         .attr("data-requester", who.code())
         .child(Node::new("h4", "").text(say_code("policy-who", who.code())))
-        .child(list(lines.into_iter().map(|line| Node::new("span", "").text(line))))
+        .child(list(lines.into_iter().map(span)))
         .child(cite(std::slice::from_ref(&rule.article), rule.basis))
 }
 
@@ -139,9 +134,8 @@ fn professional(rule: &RequesterRule) -> Option<&'static str> {
 
 fn delivery(policy: &FacilityPolicy) -> Vec<Node> {
     let rule = &policy.delivery;
-    let item = |code: &str| Node::new("span", "").text(say_code("delivery", code));
-    let own = (!rule.methods.is_empty())
-        .then(|| list(rule.methods.iter().map(|method| item(method.code()))));
+    let methods = rule.methods.iter().map(|method| span(say_code("delivery", method.code())));
+    let own = (!rule.methods.is_empty()).then(|| list(methods));
     let by_act = (!rule.by_act.is_empty()).then(|| {
         let ways = rule.by_act.iter().map(|way| say_code("delivery", way.code()).to_owned());
         let list = words::list(ways);
@@ -153,14 +147,13 @@ fn delivery(policy: &FacilityPolicy) -> Vec<Node> {
 
 fn payment(policy: &FacilityPolicy) -> Vec<Node> {
     let Some(rule) = &policy.payment else { return Vec::new() };
-    let means = |code: &str| Node::new("span", "").text(say_code("payment", code));
     let when = match rule.with_request {
         true => key::POLICY_HOW_PAYMENT_WITH,
         false => key::POLICY_HOW_PAYMENT_LATER,
     };
     vec![
         heading3(say(key::POLICY_HOW_PAYMENT)),
-        list(rule.means.iter().map(|one| means(one.code()))),
+        list(rule.means.iter().map(|one| span(say_code("payment", one.code())))),
         cited_line(say(when), &rule.article, rule.basis),
     ]
 }

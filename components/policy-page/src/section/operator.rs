@@ -1,14 +1,13 @@
 use madoguchi_messages::{key, say};
 
 use crate::node::Node;
-use crate::parts::{Ctx, address, cited, not_stated, terms};
+use crate::parts::{Ctx, address, cited, not_stated, span, terms};
 
 /// Whose page this is: name, address and the representative's office (Act 32(1)(i)).
 pub(super) fn draw(ctx: &Ctx<'_>, section: Node) -> Node {
-    let plain = |text: &str| Node::new("span", "").text(text);
     let mut rows = vec![
-        (say(key::POLICY_OPERATOR_FACILITY).to_owned(), plain(&ctx.policy.name)),
-        (say(key::POLICY_OPERATOR_NAME).to_owned(), plain(ctx.policy.answers())),
+        (say(key::POLICY_OPERATOR_FACILITY).to_owned(), span(&ctx.policy.name)),
+        (say(key::POLICY_OPERATOR_NAME).to_owned(), span(ctx.policy.answers())),
     ];
     let facts = ctx.facts.operator.as_ref();
     let mut silent = Vec::new();

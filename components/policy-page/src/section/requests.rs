@@ -1,10 +1,12 @@
-use madoguchi_domain::policy::{Basis, Offer};
+use madoguchi_domain::policy::Offer;
 use madoguchi_domain::request::RequestKind;
 use madoguchi_messages::{key, say, say_code, say_with};
 use madoguchi_wording as words;
 
 use crate::node::Node;
-use crate::parts::{Ctx, articles_told, cite, heading3, list, paragraph, terms, way_to};
+use crate::parts::{
+    Ctx, articles_told, cite, cite_text, heading3, list, paragraph, span, terms, way_to,
+};
 
 /// Each kind of request, what it costs, when it is answered, and where it begins (Act 32(1)(iii)).
 pub(super) fn draw(ctx: &Ctx<'_>, section: Node) -> Node {
@@ -15,13 +17,12 @@ pub(super) fn draw(ctx: &Ctx<'_>, section: Node) -> Node {
     if not_ours.is_empty() {
         return section;
     }
-    let items = list(not_ours.iter().map(|text| Node::new("span", "").text(text)));
-    let article = ctx.policy.scope.not_ours_article.as_slice();
+    let items = list(not_ours.iter().map(span));
     let heading = heading3(say(key::POLICY_NOT_OURS));
     section
         .child(heading)
         .child(items)
-        .children((!article.is_empty()).then(|| cite(article, Basis::Text)))
+        .children(cite_text(ctx.policy.scope.not_ours_article.as_ref()))
 }
 
 fn of_kind(ctx: &Ctx<'_>, offer: Offer<'_>) -> Node {
@@ -50,13 +51,13 @@ fn of_kind(ctx: &Ctx<'_>, offer: Offer<'_>) -> Node {
 
 fn granted(ctx: &Ctx<'_>, offer: &Offer<'_>) -> Node {
     let basis = ctx.policy.request(offer.kind).map(|rule| rule.basis).unwrap_or_default();
-    Node::new("span", "").text(articles_told(std::slice::from_ref(offer.article), basis))
+    span(articles_told(std::slice::from_ref(offer.article), basis))
 }
 
 /// What a kind costs, with the reason where no sum can be named.
 fn cost(ctx: &Ctx<'_>, kind: RequestKind) -> Node {
     let lines = words::fee::cost_told(ctx.policy, kind);
-    let said = Node::new("span", "").text(lines.concat());
+    let said = span(lines.concat());
     match ctx.policy.fee(kind) {
         Some(rule) => said.child(cite(std::slice::from_ref(&rule.article), rule.basis)),
         None => said,
@@ -64,7 +65,7 @@ fn cost(ctx: &Ctx<'_>, kind: RequestKind) -> Node {
 }
 
 fn answer(ctx: &Ctx<'_>, kind: RequestKind) -> Node {
-    let said = Node::new("span", "").text(words::limit(ctx.policy, kind));
+    let said = span(words::limit(ctx.policy, kind));
     let Some(rule) = ctx.policy.deadline(kind) else { return said };
     let said = match &rule.extension {
         Some(extension) => said.text(match extension.by {
