@@ -21,6 +21,8 @@ pub enum Prelude {
     IndexedDbMissing,
     /// The browser keeps drafts until `e2eFull` is set on the window; from then on the device is full.
     DeviceFillsUp,
+    /// The first page of a tab does not come to the end of a transaction.
+    StoreHeld,
     /// What the page offers as a file is kept in `e2eDownloads` instead of lying about on the disk.
     DownloadsKept,
     /// The program stays on the way until `e2eRelease()` is called.
@@ -39,6 +41,7 @@ impl Prelude {
             Self::IndexedDbDenied => include_str!("prelude/indexed_db_denied.js").to_owned(),
             Self::IndexedDbMissing => include_str!("prelude/indexed_db_missing.js").to_owned(),
             Self::DeviceFillsUp => include_str!("prelude/device_fills_up.js").to_owned(),
+            Self::StoreHeld => include_str!("prelude/store_held.js").to_owned(),
             Self::DownloadsKept => include_str!("prelude/downloads_kept.js").to_owned(),
             Self::ProgramHeld => include_str!("prelude/program_held.js").to_owned(),
             Self::CodesHeld => include_str!("prelude/codes_held.js").to_owned(),

@@ -15,15 +15,15 @@ pub struct Opened {
 pub struct OpenOptions {
     /// Name of the database. The drafts' channel between tabs is `<name>-drafts`.
     pub database: String,
-    /// How long the browser may take to open or delete the database, in milliseconds, before work
-    /// goes on without it; at most 2,147,483,647, a timer's longest. Either can wait for ever behind
-    /// another tab, without any event.
+    /// How long the browser may take to open the database and let it be written to, or to delete it, in
+    /// milliseconds, before work goes on without it; at most 2,147,483,647, a timer's longest. Each can
+    /// wait for ever behind another page, without any event.
     pub deadline_ms: u32,
 }
 
 impl Default for OpenOptions {
     fn default() -> Self {
-        Self { database: "madoguchi".into(), deadline_ms: 3_000 }
+        Self { database: "madoguchi".into(), deadline_ms: 5_000 }
     }
 }
 

@@ -9,9 +9,10 @@ mod desk_contract;
 mod support;
 
 use desk_contract::Tabs;
+use indexed_db_futures::Build;
 use madoguchi_storage::desk::{Change, DeskStore, Table, WriteError, open_desk_with, room};
 use madoguchi_storage::{OpenOptions, OpenRefusal};
-use support::{Shadowed, forget, fresh, hold};
+use support::{Shadowed, both, forget, fresh, hold, page_is};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -125,4 +126,24 @@ async fn what_is_sealed_opens_again_each_of_two_thousand_times() {
         }
     }
     assert_eq!(bad, []);
+}
+
+#[wasm_bindgen_test]
+async fn a_desk_left_while_it_writes_holds_up_no_other_and_writes_when_it_is_shown_again() {
+    let options = fresh();
+    let desk = opened(&options).await;
+    desk.write(&[], put(b"before")).await.unwrap();
+    let (written, ()) = both(desk.write(&[], put(b"after")), async {
+        page_is("pagehide");
+        // Another page's transaction, in which nothing is done.
+        let other = hold(&options).await;
+        let names: Vec<String> = other.object_store_names().collect();
+        other.transaction(names).build().unwrap().commit().await.unwrap();
+        other.close();
+        page_is("pageshow");
+    })
+    .await;
+    assert_eq!(written, Ok(()));
+    assert_eq!(desk.get(Table::Rows, "row").await, Ok(Some(b"after".to_vec())));
+    forget(&options).await;
 }

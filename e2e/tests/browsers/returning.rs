@@ -1,7 +1,7 @@
 //! Nothing is lost: by a reload, by the browser's own buttons, by a tab closed too early.
 
 use madoguchi_e2e::harness::Test;
-use madoguchi_e2e::{Session, Setup, Site, Trouble, Wizard, tests, today};
+use madoguchi_e2e::{Prelude, Session, Setup, Site, Trouble, Wizard, tests, today};
 use madoguchi_messages::{key, say};
 
 use crate::people;
@@ -12,6 +12,7 @@ pub fn tests() -> Vec<Test> {
         the_browsers_back_and_forward_buttons_turn_pages_and_lose_nothing,
         the_wizards_own_way_back_loses_nothing,
         a_tab_closed_too_early_is_gone_on_with,
+        a_page_left_while_it_looks_through_its_store_holds_up_nobody,
         two_requests_lie_side_by_side,
         a_draft_left_alone_for_a_month_is_erased,
         a_finished_request_is_kept,
@@ -111,6 +112,21 @@ fn a_tab_closed_too_early_is_gone_on_with(session: &Session, setup: &Setup) -> R
     assert_eq!(wizard.shown()?["principal-address"], people::ADDRESS);
     wizard.walk(&people::principal(), "finished")?;
     Ok(())
+}
+
+/// The browser keeps a page that is left as it stands. WebKit keeps its transaction too, and with it
+/// everybody waiting.
+fn a_page_left_while_it_looks_through_its_store_holds_up_nobody(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let site = Site::of(setup).with(Prelude::StoreHeld).serve()?;
+    session.open(&site.url("/attaka"))?;
+    session.until("the store to be held", "sessionStorage.getItem('e2e-held') !== null", ())?;
+    let wizard = Wizard::open(session, &site, "attaka", "request")?;
+    assert_eq!(wizard.words_of(".mado-refused")?, Vec::<String>::new());
+    wizard.walk(&people::principal(), "your-contact")?;
+    wizard.draft_is("saved")
 }
 
 fn two_requests_lie_side_by_side(session: &Session, setup: &Setup) -> Result<(), Trouble> {

@@ -7,9 +7,7 @@ use indexed_db_futures::database::Database;
 use indexed_db_futures::index::Index;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::{
-    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
-};
+use indexed_db_futures::transaction::{Transaction, TransactionMode};
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbIndexParameters, IdbObjectStoreParameters};
@@ -72,9 +70,11 @@ impl IndexedDb {
     }
 
     pub(super) async fn get(&self, table: Table, key: &str) -> Result<Option<Vec<u8>>, GetError> {
-        let transaction = self.begin(&[table], TransactionMode::Readonly)?;
-        let store = transaction.object_store(table.name()).map_err(Failure::from)?;
-        Ok(found(&store, key).await?)
+        let get = async || {
+            let transaction = self.begin(&[table], TransactionMode::Readonly)?;
+            found(&transaction.object_store(table.name())?, key).await
+        };
+        Ok(self.connection.whole(get).await?)
     }
 
     pub(super) async fn range(
@@ -83,32 +83,31 @@ impl IndexedDb {
         range: &Range,
         most: u32,
     ) -> Result<Vec<Record>, GetError> {
-        let transaction = self.begin(&[table], TransactionMode::Readonly)?;
-        let store = transaction.object_store(table.name()).map_err(Failure::from)?;
-        let all = store.get_all::<JsValue>();
-        let values = match range.bounds() {
-            None => all.with_limit(most).primitive(),
-            Some((after, before)) => {
-                let range = KeyRange::Bound(after, true, before, true);
-                all.with_query::<String, _>(range).with_limit(most).primitive()
-            }
+        let read = async || {
+            let transaction = self.begin(&[table], TransactionMode::Readonly)?;
+            let store = transaction.object_store(table.name())?;
+            let all = store.get_all::<JsValue>();
+            let values = match range.bounds() {
+                None => all.with_limit(most).primitive(),
+                Some((after, before)) => {
+                    let range = KeyRange::Bound(after, true, before, true);
+                    all.with_query::<String, _>(range).with_limit(most).primitive()
+                }
+            };
+            records(values?.await?)
         };
-        let values = values.map_err(Failure::from)?.await.map_err(Failure::from)?;
-        Ok(records(values)?)
+        Ok(self.connection.whole(read).await?)
     }
 
     pub(super) async fn of_subject(&self, subject: &str) -> Result<Vec<Record>, GetError> {
-        let transaction = self.begin(&[Table::Entries], TransactionMode::Readonly)?;
-        let store = transaction.object_store(Table::Entries.name()).map_err(Failure::from)?;
-        let index: Index<'_> = store.index(SUBJECT).map_err(Failure::from)?;
-        let values = index
-            .get_all::<JsValue>()
-            .with_query::<String, _>(subject.to_owned())
-            .primitive()
-            .map_err(Failure::from)?
-            .await
-            .map_err(Failure::from)?;
-        Ok(records(values)?)
+        let read = async || {
+            let transaction = self.begin(&[Table::Entries], TransactionMode::Readonly)?;
+            let store = transaction.object_store(Table::Entries.name())?;
+            let index: Index<'_> = store.index(SUBJECT)?;
+            let of_subject = index.get_all::<JsValue>().with_query::<String, _>(subject.to_owned());
+            records(of_subject.primitive()?.await?)
+        };
+        Ok(self.connection.whole(read).await?)
     }
 
     pub(super) async fn write(
@@ -123,29 +122,20 @@ impl IndexedDb {
         if tables.is_empty() {
             return Ok(());
         }
-        let transaction = self.begin(&tables, TransactionMode::Readwrite)?;
-        for one in expected {
-            let store = transaction.object_store(one.table.name()).map_err(Failure::from)?;
-            if found(&store, &one.key).await? != one.bytes {
-                return Err(WriteError::ChangedElsewhere);
-            }
-        }
-        for change in changes {
-            let store = transaction.object_store(change.table().name()).map_err(Failure::from)?;
-            match change {
-                Change::Put { key, subject, bytes, .. } => {
-                    let value = value(&key, &subject, &bytes).ok_or(Failure::Unreadable)?;
-                    store.put(value).primitive().map_err(Failure::from)?;
-                }
-                Change::Delete { key, .. } => {
-                    store.delete(key).primitive().map_err(Failure::from)?;
-                }
-                Change::Clear { .. } => {
-                    store.clear().map_err(Failure::from)?;
+        let write = async || {
+            let transaction = self.begin(&tables, TransactionMode::Readwrite)?;
+            for one in expected {
+                let store = transaction.object_store(one.table.name()).map_err(Failure::from)?;
+                if found(&store, &one.key).await? != one.bytes {
+                    return Err(WriteError::ChangedElsewhere);
                 }
             }
-        }
-        commit(transaction).await?;
+            for change in &changes {
+                make(&transaction, change)?;
+            }
+            Ok(commit(transaction).await?)
+        };
+        self.connection.whole(write).await?;
         self.channel.say(WRITTEN);
         Ok(())
     }
@@ -159,18 +149,27 @@ impl IndexedDb {
     }
 
     fn begin(&self, tables: &[Table], mode: TransactionMode) -> Result<Transaction<'_>, Failure> {
-        if self.is_closed() {
-            return Err(Failure::Closed);
-        }
         let names: Vec<&str> = tables.iter().map(|table| table.name()).collect();
-        let begin = self.connection.database().transaction(names.as_slice());
-        let options = TransactionOptions::new().with_durability(TransactionDurability::Strict);
-        Ok(match mode {
-            // What was acknowledged must be on the disk, whatever happens to the machine.
-            TransactionMode::Readwrite => begin.with_mode(mode).with_options(options).build()?,
-            _ => begin.with_mode(mode).build()?,
-        })
+        // What was acknowledged must be on the disk.
+        self.connection.begin(&names, mode, mode == TransactionMode::Readwrite)
     }
+}
+
+fn make(transaction: &Transaction<'_>, change: &Change) -> Result<(), Failure> {
+    let store = transaction.object_store(change.table().name())?;
+    match change {
+        Change::Put { key, subject, bytes, .. } => {
+            let value = value(key, subject, bytes).ok_or(Failure::Unreadable)?;
+            store.put(value).primitive()?;
+        }
+        Change::Delete { key, .. } => {
+            store.delete(key.clone()).primitive()?;
+        }
+        Change::Clear { .. } => {
+            store.clear()?;
+        }
+    }
+    Ok(())
 }
 
 async fn found(store: &ObjectStore<'_>, key: &str) -> Result<Option<Vec<u8>>, Failure> {

@@ -4,14 +4,16 @@ use gloo_timers::callback::Timeout;
 use indexed_db_futures::Build;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::internals::SystemRepr;
+use indexed_db_futures::transaction::TransactionMode;
 use tokio::sync::mpsc::unbounded_channel;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{IdbDatabase, IdbVersionChangeEvent};
 
+use super::commit;
 use super::connection::Connection;
-use super::failure::refusal;
+use super::failure::{Failure, refusal};
 use crate::{OpenOptions, OpenRefusal};
 
 /// How a database is laid out.
@@ -67,13 +69,28 @@ pub(crate) async fn connect(
         handle.set_onupgradeneeded(None);
         handle.set_onblocked(None);
         drop((on_upgrade, on_blocked));
-        let _ = answer.send(opened);
+        let _ = answer.send(match opened {
+            Ok(connection) => at_work(connection, layout).await,
+            Err(refusal) => Err(refusal),
+        });
     });
 
-    let connection = answers.recv().await.unwrap_or(Err(OpenRefusal::NoAnswer))?;
-    if !(layout.is_whole)(connection.database()) {
+    answers.recv().await.unwrap_or(Err(OpenRefusal::NoAnswer))
+}
+
+/// The connection, once the database has let it write: one that opens can still keep everybody waiting,
+/// behind another page's transaction that does not end.
+async fn at_work(connection: Connection, layout: Layout) -> Result<Connection, OpenRefusal> {
+    let database = connection.database();
+    if !(layout.is_whole)(database) {
         return Err(OpenRefusal::Damaged);
     }
+    let stores: Vec<String> = database.object_store_names().collect();
+    let stores: Vec<&str> = stores.iter().map(String::as_str).collect();
+    let write =
+        async || commit(connection.begin(&stores, TransactionMode::Readwrite, false)?).await;
+    // What the database refuses is said where something is to be kept.
+    let _: Result<(), Failure> = connection.whole(write).await;
     Ok(connection)
 }
 

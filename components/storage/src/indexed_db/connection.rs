@@ -3,16 +3,25 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use indexed_db_futures::Build;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::internals::SystemRepr;
+use indexed_db_futures::transaction::{
+    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+use super::failure::Failure;
+use super::leaving::Leaving;
+
 /// An open connection. It closes when another tab wants to upgrade or delete the database, so that
-/// the other need not wait; when the browser takes it away; and on drop.
+/// the other need not wait; when the browser takes it away; and on drop. A page that is left holds up
+/// no other.
 pub(crate) struct Connection {
     database: Database,
     closed: Rc<Cell<bool>>,
+    leaving: Option<Leaving>,
     _on_version_change: Closure<dyn FnMut()>,
     _on_close: Closure<dyn FnMut()>,
 }
@@ -38,7 +47,43 @@ impl Connection {
         });
         sys.set_onclose(Some(on_close.as_ref().unchecked_ref()));
 
-        Self { database, closed, _on_version_change: on_version_change, _on_close: on_close }
+        Self {
+            database,
+            closed,
+            leaving: Leaving::watch(),
+            _on_version_change: on_version_change,
+            _on_close: on_close,
+        }
+    }
+
+    /// Does something in transactions that [`begin`](Self::begin) gives; again from the start if the
+    /// page was left in the midst of it.
+    pub(crate) async fn whole<T, E>(&self, act: impl AsyncFn() -> Result<T, E>) -> Result<T, E> {
+        match &self.leaving {
+            Some(leaving) => leaving.whole(act).await,
+            None => act().await,
+        }
+    }
+
+    /// Begins a transaction over those stores. For a `durable` one success means: on the disk,
+    /// whatever happens to the machine.
+    pub(crate) fn begin(
+        &self,
+        stores: &[&str],
+        mode: TransactionMode,
+        durable: bool,
+    ) -> Result<Transaction<'_>, Failure> {
+        if self.is_closed() {
+            return Err(Failure::Closed);
+        }
+        let begin = self.database.transaction(stores).with_mode(mode);
+        let strict = TransactionOptions::new().with_durability(TransactionDurability::Strict);
+        let transaction =
+            if durable { begin.with_options(strict).build()? } else { begin.build()? };
+        if let Some(leaving) = &self.leaving {
+            leaving.note(transaction.as_sys());
+        }
+        Ok(transaction)
     }
 
     pub(crate) fn database(&self) -> &Database {

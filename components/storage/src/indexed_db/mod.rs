@@ -4,6 +4,7 @@ mod connect;
 mod connection;
 mod erase_database;
 mod failure;
+mod leaving;
 mod record;
 mod schema;
 
@@ -71,47 +72,60 @@ impl IndexedDb {
         let key = draft.id.to_string();
         let record = written(&Draft { revision, ..draft.clone() })?;
 
-        let transaction = self.begin(TransactionMode::Readwrite)?;
-        let drafts = transaction.object_store(schema::DRAFTS).map_err(Failure::from)?;
-        let stored = text(&drafts, &key).await?.map(|text| read(&text)).transpose()?;
-        let stored = stored.map(|stored| stored.revision);
-        if stored.unwrap_or(0) != expected {
-            return Err(PutError::ChangedElsewhere { stored });
-        }
-        drafts.put(record).with_key(key).primitive().map_err(Failure::from)?;
-        commit(transaction).await?;
+        let put = async || {
+            let transaction = self.begin(TransactionMode::Readwrite)?;
+            let drafts = transaction.object_store(schema::DRAFTS).map_err(Failure::from)?;
+            let stored = text(&drafts, &key).await?.map(|text| read(&text)).transpose()?;
+            let stored = stored.map(|stored| stored.revision);
+            if stored.unwrap_or(0) != expected {
+                return Err(PutError::ChangedElsewhere { stored });
+            }
+            drafts
+                .put(record.as_str())
+                .with_key(key.as_str())
+                .primitive()
+                .map_err(Failure::from)?;
+            Ok(commit(transaction).await?)
+        };
+        self.connection.whole(put).await?;
 
         self.announce(DraftNotice::Saved { id: draft.id, revision });
         Ok(revision)
     }
 
     pub(crate) async fn get(&self, id: DraftId) -> Result<Option<Draft>, ReadError> {
-        let transaction = self.begin(TransactionMode::Readonly)?;
-        let drafts = transaction.object_store(schema::DRAFTS).map_err(Failure::from)?;
-        let text = text(&drafts, &id.to_string()).await?;
+        let get = async || {
+            let transaction = self.begin(TransactionMode::Readonly)?;
+            text(&transaction.object_store(schema::DRAFTS)?, &id.to_string()).await
+        };
+        let text = self.connection.whole(get).await?;
         Ok(text.map(|text| read(&text)).transpose()?)
     }
 
     pub(crate) async fn list(&self, wizard: Option<&str>) -> Result<Vec<DraftSummary>, ReadError> {
-        let transaction = self.begin(TransactionMode::Readonly)?;
-        Ok(listed(readable(&transaction).await?.iter(), wizard))
+        Ok(listed(self.all().await?.iter(), wizard))
     }
 
     /// Every draft that can be read, with its answers.
     pub(crate) async fn all(&self) -> Result<Vec<Draft>, ReadError> {
-        let transaction = self.begin(TransactionMode::Readonly)?;
-        Ok(readable(&transaction).await?)
+        let all = async || readable(&self.begin(TransactionMode::Readonly)?).await;
+        Ok(self.connection.whole(all).await?)
     }
 
     pub(crate) async fn erase(&self, id: DraftId) -> Result<(), EraseError> {
-        self.erase_each(&[id], self.begin(TransactionMode::Readwrite)?).await
+        let erase = async || delete(self.begin(TransactionMode::Readwrite)?, &[id]).await;
+        self.connection.whole(erase).await?;
+        self.announce(DraftNotice::Erased { id });
+        Ok(())
     }
 
     pub(crate) async fn erase_all(&self) -> Result<(), EraseError> {
-        let transaction = self.begin(TransactionMode::Readwrite)?;
-        let drafts = transaction.object_store(schema::DRAFTS).map_err(Failure::from)?;
-        drafts.clear().map_err(Failure::from)?;
-        commit(transaction).await?;
+        let erase = async || {
+            let transaction = self.begin(TransactionMode::Readwrite)?;
+            transaction.object_store(schema::DRAFTS)?.clear()?;
+            commit(transaction).await
+        };
+        self.connection.whole(erase).await?;
         self.announce(DraftNotice::ErasedAll);
         Ok(())
     }
@@ -120,31 +134,22 @@ impl IndexedDb {
         &self,
         moment_ms: u64,
     ) -> Result<Vec<DraftId>, EraseError> {
-        let transaction = self.begin(TransactionMode::Readwrite)?;
-        let idle: Vec<_> = readable(&transaction)
-            .await?
-            .into_iter()
-            .filter(|draft| draft.idle_before(moment_ms))
-            .map(|draft| draft.id)
-            .collect();
-        self.erase_each(&idle, transaction).await?;
-        Ok(idle)
-    }
-
-    async fn erase_each(
-        &self,
-        ids: &[DraftId],
-        transaction: Transaction<'_>,
-    ) -> Result<(), EraseError> {
-        let drafts = transaction.object_store(schema::DRAFTS).map_err(Failure::from)?;
-        for id in ids {
-            drafts.delete(id.to_string()).primitive().map_err(Failure::from)?;
-        }
-        commit(transaction).await?;
-        for id in ids {
+        let erase = async || {
+            let transaction = self.begin(TransactionMode::Readwrite)?;
+            let idle: Vec<_> = readable(&transaction)
+                .await?
+                .into_iter()
+                .filter(|draft| draft.idle_before(moment_ms))
+                .map(|draft| draft.id)
+                .collect();
+            delete(transaction, &idle).await?;
+            Ok::<_, Failure>(idle)
+        };
+        let idle = self.connection.whole(erase).await?;
+        for id in &idle {
             self.announce(DraftNotice::Erased { id: *id });
         }
-        Ok(())
+        Ok(idle)
     }
 
     /// Tells the other tabs.
@@ -153,11 +158,17 @@ impl IndexedDb {
     }
 
     fn begin(&self, mode: TransactionMode) -> Result<Transaction<'_>, Failure> {
-        if self.is_closed() {
-            return Err(Failure::Closed);
-        }
-        Ok(self.connection.database().transaction(schema::DRAFTS).with_mode(mode).build()?)
+        self.connection.begin(&[schema::DRAFTS], mode, false)
     }
+}
+
+async fn delete(transaction: Transaction<'_>, ids: &[DraftId]) -> Result<(), Failure> {
+    let drafts = transaction.object_store(schema::DRAFTS)?;
+    for id in ids {
+        drafts.delete(id.to_string()).primitive()?;
+    }
+    drop(drafts);
+    commit(transaction).await
 }
 
 async fn text(drafts: &ObjectStore<'_>, key: &str) -> Result<Option<String>, Failure> {

@@ -10,6 +10,7 @@ use indexed_db_futures::transaction::TransactionMode;
 use js_sys::{Function, Object, Reflect};
 use madoguchi_storage::{DraftId, DraftStore, OpenOptions, open_with};
 use wasm_bindgen::JsValue;
+use web_sys::{PageTransitionEvent, PageTransitionEventInit};
 
 /// A test that only the deadline would end does not end.
 const FOR_EVER_MS: u32 = 3_600_000;
@@ -60,6 +61,14 @@ pub(crate) async fn read_raw(database: &Database, key: &str) -> Option<String> {
     let transaction = database.transaction("drafts").build().unwrap();
     let drafts = transaction.object_store("drafts").unwrap();
     drafts.get(key).await.unwrap()
+}
+
+/// The page is left and the browser keeps it, or it is shown again.
+pub(crate) fn page_is(what: &str) {
+    let init = PageTransitionEventInit::new();
+    init.set_persisted(true);
+    let event = PageTransitionEvent::new_with_event_init_dict(what, &init).unwrap();
+    web_sys::window().unwrap().dispatch_event(&event).unwrap();
 }
 
 /// Runs both at once, the first being the first to ask.

@@ -5,7 +5,7 @@ use tokio::sync::mpsc::unbounded_channel;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::contract::saved;
-use crate::support::{Shadowed, both, forget, fresh, opened};
+use crate::support::{Shadowed, both, forget, fresh, hold, opened, page_is, read_raw};
 
 #[wasm_bindgen_test]
 async fn a_draft_is_there_after_a_reload() {
@@ -119,5 +119,38 @@ async fn a_browser_without_channels_still_keeps_drafts() {
     let _subscription = store.subscribe(|_| {});
     let draft = saved(&store, "request", 1_000).await;
     assert_eq!(store.get(draft.id).await, Ok(Some(draft)));
+    forget(&options).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_page_left_while_it_saves_holds_up_no_other_and_saves_when_it_is_shown_again() {
+    let options = fresh();
+    let store = opened(&options).await;
+    let draft = saved(&store, "request", 1_000).await;
+    let key = draft.id.to_string();
+    let typed = Draft { answers: r#"{"typed":"last"}"#.into(), ..draft };
+
+    let other = hold(&options).await;
+    let meanwhile = async {
+        page_is("pagehide");
+        let seen = read_raw(&other, &key).await.unwrap();
+        page_is("pageshow");
+        seen
+    };
+    let (saved, seen) = both(store.put(&typed, 1), meanwhile).await;
+    assert!(!seen.contains("last"), "{seen}");
+    assert_eq!(saved, Ok(2));
+    assert!(read_raw(&other, &key).await.unwrap().contains("last"));
+
+    // While it is away it begins nothing.
+    page_is("pagehide");
+    let (read, seen) = both(store.get(typed.id), async {
+        read_raw(&other, &key).await.unwrap();
+        page_is("pageshow");
+        "shown"
+    })
+    .await;
+    assert_eq!((read.unwrap().unwrap().answers, seen), (typed.answers, "shown"));
+    other.close();
     forget(&options).await;
 }

@@ -1,11 +1,14 @@
 //! Another tab runs another version of this program, or does not let go.
 
+use std::cell::Cell;
+
 use indexed_db_futures::database::Database;
+use indexed_db_futures::prelude::*;
 use madoguchi_storage::{EraseError, OpenOptions, OpenRefusal, PutError, ReadError, open_with};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::contract::saved;
-use crate::support::{forget, fresh, hold, opened};
+use crate::support::{both, forget, fresh, hold, opened};
 
 #[wasm_bindgen_test]
 async fn a_tab_with_a_newer_program_is_not_kept_waiting() {
@@ -64,6 +67,34 @@ async fn an_open_behind_another_tabs_deletion_goes_on_in_memory_and_lets_go_late
     // When the other tab lets go, the late connection stands in nobody's way.
     holder.close();
     deletion.await.unwrap();
+    assert_eq!(opened(&options).await.list(None).await, Ok(vec![]));
+    forget(&options).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_database_that_opens_and_lets_nobody_write_is_not_waited_for() {
+    let options = fresh();
+    drop(opened(&options).await);
+    let holder = hold(&options).await;
+    let transaction = holder.transaction("drafts").build().unwrap();
+    let drafts = transaction.object_store("drafts").unwrap();
+
+    let done = Cell::new(false);
+    let open = async {
+        let opened = open_with(&OpenOptions { deadline_ms: 1_000, ..options.clone() }).await;
+        done.set(true);
+        opened
+    };
+    let (refused, ()) = both(open, async {
+        while !done.get() {
+            drafts.get::<String, _, _>("nothing").primitive().unwrap().await.unwrap();
+        }
+    })
+    .await;
+    assert_eq!(refused.fallback, Some(OpenRefusal::NoAnswer));
+
+    transaction.commit().await.unwrap();
+    holder.close();
     assert_eq!(opened(&options).await.list(None).await, Ok(vec![]));
     forget(&options).await;
 }
