@@ -8,13 +8,13 @@ use crate::step::Step;
 use crate::workspace::{Workspace, cargo};
 
 /// A crate that makes papers, with the example that writes them.
-pub(crate) struct Writer {
-    pub(crate) package: &'static str,
+struct Writer {
+    package: &'static str,
     example: &'static str,
     why: &'static str,
 }
 
-pub(crate) const WRITERS: [Writer; 2] = [
+const WRITERS: [Writer; 2] = [
     Writer {
         package: "madoguchi-wizards",
         example: "papers",

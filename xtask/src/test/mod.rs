@@ -23,7 +23,6 @@ use xtask::screen::{REMEDY, Screen};
 
 use crate::check;
 use crate::failure::Failure;
-use crate::papers::WRITERS;
 use crate::step::{duration, shown};
 use crate::tools::{CargoTool, Toolbox, npm_tools, pip_tools, wasm_target};
 use crate::workspace::{Workspace, cargo};
@@ -138,23 +137,8 @@ pub(crate) fn test(workspace: &Workspace, options: &Options) -> bool {
             Ok(Outcome::default())
         });
     }
-    report.part("native tests", || {
-        run_tests(
-            cargo_here(workspace).args([
-                "test",
-                "--workspace",
-                "--exclude",
-                "madoguchi-e2e",
-                "--all-features",
-                "--no-fail-fast",
-            ]),
-            LIMIT,
-        )
-    });
-    report.part("papers in other programs' eyes", || papers(workspace));
-    report.part("files in other programs' eyes", || files(workspace));
-    report.part("records in other programs' eyes", || records(workspace));
-    report.part("sealed files in other programs' eyes", || sealed(workspace));
+    report.part("native tests", || run_tests(&mut native_tests(workspace), LIMIT));
+    report.part("in other programs' eyes", || in_other_programs_eyes(workspace));
     if !options.quick {
         in_browsers(workspace, build, options.browser, &mut report);
     }
@@ -230,41 +214,27 @@ fn prepare(
     Ok((tools, drivers, screen))
 }
 
-/// What other people's programs read in our papers.
-fn papers(workspace: &Workspace) -> Result<Outcome, Failure> {
+/// What other people's programs read in what we write: papers, calendar files and lists, records of
+/// consents, policy pages, sealed files; and whether what they seal opens here. Compiled as for the
+/// native tests: another choice of packages would have them compiled once more.
+fn in_other_programs_eyes(workspace: &Workspace) -> Result<Outcome, Failure> {
     packages::install_readers()?;
-    let mut command = cargo_here(workspace);
-    command.arg("test").args(WRITERS.iter().flat_map(|writer| ["--package", writer.package]));
-    command.args(["--test", "papers", "--no-fail-fast", "--", "--ignored"]);
+    packages::install_openers()?;
+    packages::install_python()?;
+    npm_tools(workspace)?;
+    let mut command = native_tests(workspace);
+    command.env("MADOGUCHI_NPM", workspace.npm().join("node_modules"));
+    command.env("MADOGUCHI_PYTHON", pip_tools(workspace)?);
+    command.args(["--test", "papers", "--test", "other_programs", "--", "--ignored"]);
     run_tests(&mut command, LIMIT)
 }
 
-/// What other people's programs read in our calendar files and lists.
-fn files(workspace: &Workspace) -> Result<Outcome, Failure> {
-    npm_tools(workspace)?;
+/// A cargo that compiles all tests that need no browser.
+fn native_tests(workspace: &Workspace) -> Command {
     let mut command = cargo_here(workspace);
-    command.env("MADOGUCHI_NPM", workspace.npm().join("node_modules"));
-    command.args(["test", "--package", "madoguchi-documents", "--all-features"]);
-    run_tests(command.args(["--test", "other_programs", "--", "--ignored"]), LIMIT)
-}
-
-/// What other people's programs read in our records of consents and in policy pages.
-fn records(workspace: &Workspace) -> Result<Outcome, Failure> {
-    packages::install_python()?;
-    let python = pip_tools(workspace)?;
-    let mut command = cargo_here(workspace);
-    command.env("MADOGUCHI_PYTHON", python);
-    command.args(["test", "--package", "madoguchi-receipts"]);
-    command.args(["--package", "madoguchi-policy-page"]);
-    run_tests(command.args(["--test", "other_programs", "--", "--ignored"]), LIMIT)
-}
-
-/// Whether other people's programs open what we seal, and what they seal opens here.
-fn sealed(workspace: &Workspace) -> Result<Outcome, Failure> {
-    packages::install_openers()?;
-    let mut command = cargo_here(workspace);
-    command.args(["test", "--package", "madoguchi-sealing"]);
-    run_tests(command.args(["--test", "other_programs", "--", "--ignored"]), LIMIT)
+    command.args(["test", "--workspace", "--exclude", "madoguchi-e2e", "--all-features"]);
+    command.arg("--no-fail-fast");
+    command
 }
 
 /// Licences that go with ours, and no source but crates.io.

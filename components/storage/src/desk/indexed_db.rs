@@ -7,7 +7,9 @@ use indexed_db_futures::database::Database;
 use indexed_db_futures::index::Index;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::{Transaction, TransactionMode};
+use indexed_db_futures::transaction::{
+    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
+};
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbIndexParameters, IdbObjectStoreParameters};
@@ -17,7 +19,7 @@ use crate::channel::Channel;
 use crate::indexed_db::{Connection, Failure, Layout, commit, connect};
 use crate::{OpenOptions, OpenRefusal, Subscription};
 
-const LAYOUT: Layout = Layout { version: 1, upgrade, is_whole };
+const LAYOUT: Layout = Layout { version: 1, upgrade, is_whole, store: Table::Entries.name() };
 
 /// The parts of a stored record: its key, what it is about, its sealed bytes.
 const KEY: &str = "k";
@@ -150,8 +152,15 @@ impl IndexedDb {
 
     fn begin(&self, tables: &[Table], mode: TransactionMode) -> Result<Transaction<'_>, Failure> {
         let names: Vec<&str> = tables.iter().map(|table| table.name()).collect();
-        // What was acknowledged must be on the disk.
-        self.connection.begin(&names, mode, mode == TransactionMode::Readwrite)
+        self.connection.begin(|database| {
+            let begin = database.transaction(names.as_slice());
+            let options = TransactionOptions::new().with_durability(TransactionDurability::Strict);
+            match mode {
+                // What was acknowledged must be on the disk, whatever happens to the machine.
+                TransactionMode::Readwrite => begin.with_mode(mode).with_options(options).build(),
+                _ => begin.with_mode(mode).build(),
+            }
+        })
     }
 }
 

@@ -20,7 +20,7 @@ impl Table {
 
     /// The name of its object store.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Vault => "vault",
             Self::Entries => "entries",

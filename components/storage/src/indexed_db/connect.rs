@@ -25,6 +25,8 @@ pub(crate) struct Layout {
     pub(crate) upgrade: fn(&IdbDatabase, u32) -> Result<(), JsValue>,
     /// Whether the database holds what its version promises.
     pub(crate) is_whole: fn(&Database) -> bool,
+    /// The store that nearly every change is made in.
+    pub(crate) store: &'static str,
 }
 
 /// Opens a database, or says why not: the first of the browser's answer, another tab's hold on it, and
@@ -81,14 +83,17 @@ pub(crate) async fn connect(
 /// The connection, once the database has let it write: one that opens can still keep everybody waiting,
 /// behind another page's transaction that does not end.
 async fn at_work(connection: Connection, layout: Layout) -> Result<Connection, OpenRefusal> {
-    let database = connection.database();
-    if !(layout.is_whole)(database) {
+    if !(layout.is_whole)(connection.database()) {
         return Err(OpenRefusal::Damaged);
     }
-    let stores: Vec<String> = database.object_store_names().collect();
-    let stores: Vec<&str> = stores.iter().map(String::as_str).collect();
-    let write =
-        async || commit(connection.begin(&stores, TransactionMode::Readwrite, false)?).await;
+    let write = async || {
+        let mode = TransactionMode::Readwrite;
+        commit(
+            connection
+                .begin(|database| database.transaction(layout.store).with_mode(mode).build())?,
+        )
+        .await
+    };
     // What the database refuses is said where something is to be kept.
     let _: Result<(), Failure> = connection.whole(write).await;
     Ok(connection)

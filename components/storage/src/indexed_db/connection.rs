@@ -3,12 +3,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use indexed_db_futures::Build;
 use indexed_db_futures::database::Database;
+use indexed_db_futures::error::Error;
 use indexed_db_futures::internals::SystemRepr;
-use indexed_db_futures::transaction::{
-    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
-};
+use indexed_db_futures::transaction::Transaction;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
@@ -65,21 +63,15 @@ impl Connection {
         }
     }
 
-    /// Begins a transaction over those stores. For a `durable` one success means: on the disk,
-    /// whatever happens to the machine.
-    pub(crate) fn begin(
-        &self,
-        stores: &[&str],
-        mode: TransactionMode,
-        durable: bool,
-    ) -> Result<Transaction<'_>, Failure> {
+    /// Begins a transaction.
+    pub(crate) fn begin<'a>(
+        &'a self,
+        build: impl FnOnce(&'a Database) -> Result<Transaction<'a>, Error>,
+    ) -> Result<Transaction<'a>, Failure> {
         if self.is_closed() {
             return Err(Failure::Closed);
         }
-        let begin = self.database.transaction(stores).with_mode(mode);
-        let strict = TransactionOptions::new().with_durability(TransactionDurability::Strict);
-        let transaction =
-            if durable { begin.with_options(strict).build()? } else { begin.build()? };
+        let transaction = build(&self.database)?;
         if let Some(leaving) = &self.leaving {
             leaving.note(transaction.as_sys());
         }

@@ -1,10 +1,11 @@
 //! A page that is left, and may come back.
 
 use std::cell::{Cell, RefCell};
+use std::pin::Pin;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 
 use gloo_events::EventListener;
-use tokio::sync::Notify;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, IdbTransaction, PageTransitionEvent};
 
@@ -22,7 +23,8 @@ struct State {
     is_away: Cell<bool>,
     /// How often the page has been left.
     times: Cell<u32>,
-    shown: Notify,
+    /// Who waits until it is shown again.
+    waiting: RefCell<Vec<Waker>>,
     /// What is running now, and its transactions; those that have ended may stand among them.
     running: Cell<u32>,
     under_way: RefCell<Vec<IdbTransaction>>,
@@ -46,7 +48,7 @@ impl Leaving {
             let state = state.clone();
             move |_| {
                 state.is_away.set(false);
-                state.shown.notify_waiters();
+                state.waiting.take().into_iter().for_each(Waker::wake);
             }
         });
         Some(Self { state, _listeners: [left, shown] })
@@ -56,9 +58,7 @@ impl Leaving {
     /// that. What was done before the page was left is not done twice.
     pub(super) async fn whole<T, E>(&self, act: impl AsyncFn() -> Result<T, E>) -> Result<T, E> {
         loop {
-            while self.state.is_away.get() {
-                self.state.shown.notified().await;
-            }
+            Shown(&self.state).await;
             let times = self.state.times.get();
             let running = Running::begin(&self.state);
             let result = act().await;
@@ -83,6 +83,21 @@ impl State {
             // One that has ended, or is being committed, cannot be taken back and holds up nobody.
             let _ = transaction.abort();
         }
+    }
+}
+
+/// Waits until the page is shown, if it has been left.
+struct Shown<'a>(&'a State);
+
+impl Future for Shown<'_> {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        if !self.0.is_away.get() {
+            return Poll::Ready(());
+        }
+        self.0.waiting.borrow_mut().push(context.waker().clone());
+        Poll::Pending
     }
 }
 

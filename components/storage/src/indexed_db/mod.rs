@@ -158,7 +158,8 @@ impl IndexedDb {
     }
 
     fn begin(&self, mode: TransactionMode) -> Result<Transaction<'_>, Failure> {
-        self.connection.begin(&[schema::DRAFTS], mode, false)
+        self.connection
+            .begin(|database| database.transaction(schema::DRAFTS).with_mode(mode).build())
     }
 }
 

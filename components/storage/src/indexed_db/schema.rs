@@ -7,7 +7,7 @@ use web_sys::IdbDatabase;
 use super::connect::Layout;
 
 /// The drafts' database.
-pub(crate) const LAYOUT: Layout = Layout { version: 1, upgrade, is_whole };
+pub(crate) const LAYOUT: Layout = Layout { version: 1, upgrade, is_whole, store: DRAFTS };
 
 /// Drafts: key = the draft's name, value = the draft as JSON text. Text, so that one draft that
 /// cannot be read does not hide the others, and so that no second serializer goes into the page.
