@@ -253,7 +253,7 @@ fn a_program_that_does_not_arrive_is_said(session: &Session, setup: &Setup) -> R
     let program = program.expect("the page has a program");
     let site = Site::of(setup).file(&program, "not a program").serve()?;
     session.open(&site.url("/attaka/request"))?;
-    session.until("the notice", "!document.getElementById('not-started').hidden", ())?;
+    session.until("the notice", "document.getElementById('not-started')?.hidden === false", ())?;
     // Whoever keeps the homepage finds the reason in the console.
     assert!(session.said()?.iter().any(|said| said.kind == "error"));
     Ok(())
