@@ -37,4 +37,4 @@ pub use gather::{Gathered, Step};
 pub use parcel::{Parcel, Value};
 #[cfg(feature = "draw")]
 pub use picture::Picture;
-pub use write::{MOST_CODES, Written, texts};
+pub use write::{MOST_CODES, Written, texts, whole_text};

@@ -27,9 +27,7 @@ pub struct Written {
 pub fn texts(parcel: &Parcel) -> Result<Written, TooLong> {
     let mut parcel = parcel.clone();
     loop {
-        let bytes = parcel.to_bytes().ok_or(TooLong)?;
-        let checksum = crc32fast::hash(&bytes);
-        let whole = [&checksum.to_be_bytes()[..], &bytes].concat();
+        let (checksum, whole) = checked(&parcel)?;
         if whole.len() <= MOST_BYTES * MOST_CODES {
             return Ok(Written {
                 texts: parts(&whole, checksum),
@@ -41,6 +39,23 @@ pub fn texts(parcel: &Parcel) -> Result<Written, TooLong> {
         parcel.answers.remove(&field);
         parcel.on_paper_only.push(field);
     }
+}
+
+/// Writes a request as one text with all its answers: for a file, in which nothing is too long. It is
+/// read as the text of a code is.
+///
+/// # Errors
+/// [`TooLong`] if a field has no number.
+pub fn whole_text(parcel: &Parcel) -> Result<String, TooLong> {
+    let (checksum, piece) = checked(parcel)?;
+    Ok(Part { set: set_name(checksum), number: 1, of: 1, piece }.write())
+}
+
+/// A request as bytes, behind their checksum.
+fn checked(parcel: &Parcel) -> Result<(u32, Vec<u8>), TooLong> {
+    let bytes = parcel.to_bytes().ok_or(TooLong)?;
+    let checksum = crc32fast::hash(&bytes);
+    Ok((checksum, [&checksum.to_be_bytes()[..], &bytes].concat()))
 }
 
 /// Pieces of nearly the same size: one dense code beside a nearly empty one helps nobody.

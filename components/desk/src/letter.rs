@@ -4,7 +4,8 @@ use madoguchi_codes::{CodeError, Gathered};
 
 use crate::received::Received;
 
-/// Reads the request out of a letter that was opened: it holds the very codes of the paper, one a line.
+/// Reads the request out of a letter that was opened: it holds one text as of a code of the paper, or several, one a
+/// line.
 ///
 /// # Errors
 /// A code: it is no request, a newer program wrote it, or it is damaged.
@@ -29,7 +30,7 @@ fn code(error: CodeError) -> &'static str {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
-    use madoguchi_codes::{Parcel, texts};
+    use madoguchi_codes::{Parcel, texts, whole_text};
 
     use super::*;
 
@@ -49,6 +50,14 @@ mod tests {
             let plain = texts(&request).unwrap().texts.join("\n");
             assert_eq!(read(plain.as_bytes()), Ok(Received::of(request)), "{letters}");
         }
+    }
+
+    #[test]
+    fn a_request_with_more_than_paper_can_hold_comes_out_whole() {
+        let request = parcel(5000);
+        assert!(!texts(&request).unwrap().on_paper_only.is_empty());
+        let plain = whole_text(&request).unwrap();
+        assert_eq!(read(plain.as_bytes()), Ok(Received::of(request)));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What others than the desk ask for: an applicant's request to be sealed, an answer to be opened by what was told.
 
 use js_sys::{Promise, Uint8Array};
-use madoguchi_codes::{Parcel, texts};
+use madoguchi_codes::{Parcel, whole_text};
 use madoguchi_sealing::{PublicKey, open_by_told, seal};
 use wasm_bindgen::prelude::*;
 
@@ -11,7 +11,8 @@ use crate::window::{promised, put};
 /// its code, as text:
 ///
 /// - `madoguchiSealRequest(request, key)`: a finished request (JSON of a [`Parcel`]), sealed to a public key. In
-///   it stand the texts of the codes of its paper, one a line, so that a desk takes it as it takes the paper;
+///   it stands one text as of a code of its paper, so that a desk takes it as it takes the paper; but no answer is
+///   too long for it;
 /// - `madoguchiOpenByTold(bytes, typed)`: what a file holds that opens by what was told.
 pub(crate) fn offer() {
     let seal = Closure::<dyn Fn(String, String) -> Promise>::new(|request: String, key: String| {
@@ -29,8 +30,8 @@ pub(crate) fn offer() {
 fn sealed(request: &str, key: &str) -> Result<Vec<u8>, &'static str> {
     let key: PublicKey = key.parse().map_err(|_| "key")?;
     let parcel: Parcel = serde_json::from_str(request).map_err(|_| "request")?;
-    let written = texts(&parcel).map_err(|_| "request")?;
-    seal(written.texts.join("\n").as_bytes(), &key).map_err(|error| error.code())
+    let written = whole_text(&parcel).map_err(|_| "request")?;
+    seal(written.as_bytes(), &key).map_err(|error| error.code())
 }
 
 #[cfg(test)]
@@ -44,16 +45,19 @@ mod tests {
         "made_on": "2026-11-22", "answers": { "principal-name": "髙橋 𠮷子" } }"#;
 
     #[test]
-    fn a_sealed_request_holds_what_stands_in_the_codes_of_its_paper() {
-        let key = PrivateKey::new();
-        let file = sealed(REQUEST, &key.public().to_string()).unwrap();
-        let opened = open(&file, &[key]).unwrap();
-        let mut gathered = Gathered::default();
-        for text in std::str::from_utf8(&opened.plain).unwrap().lines() {
-            gathered.add(text).unwrap();
+    fn a_sealed_request_holds_every_answer_however_long() {
+        let long = "その日は半分しか食べていません。".repeat(400);
+        for request in [REQUEST.to_owned(), REQUEST.replace("髙橋 𠮷子", &long)] {
+            let key = PrivateKey::new();
+            let file = sealed(&request, &key.public().to_string()).unwrap();
+            let opened = open(&file, &[key]).unwrap();
+            let mut gathered = Gathered::default();
+            for text in std::str::from_utf8(&opened.plain).unwrap().lines() {
+                gathered.add(text).unwrap();
+            }
+            let request: Parcel = serde_json::from_str(&request).unwrap();
+            assert_eq!(gathered.parcel().unwrap(), Some(request));
         }
-        let request: Parcel = serde_json::from_str(REQUEST).unwrap();
-        assert_eq!(gathered.parcel().unwrap(), Some(request));
     }
 
     #[test]
