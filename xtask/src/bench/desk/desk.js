@@ -126,7 +126,8 @@ async (what, input) => {
   const toThePad = async () => {
     await press("#to-consents", "desk-consents");
     await press("#new", "desk-principal-act");
-    type("#name", input.name);
+    // Somebody new each time: of a name that is on the list it would be asked who is meant.
+    type("#name", `${input.name} ${Date.now()}`);
     await rest();
     await press("#submit", "desk-principal");
     await press("[id^=take-]", "desk-consent-who");
