@@ -59,7 +59,7 @@ pub(crate) fn seal_view(facility: &str, to: &Sealing, parcel: &str, number: &str
     let since = words::date(to.since);
     let working =
         live_if(move || busy.get(), || parts::paragraph(say(key::FINISH_SEAL_WORKING)).into_any());
-    el("div", "mado-sealing")
+    el("div", "")
         .child(parts::subheading("", say(key::FINISH_SEAL_TITLE)))
         .child(parts::paragraph(say_with(key::FINISH_SEAL_LEAD, &[("facility", facility)])))
         .child(parts::hint(say_with(key::FINISH_SEAL_KEY, &[("since", &since)])))
