@@ -9,7 +9,7 @@ use madoguchi_domain::policy::FacilityIndex;
 use madoguchi_messages::{key, say, say_code};
 use madoguchi_storage::{DraftStore, OpenRefusal, Opened};
 use madoguchi_ui::{self as ui, El, Place, el, live_by, live_if};
-use madoguchi_wizards::view::{IDLE_DAYS, Storage, erase_everything, picker};
+use madoguchi_wizards::view::{Fetching, IDLE_DAYS, Late, Storage, erase_everything, picker};
 use wasm_bindgen::JsValue;
 
 use crate::early;
@@ -17,10 +17,10 @@ use crate::facility_page::{FacilityPage, Rules};
 use crate::load;
 use crate::route::Route;
 
-/// The page.
+/// The page. `fetch` brings the part of the program that comes later.
 #[must_use]
-pub fn app() -> AnyView {
-    let route = address();
+pub fn app(fetch: fn() -> Fetching) -> AnyView {
+    let (route, late) = (address(), Late::new(fetch));
     let (content, footer) = (Place::new(), Place::new());
     spawn_local(async move {
         // The rules come while the browser opens its database.
@@ -29,8 +29,11 @@ pub fn app() -> AnyView {
         let storage = StoredValue::new_local(found.store);
         let refusal = found.fallback;
         content.show(move || {
-            let views =
-                refusal.as_ref().map(refused).into_iter().chain([screen(route, storage, rules)]);
+            let views = refusal
+                .as_ref()
+                .map(refused)
+                .into_iter()
+                .chain([screen(route, storage, late, rules)]);
             views.collect::<Vec<_>>().into_any()
         });
         footer.show(move || erase_everything(storage, move || start_over(storage)));
@@ -127,6 +130,7 @@ fn settings() -> AnyView {
 fn screen(
     route: RwSignal<Route>,
     storage: Storage,
+    late: Late,
     first: StoredValue<Option<(String, Rules)>>,
 ) -> AnyView {
     let facility = move || route.with(|route| route.facility().unwrap_or_default().to_owned());
@@ -137,7 +141,7 @@ fn screen(
                 // Meanwhile the address may have become another's.
                 let first = first.try_update_value(Option::take).flatten();
                 let own = first.filter(|(of, _)| of == id).map(|(_, rules)| rules);
-                FacilityPage::new(id, route, storage).draw(own)
+                FacilityPage::new(id, route, storage, late).draw(own)
             }
         })
     })

@@ -9,7 +9,7 @@ use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_messages::{key, say, say_code};
 use madoguchi_ui::{self as ui, Place, el, live_by};
 use madoguchi_wizards::ctx::Wizard;
-use madoguchi_wizards::view::{Storage, WizardView, browser_today, start_page};
+use madoguchi_wizards::view::{Late, Storage, WizardView, browser_today, start_page};
 
 use crate::app::loading;
 use crate::broken_file::broken_file;
@@ -27,13 +27,14 @@ pub(crate) struct FacilityPage {
     id: Arc<str>,
     route: RwSignal<Route>,
     storage: Storage,
+    late: Late,
     place: Place,
 }
 
 impl FacilityPage {
     /// The pages of the facility of that id.
-    pub(crate) fn new(id: &str, route: RwSignal<Route>, storage: Storage) -> Self {
-        Self { id: id.into(), route, storage, place: Place::new() }
+    pub(crate) fn new(id: &str, route: RwSignal<Route>, storage: Storage, late: Late) -> Self {
+        Self { id: id.into(), route, storage, late, place: Place::new() }
     }
 
     /// Draws the pages; fetches the rules where they are not there yet.
@@ -57,8 +58,8 @@ impl FacilityPage {
         let place = self.place;
         match rules {
             Ok(policy) => {
-                let (route, storage) = (self.route, self.storage);
-                place.show(move || pages(&policy, route, storage));
+                let (route, storage, late) = (self.route, self.storage, self.late);
+                place.show(move || pages(&policy, route, storage, late));
             }
             Err(error) => {
                 let retry = move |()| {
@@ -72,7 +73,12 @@ impl FacilityPage {
 }
 
 /// The start page, or the wizard or the policy page that the address names.
-fn pages(policy: &Arc<FacilityPolicy>, route: RwSignal<Route>, storage: Storage) -> AnyView {
+fn pages(
+    policy: &Arc<FacilityPolicy>,
+    route: RwSignal<Route>,
+    storage: Storage,
+    late: Late,
+) -> AnyView {
     let today = browser_today();
     let policy = Arc::clone(policy);
     let wizard = move || match route.get() {
@@ -84,7 +90,8 @@ fn pages(policy: &Arc<FacilityPolicy>, route: RwSignal<Route>, storage: Storage)
         Some(match Wizard::from_code(wizard) {
             Some(wizard) => {
                 let id = policy.id.clone();
-                WizardView::new(Arc::clone(&policy), wizard, today, storage, early::take_over)
+                let policy = Arc::clone(&policy);
+                WizardView::new(policy, wizard, today, storage, early::take_over, late)
                     .draw(move || early::chosen(&id))
             }
             None if wizard == POLICY => policy_view(&policy.id, route),

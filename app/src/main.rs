@@ -1,5 +1,7 @@
 //! Starts the page.
 
+mod later;
+
 use leptos::prelude::*;
 use madoguchi_app::app;
 use wasm_bindgen::JsCast;
@@ -8,6 +10,6 @@ fn main() {
     madoguchi_ui::restore_display_settings();
     let place = document().get_element_by_id("app").and_then(|e| e.dyn_into().ok());
     if let Some(place) = place {
-        mount_to(place, app).forget();
+        mount_to(place, || app(later::fetch)).forget();
     }
 }

@@ -66,6 +66,8 @@ err-draft-file-unreadable = ファイルを読めませんでした。
 rec-draft-file-unreadable = もう一度ファイルを選んでください。
 err-pdf = ファイルを作れませんでした。
 rec-pdf = 通信のできるところで、もう一度お試しください。または、「印刷する」をお使いください。
+err-late-part = この先の画面を、まだ用意できません。
+rec-late-part = 通信のできるところで、もう一度お試しください。ここまでに書いたことは、そのままです。
 err-draft-file-not-saved = ファイルに残せませんでした。
 rec-draft-file-not-saved = もう一度押してください。だめなときは、終わりまで進めて印刷してください。
 

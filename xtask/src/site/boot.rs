@@ -5,7 +5,8 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use super::{embed, folder};
+use super::program::Program;
+use super::{Profile, embed, folder, split};
 use crate::failure::Failure;
 use crate::step::Step;
 use crate::tools::Toolbox;
@@ -50,67 +51,71 @@ pub(super) const LATER: &[Later] = &[
     Later { name: "sealer", place: "SEALER", is_page: false },
 ];
 
-/// The names of the two files that wasm-bindgen makes of a program.
-#[derive(Debug, PartialEq, Eq)]
-struct Program {
-    glue: String,
-    wasm: String,
+/// The page's starter and its program: the names, which change with the content.
+#[derive(Debug)]
+pub(super) struct Page {
+    pub(super) starter: String,
+    pub(super) wasm: String,
 }
 
-/// Joins starter and glue of each program into one file in `staged`, and returns the name of the
-/// page's.
+/// Joins starter and glue of each program into one file in `staged`, makes the programs small, and
+/// returns the page's.
 ///
-/// One file means one request less before the program runs; the name changes with the content.
-pub(crate) fn bundle(staged: &Path, tools: &Toolbox) -> Result<String, Failure> {
-    let page = Program::find(staged, "madoguchi-app")?;
+/// One file means one request less before the program runs; the names change with the content.
+pub(super) fn bundle(
+    staged: &Path,
+    tools: &Toolbox,
+    profile: Profile,
+    page: Program,
+) -> Result<Page, Failure> {
     let mut starter = TEMPLATE.to_owned();
     for Later { name, place, is_page } in LATER {
         let program = Program::find(staged, &format!("madoguchi-{name}"))?;
-        let program = program.named_by_content(staged)?;
         let template = match is_page {
             true => OWN_PAGE.replace("STYLE", &by_content(staged, &format!("{name}.css"))?),
             false => BESIDE.to_owned(),
         };
-        let file = starter_file(staged, tools, name, &template, &program)?;
-        starter = starter.replace(place, &file);
+        let script = bundled(staged, tools, name, &starter_of(&template, &program))?;
+        let (script, _) = program.finished(staged, tools, profile, script)?;
+        starter = starter.replace(place, &named(staged, name, &script)?);
     }
     let offline = bundled(staged, tools, "offline", OFFLINE)?;
-    let starter = starter.replace("OFFLINE", &offline);
+    let starter = starter.replace("OFFLINE", &named(staged, "offline", &offline)?);
     let starter = starter.replace("FRAME", &embed::frame(staged, tools)?);
-    let boot = starter_file(staged, tools, "boot", &starter, &page)?;
-    let early = staged.join(EARLY);
-    fs::remove_file(&early).map_err(|error| Failure::file(&early, &error))?;
+    let script = bundled(staged, tools, "boot", &starter_of(&starter, &page))?;
+    let (script, wasm) = page.finished(staged, tools, profile, script)?;
+    let starter = named(staged, "boot", &script)?;
+    for joined in [EARLY, split::LOADER].map(|name| staged.join(name)) {
+        fs::remove_file(&joined).map_err(|error| Failure::file(&joined, &error))?;
+    }
     minify_others(staged, tools)?;
-    Ok(boot)
+    Ok(Page { starter, wasm })
 }
 
-/// Bundles the starter of a program with its glue into `<name>-<hash>.js`.
-fn starter_file(
-    staged: &Path,
-    tools: &Toolbox,
-    name: &str,
-    template: &str,
-    program: &Program,
-) -> Result<String, Failure> {
-    let file = bundled(staged, tools, name, &starter_of(template, program))?;
-    let glue = staged.join(&program.glue);
-    fs::remove_file(&glue).map_err(|error| Failure::file(&glue, &error))?;
-    Ok(file)
-}
-
-/// Bundles a script with what it imports into `<name>-<hash>.js`.
+/// Bundles a script with what it imports, and returns what comes of it.
 fn bundled(staged: &Path, tools: &Toolbox, name: &str, text: &str) -> Result<String, Failure> {
-    let starter = staged.join("starter.js");
+    let (starter, joined) = (staged.join("starter.js"), staged.join("joined.js"));
     fs::write(&starter, text).map_err(|error| Failure::file(&starter, &error))?;
-    let step = Step { what: "esbuild", why: "one small script to start with", about: "a second" };
+    let what = format!("esbuild {name}");
+    let step = Step { what: &what, why: "one small script to start with", about: "a second" };
     let apart = apart().map(|name| format!("--external:./{name}-*.js"));
-    let entry_names = format!("{name}-[hash]");
+    // What frees itself at the end of a block is used by nobody; the classes that could go with it.
+    let more = apart.chain(["--define:Symbol.dispose=undefined".to_owned()]);
     let remedy = "remove the folder .tools and start again";
-    script(staged, tools, "starter.js", &entry_names, apart, (step, remedy))?;
-    fs::remove_file(&starter).map_err(|error| Failure::file(&starter, &error))?;
-    let wanted = format!("{name}-");
-    let found = names(staged, |name| name.starts_with(&wanted) && name.ends_with(".js"))?;
-    only(found, "the scripts that esbuild wrote for each program")
+    script(staged, tools, "starter.js", "joined", more, (step, remedy))?;
+    let text = fs::read_to_string(&joined).map_err(|error| Failure::file(&joined, &error))?;
+    for file in [starter, joined] {
+        fs::remove_file(&file).map_err(|error| Failure::file(&file, &error))?;
+    }
+    Ok(text)
+}
+
+/// Writes a script under a name that changes with its content, and returns the name.
+fn named(staged: &Path, name: &str, script: &str) -> Result<String, Failure> {
+    let plain = format!("{name}.js");
+    let file = staged.join(&plain);
+    fs::write(&file, script).map_err(|error| Failure::file(&file, &error))?;
+    by_content(staged, &plain)
 }
 
 /// What is loaded only where the address or a button asks for it, or when the page has long been there: the
@@ -159,23 +164,8 @@ fn minify_others(staged: &Path, tools: &Toolbox) -> Result<(), Failure> {
         .run(&mut command, "mend the file that it names above")
 }
 
-impl Program {
-    /// The one of that name that Trunk left in `staged`.
-    fn find(staged: &Path, name: &str) -> Result<Self, Failure> {
-        let is_program = |file: &str| file.starts_with(name) && file.ends_with("_bg.wasm");
-        let wasm =
-            only(names(staged, is_program)?, &format!("the programs {name} that Trunk wrote"))?;
-        Ok(Self { glue: wasm.replace("_bg.wasm", ".js"), wasm })
-    }
-
-    /// Trunk names a second program always alike: a browser would go on with the old one.
-    fn named_by_content(self, staged: &Path) -> Result<Self, Failure> {
-        Ok(Self { wasm: by_content(staged, &self.wasm)?, ..self })
-    }
-}
-
 /// Gives a file a name that changes with its content, and returns it.
-fn by_content(staged: &Path, name: &str) -> Result<String, Failure> {
+pub(super) fn by_content(staged: &Path, name: &str) -> Result<String, Failure> {
     let file = staged.join(name);
     let content = fs::read(&file).map_err(|error| Failure::file(&file, &error))?;
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
@@ -233,17 +223,17 @@ mod tests {
     }
 
     #[test]
-    fn the_editors_program_is_named_by_what_is_in_it() {
+    fn a_program_is_named_by_what_is_in_it() {
         let folder = tempfile::tempdir().unwrap();
         let mut names = Vec::new();
         for content in ["one", "two", "one"] {
             fs::write(folder.path().join("madoguchi-editor_bg.wasm"), content).unwrap();
-            let program = Program::find(folder.path(), "madoguchi-editor_bg").unwrap();
-            let program = program.named_by_content(folder.path()).unwrap();
-            assert!(folder.path().join(&program.wasm).is_file());
+            let program = Program::find(folder.path(), "madoguchi-editor").unwrap();
             assert_eq!(program.glue, "madoguchi-editor.js");
-            names.push(program.wasm.clone());
-            fs::remove_file(folder.path().join(program.wasm)).unwrap();
+            let name = by_content(folder.path(), &program.wasm).unwrap();
+            assert!(folder.path().join(&name).is_file());
+            fs::remove_file(folder.path().join(&name)).unwrap();
+            names.push(name);
         }
         assert_ne!(names[0], names[1]);
         assert_eq!(names[0], names[2]);

@@ -6,8 +6,10 @@ use std::path::Path;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, comments, element, rewrite_str};
 
+use super::boot::Page;
 use super::policy::{breaches, policy};
-use super::{boot, embed, styles};
+use super::program::Program;
+use super::{Profile, boot, embed, split, styles};
 use crate::failure::Failure;
 use crate::tools::Toolbox;
 
@@ -15,13 +17,19 @@ use crate::tools::Toolbox;
 const PLACE: &str = "#prerendered";
 
 /// Puts policy, starter and first screen into `staged/index.html`.
-pub(crate) fn finish(staged: &Path, fragment: &str, tools: &Toolbox) -> Result<(), Failure> {
+pub(crate) fn finish(
+    staged: &Path,
+    fragment: &str,
+    tools: &Toolbox,
+    profile: Profile,
+    program: Program,
+) -> Result<(), Failure> {
     let page = staged.join("index.html");
     let from_trunk = fs::read_to_string(&page).map_err(|error| Failure::file(&page, &error))?;
-    let boot = boot::bundle(staged, tools)?;
+    let started = boot::bundle(staged, tools, profile, program)?;
     let styles = styles::take(staged, &from_trunk)?;
     embed::finish(staged, &styles, tools)?;
-    let html = finished(&from_trunk, &boot, &styles, fragment).map_err(|happened| {
+    let html = finished(&from_trunk, &started, &styles, fragment).map_err(|happened| {
         Failure::new(
             happened,
             "mend app/index.html, or xtask/src/site/finish.rs if Trunk has changed",
@@ -39,13 +47,14 @@ pub(crate) fn finish(staged: &Path, fragment: &str, tools: &Toolbox) -> Result<(
 
 /// The page with Trunk's inline starter replaced by the file `boot`, its style sheets by what is in
 /// them, and the first screen in place.
-fn finished(html: &str, boot: &str, styles: &str, fragment: &str) -> Result<String, String> {
-    let (mut starters, mut heads, mut places) = (0, 0, 0);
+fn finished(html: &str, page: &Page, styles: &str, fragment: &str) -> Result<String, String> {
+    let (mut starters, mut heads, mut places, mut programs) = (0, 0, 0, 0);
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\
          <style>{styles}</style>\
-         <script type=\"module\" async src=\"./{boot}\"></script>",
-        policy(&[styles])
+         <script type=\"module\" async src=\"./{}\"></script>",
+        policy(&[styles]),
+        page.starter
     );
     let result = rewrite_str(
         html,
@@ -72,7 +81,10 @@ fn finished(html: &str, boot: &str, styles: &str, fragment: &str) -> Result<Stri
             // What only some people need is not every visitor's load.
             .append_element_content_handler(element!("link[rel=preload]", |tag| {
                 let file = tag.get_attribute("href").unwrap_or_default();
-                if boot::LATER
+                if file.contains(split::PAGE) {
+                    programs += 1;
+                    tag.set_attribute("href", &format!("./{}", page.wasm))?;
+                } else if boot::LATER
                     .iter()
                     .any(|later| file.contains(&format!("madoguchi-{}", later.name)))
                 {
@@ -92,8 +104,13 @@ fn finished(html: &str, boot: &str, styles: &str, fragment: &str) -> Result<Stri
             })),
     )
     .map_err(|error| format!("Trunk's index.html is not readable: {error}"))?;
-    for (what, count) in [("inline starter", starters), ("<meta charset>", heads), (PLACE, places)]
-    {
+    let found = [
+        ("inline starter", starters),
+        ("<meta charset>", heads),
+        (PLACE, places),
+        ("preloaded program", programs),
+    ];
+    for (what, count) in found {
         if count != 1 {
             return Err(format!("Trunk's index.html has {count} of: {what}; it should have one"));
         }
@@ -117,15 +134,21 @@ mod tests {
 
     const STYLES: &str = "p{margin:0}";
 
+    fn finished(html: &str, styles: &str, fragment: &str) -> Result<String, String> {
+        let page = Page { starter: "boot-0.js".into(), wasm: "madoguchi-app_bg-2.wasm".into() };
+        super::finished(html, &page, styles, fragment)
+    }
+
     #[test]
     fn the_policy_comes_first_and_nothing_it_forbids_is_left() {
-        let html = finished(PAGE, "boot-0.js", STYLES, "<ul><li>one</ul>\n").unwrap();
+        let html = finished(PAGE, STYLES, "<ul><li>one</ul>\n").unwrap();
         assert!(html.contains("<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""));
         assert!(html.contains("script-src 'self' 'wasm-unsafe-eval';"));
         assert!(html.contains("<style>p{margin:0}</style>") && !html.contains("madoguchi-1.css"));
         assert!(!html.contains("await a()"));
         assert!(!html.contains("madoguchi-app-1.js"), "{html}");
-        assert!(html.contains("href=./madoguchi-app-1_bg.wasm"), "{html}");
+        assert!(html.contains("href=\"./madoguchi-app_bg-2.wasm\""), "{html}");
+        assert!(!html.contains("madoguchi-app-1_bg"), "{html}");
         assert!(!html.contains("madoguchi-editor"), "{html}");
         assert!(!html.contains("madoguchi-papers"), "{html}");
         assert!(html.contains("<script type=\"module\" async src=\"./boot-0.js\"></script>"));
@@ -136,14 +159,14 @@ mod tests {
     #[test]
     fn a_page_of_another_shape_is_refused_with_its_reason() {
         let twice = PAGE.replace("<div id=app>", "<script>1</script><div id=app>");
-        assert!(finished(&twice, "b.js", "", "").unwrap_err().contains("2 of: inline starter"));
+        assert!(finished(&twice, "", "").unwrap_err().contains("2 of: inline starter"));
         let nowhere = PAGE.replace("id=prerendered", "id=elsewhere");
-        assert!(finished(&nowhere, "b.js", "", "").unwrap_err().contains("0 of: #prerendered"));
+        assert!(finished(&nowhere, "", "").unwrap_err().contains("0 of: #prerendered"));
     }
 
     #[test]
     fn a_first_screen_with_a_style_of_its_own_is_a_breach() {
-        let html = finished(PAGE, "b.js", STYLES, "<p style=\"margin:0\">a</p>").unwrap();
+        let html = finished(PAGE, STYLES, "<p style=\"margin:0\">a</p>").unwrap();
         assert_eq!(breaches(&html, STYLES).len(), 1);
     }
 }

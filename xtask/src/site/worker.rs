@@ -6,7 +6,7 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use super::{boot, folder};
+use super::{boot, folder, split};
 use crate::failure::Failure;
 use crate::step::Step;
 use crate::tools::Toolbox;
@@ -66,11 +66,12 @@ pub(super) fn is_named_by_content(name: &str) -> bool {
     esbuild || (hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit()))
 }
 
-/// Whether a file is fetched when the page is there already: what keeps it, and what the home screen
-/// shows of it.
+/// Whether a file is fetched when the page is there already: its second part, what keeps it, and what the
+/// home screen shows of it.
 pub(super) fn is_for_later(name: &str) -> bool {
     let pictures = name.starts_with("icon-") && name.ends_with(".png");
-    name == NAME || name.starts_with("offline-") || pictures || name.ends_with(".webmanifest")
+    let after = name == NAME || name.starts_with("offline-") || split::is_later_part(name);
+    after || pictures || name.ends_with(".webmanifest")
 }
 
 /// The worker's text for these files, by name; none if the page's starter is not among them.
@@ -146,7 +147,8 @@ mod tests {
         "fonts/a.ttf",
         "icon.svg",
         "index.html",
-        "madoguchi-app-f53c19e93aeb2c17_bg.wasm",
+        "madoguchi-app-later-0d162932cb944211.wasm",
+        "madoguchi-app_bg-f53c19e93aeb2c17.wasm",
         "madoguchi-code-maker_bg-f660dac8cf91edc8.wasm",
         "madoguchi-desk_bg-e29fcf3a2a28f55b.wasm",
         "madoguchi-papers_bg-f1d32f40141a6f96.wasm",
@@ -176,7 +178,8 @@ mod tests {
                 "facilities/himawari.json",
                 "icon.svg",
                 "index.html",
-                "madoguchi-app-f53c19e93aeb2c17_bg.wasm",
+                "madoguchi-app-later-0d162932cb944211.wasm",
+                "madoguchi-app_bg-f53c19e93aeb2c17.wasm",
                 "madoguchi-code-maker_bg-f660dac8cf91edc8.wasm",
             ]
         );
@@ -208,7 +211,7 @@ mod tests {
     fn a_name_with_a_hash_never_means_another_file() {
         let hashed: Vec<&str> =
             STAGED.iter().copied().filter(|name| is_named_by_content(name)).collect();
-        assert_eq!(hashed.len(), 10, "{hashed:?}");
+        assert_eq!(hashed.len(), 11, "{hashed:?}");
         assert!(!hashed.contains(&"embed.js") && !hashed.contains(&"index.html"));
         assert!(!is_named_by_content("code-maker.js") && !is_named_by_content(NAME));
     }

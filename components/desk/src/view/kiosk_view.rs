@@ -10,7 +10,7 @@ use madoguchi_storage::desk::WriteError;
 use madoguchi_storage::{Draft, DraftStore, Keep, PutError};
 use madoguchi_ui::{ButtonKind, el};
 use madoguchi_wizards::ctx::Wizard;
-use madoguchi_wizards::view::{WizardView, browser_today, parts};
+use madoguchi_wizards::view::{Late, WizardView, browser_today, parts};
 
 use super::gate::{Desk, Stage, Why};
 use crate::keeper::{Handed, Kiosk};
@@ -30,7 +30,8 @@ pub(super) fn kiosk(desk: Desk, kiosk: Kiosk) -> AnyView {
         finished.set_value(parcel);
         done(desk, kiosk, finished)
     });
-    let wizard = WizardView::new(policy, Wizard::Request, browser_today(), storage, || ());
+    let (today, late) = (browser_today(), Late::here());
+    let wizard = WizardView::new(policy, Wizard::Request, today, storage, || (), late);
     let leave = parts::button("leave", say(key::KIOSK_LEAVE), ButtonKind::Link, move || {
         desk.go(Stage::Locked(Why::Handed));
     });

@@ -8,6 +8,7 @@ use madoguchi_ui::{self as ui, el};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::late::Late;
 use super::parts;
 use super::saver::now_ms;
 use super::session::Session;
@@ -88,6 +89,7 @@ pub async fn file_bytes(file: &web_sys::File, most: f64) -> Result<Vec<u8>, &'st
 pub(crate) fn open_field(
     store: Storage,
     facility: String,
+    late: Late,
     on_opened: impl Fn(DraftId) + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let problem = RwSignal::new(String::new());
@@ -96,7 +98,11 @@ pub(crate) fn open_field(
         let Some(store) = store.try_get_value() else { return };
         problem.set(String::new());
         spawn_local(async move {
-            match opened(&store, &file, &facility.get_value()).await {
+            let opened = match late.part().await {
+                Some(part) => (part.open_file)(store, file, facility.get_value()).await,
+                None => Err([say(key::ERR_LATE_PART), say(key::REC_LATE_PART)].concat()),
+            };
+            match opened {
                 Ok(id) => on_opened(id),
                 Err(words) => {
                     let _ = problem.try_set(words);
@@ -114,10 +120,11 @@ pub(crate) fn open_field(
     })
 }
 
-async fn opened(
-    store: &DraftStore,
-    file: &web_sys::File,
-    facility: &str,
+/// Puts the draft that is in a file into the store, and returns its id; an error is in words.
+pub(crate) async fn opened(
+    store: DraftStore,
+    file: web_sys::File,
+    facility: String,
 ) -> Result<DraftId, String> {
     let error =
         |code: &str| [say_code("err-draft-file", code), say_code("rec-draft-file", code)].concat();

@@ -7,6 +7,7 @@ use madoguchi_storage::{DraftId, DraftState, DraftSummary};
 use madoguchi_ui::{ButtonKind, el, live};
 
 use super::draft_file_view::{changed_on, open_field};
+use super::late::Late;
 use super::parts;
 use super::wizard_view::Storage;
 
@@ -15,6 +16,7 @@ pub(crate) fn resume(
     store: Storage,
     facility: String,
     drafts: Vec<DraftSummary>,
+    late: Late,
     go_on: impl Fn(DraftId) + Copy + Send + Sync + 'static,
     begin: impl Fn() + Send + Sync + 'static,
 ) -> AnyView {
@@ -51,7 +53,7 @@ pub(crate) fn resume(
         .child(parts::lead(say(key::DRAFT_LEAD)))
         .view(list)
         .child(parts::buttons([begin]))
-        .view(open_field(store, facility, go_on))
+        .view(open_field(store, facility, late, go_on))
         .into_any()
 }
 

@@ -9,6 +9,7 @@ use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_storage::{Draft, DraftState};
 use wasm_bindgen::JsValue;
 
+use super::late::Late;
 use super::obstacles::Obstacles;
 use super::saver::{SaverHandle, now_ms};
 use super::wizard_view::Ending;
@@ -23,7 +24,7 @@ use crate::voided::{voided, without_voided};
 
 /// A walk through a wizard.
 #[derive(Clone, Copy)]
-pub(crate) struct Session {
+pub struct Session {
     policy: StoredValue<Arc<FacilityPolicy>>,
     /// Which wizard.
     pub(crate) wizard: Wizard,
@@ -43,6 +44,8 @@ pub(crate) struct Session {
     pub(crate) saver: SaverHandle,
     /// What stands on the last page in place of the papers.
     pub(crate) ending: Option<Ending>,
+    /// What draws the last pages.
+    pub(crate) late: Late,
 }
 
 impl Session {
@@ -53,6 +56,7 @@ impl Session {
         answers: Answers,
         page: &str,
         saver: SaverHandle,
+        late: Late,
     ) -> Self {
         let session = Self {
             policy: StoredValue::new(policy),
@@ -65,6 +69,7 @@ impl Session {
             obstacles: RwSignal::new(Obstacles::default()),
             saver,
             ending: None,
+            late,
         };
         session.page.set(session.reachable(page));
         session.remember_page(false);

@@ -8,7 +8,7 @@ use madoguchi_ui::{self as ui, ButtonKind, el, live_by};
 
 use super::hand_over::hand_over;
 use super::session::Session;
-use super::{advice_view, finished_view, notices, page_view, parts, pictures, review_view};
+use super::{advice_view, notices, page_view, parts, pictures, review_view};
 use crate::check::Problem;
 use crate::page::{Page, PageId};
 use crate::pages::{DECLARATION, FINISHED, RESULT, REVIEW};
@@ -33,8 +33,7 @@ pub(crate) fn walk(session: Session) -> AnyView {
 fn one_page(session: Session, page: Page, take_focus: bool) -> AnyView {
     let id = page.id;
     let questions = match id {
-        REVIEW => vec![review_view::review(session)],
-        FINISHED => vec![finished_view::finished(session)],
+        REVIEW | FINISHED => vec![session.late.page(session, id)],
         RESULT => Vec::new(),
         _ => page_view::questions(session, &page),
     };

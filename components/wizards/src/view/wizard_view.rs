@@ -11,6 +11,7 @@ use madoguchi_messages::{key, say};
 use madoguchi_storage::{Draft, DraftId, DraftStore, DraftSummary};
 use madoguchi_ui::{Place, el, live_if};
 
+use super::late::Late;
 use super::saver::{SaveState, SaverHandle, now_ms};
 use super::session::{Session, from_history};
 use super::walk::walk;
@@ -31,6 +32,7 @@ pub struct WizardView {
     storage: Storage,
     on_shown: fn(),
     ending: Option<Ending>,
+    late: Late,
     place: Place,
 }
 
@@ -49,7 +51,7 @@ pub struct Early {
 
 impl WizardView {
     /// A wizard under a facility's rules, `today` in Japan. `on_shown` is called once something
-    /// stands on the screen.
+    /// stands on the screen; what `late` is to bring is asked for then.
     #[must_use]
     pub fn new(
         policy: Arc<FacilityPolicy>,
@@ -57,9 +59,11 @@ impl WizardView {
         today: Date,
         storage: Storage,
         on_shown: fn(),
+        late: Late,
     ) -> Self {
         let policy = StoredValue::new(policy);
-        Self { policy, wizard, today, storage, on_shown, ending: None, place: Place::new() }
+        let place = Place::new();
+        Self { policy, wizard, today, storage, on_shown, ending: None, late, place }
     }
 
     /// The same wizard, at whose end the request is handed over and not printed.
@@ -78,6 +82,8 @@ impl WizardView {
     fn show(self, draw: impl Fn() -> AnyView + Send + Sync + 'static) {
         self.place.show(move || {
             set_timeout(self.on_shown, Duration::ZERO);
+            // Behind it, so that nobody waits for what comes later.
+            set_timeout(move || self.late.prefetch(), Duration::ZERO);
             draw()
         });
     }
@@ -103,7 +109,7 @@ impl WizardView {
         };
         live_if(fresh, move || {
             let go_on = move |id| spawn_local(self.go_on(id, None));
-            draft_file_view::open_field(self.storage, self.facility(), go_on)
+            draft_file_view::open_field(self.storage, self.facility(), self.late, go_on)
         })
     }
 
@@ -116,7 +122,8 @@ impl WizardView {
         self.show(move || {
             let go_on = move |id| spawn_local(self.go_on(id, None));
             let begin = move || self.begin(None);
-            resume_view::resume(self.storage, self.facility(), drafts.clone(), go_on, begin)
+            let (facility, drafts) = (self.facility(), drafts.clone());
+            resume_view::resume(self.storage, facility, drafts, self.late, go_on, begin)
         });
     }
 
@@ -176,7 +183,8 @@ impl WizardView {
         let version = draft.policy_version.parse().unwrap_or(0);
         let page = page.unwrap_or_else(|| draft.page.clone());
         let saver = SaverHandle::new(self.storage.get_value(), draft);
-        let mut session = Session::new(policy, self.wizard, self.today, answers, &page, saver);
+        let mut session =
+            Session::new(policy, self.wizard, self.today, answers, &page, saver, self.late);
         session.ending = self.ending;
         self.show_walk(session, version, left_out);
     }
@@ -197,7 +205,8 @@ impl WizardView {
         let draft = Draft::begin(id, wizard, &policy.id, &version.to_string(), "", now_ms());
         let saver = SaverHandle::new(store, draft);
         let answers = Answers::default();
-        let mut session = Session::new(policy, self.wizard, self.today, answers, "", saver);
+        let mut session =
+            Session::new(policy, self.wizard, self.today, answers, "", saver, self.late);
         session.ending = self.ending;
         if let Some(early) = early {
             if !early.kind.is_empty() {

@@ -1,0 +1,105 @@
+//! A program of the page: found as Trunk left it, then small and under a name that changes with its content.
+
+use std::fs;
+use std::path::Path;
+
+use super::boot::{by_content, names, only};
+use super::names::{Short, shortened};
+use super::{Profile, split};
+use crate::failure::Failure;
+use crate::step::Step;
+use crate::tools::Toolbox;
+
+/// The features that this compiler writes by itself; wasm-opt refuses what it is not told of.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// The names of the files that are a program.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Program {
+    /// wasm-bindgen's script.
+    pub(super) glue: String,
+    /// The program.
+    pub(super) wasm: String,
+    /// What comes later of it.
+    pub(super) parts: Vec<String>,
+}
+
+impl Program {
+    /// The one of that name that lies in `staged`.
+    pub(super) fn find(staged: &Path, name: &str) -> Result<Self, Failure> {
+        let is_program = |file: &str| file.starts_with(name) && file.ends_with("_bg.wasm");
+        let wasm =
+            only(names(staged, is_program)?, &format!("the programs {name} that were built"))?;
+        Ok(Self { glue: wasm.replace("_bg.wasm", ".js"), wasm, parts: Vec::new() })
+    }
+
+    /// Makes the program small, together with the `script` that has its glue in it, and gives it its name.
+    /// Returns the script, which says that name, and the name.
+    pub(super) fn finished(
+        self,
+        staged: &Path,
+        tools: &Toolbox,
+        profile: Profile,
+        script: String,
+    ) -> Result<(String, String), Failure> {
+        let Self { glue, wasm, parts } = self;
+        let (file, glue) = (staged.join(&wasm), staged.join(glue));
+        fs::remove_file(&glue).map_err(|error| Failure::file(&glue, &error))?;
+        let mut script = script;
+        if profile == Profile::Release {
+            let program = fs::read(&file).map_err(|error| Failure::file(&file, &error))?;
+            let short = shortened(&script, &program).map_err(|why| {
+                Failure::new(format!("{wasm} is not readable: {why}"), "build once more")
+            })?;
+            let Short { script: renamed, program } = short;
+            script = renamed;
+            fs::write(&file, program).map_err(|error| Failure::file(&file, &error))?;
+        }
+        let mut named = |part: &str| {
+            if profile == Profile::Release {
+                optimise(staged, tools, part)?;
+            }
+            let now = by_content(staged, part)?;
+            script = said(&script, part, &now)?;
+            Ok(now)
+        };
+        let wasm = named(&wasm)?;
+        for part in parts {
+            named(&part)?;
+        }
+        Ok((script, wasm))
+    }
+}
+
+/// The script with a file's new name in place of its old one.
+fn said(script: &str, before: &str, now: &str) -> Result<String, Failure> {
+    let (old, new) = (format!("./{before}\""), format!("./{now}\""));
+    if script.matches(&old).count() != 1 {
+        return Err(Failure::new(
+            format!("a starter does not name {before} once"),
+            "mend xtask/src/site/program.rs if the starters have changed",
+        ));
+    }
+    Ok(script.replace(&old, &new))
+}
+
+/// Has wasm-opt make a program smaller. What the first pass leaves a second one makes a kilobyte smaller:
+/// that is for every visitor's program alone.
+fn optimise(staged: &Path, tools: &Toolbox, wasm: &str) -> Result<(), Failure> {
+    let mut command = tools.command("wasm-opt");
+    command.current_dir(staged).args(FEATURES).arg("-Oz");
+    if wasm.starts_with(split::PAGE) {
+        command.arg("-Oz");
+    }
+    // The lowest addresses are the end of the stack, and no value lies there.
+    command.args(["--low-memory-unused", "--strip-debug", "--strip-producers", wasm, "-o", wasm]);
+    let step = Step { what: "wasm-opt", why: wasm, about: "2 to 40 seconds" };
+    step.run(&mut command, "remove the folder .tools and start again")
+}
