@@ -19,6 +19,8 @@ const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 const ready = () => "ready" in (document.documentElement?.dataset ?? {});
 const page = () => document.querySelector("#app [data-page]");
 const code = () => page()?.dataset.page;
+// The last pages may still be on their way when one comes to them.
+const settled = () => !page()?.querySelector(".mado-loading");
 const saved = () => document.querySelector(".mado-saved")?.dataset.state;
 const errors = () => all("#app .mado-errorsummary li").map(words);
 const voided = () => all("#voided li").map(words);
@@ -122,5 +124,6 @@ async function walk(answers, goal) {
     trail.push(seen);
     if (!seen.to || seen.errors.length || seen.voided.length) break;
   }
+  await until(`what stands on the page ${code()}`, settled);
   return trail;
 }

@@ -17,6 +17,7 @@ pub fn tests() -> Vec<Test> {
         an_address_cannot_reach_out_of_the_folder,
         a_line_that_breaks_is_said_and_tried_again,
         a_program_that_does_not_arrive_is_said,
+        last_pages_that_do_not_arrive_are_said_and_asked_for_again,
     ]
 }
 
@@ -245,16 +246,45 @@ fn a_line_that_breaks_is_said_and_tried_again(
     wizard.expect_page("start")
 }
 
+/// The name of a part of the page's program in the built page.
+fn part(setup: &Setup, begins: &str) -> String {
+    let files = std::fs::read_dir(&setup.dist).expect("the page is built").flatten();
+    let mut names = files.filter_map(|file| file.file_name().into_string().ok());
+    let found = names.find(|name| name.starts_with(begins) && name.ends_with(".wasm"));
+    found.expect("the page has that part")
+}
+
 fn a_program_that_does_not_arrive_is_said(session: &Session, setup: &Setup) -> Result<(), Trouble> {
-    let program = std::fs::read_dir(&setup.dist).ok().and_then(|files| {
-        let names = files.flatten().filter_map(|file| file.file_name().into_string().ok());
-        names.into_iter().find(|name| name.starts_with("madoguchi-app") && name.ends_with(".wasm"))
-    });
-    let program = program.expect("the page has a program");
-    let site = Site::of(setup).file(&program, "not a program").serve()?;
+    let site = Site::of(setup).file(&part(setup, "madoguchi-app_bg"), "not a program").serve()?;
     session.open(&site.url("/attaka/request"))?;
     session.until("the notice", "document.getElementById('not-started')?.hidden === false", ())?;
     // Whoever keeps the homepage finds the reason in the console.
     assert!(session.said()?.iter().any(|said| said.kind == "error"));
     Ok(())
+}
+
+/// They are a part of the program of their own. Nothing that was answered before is lost.
+fn last_pages_that_do_not_arrive_are_said_and_asked_for_again(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let later = part(setup, "madoguchi-app-later");
+    // Without the host's word that a file of this name never changes: this one does.
+    let site = Site::of(setup).file("_headers", "").file(&later, "not a program").serve()?;
+    let wizard = Wizard::open(session, &site, "attaka", "request")?;
+    wizard.walk(&people::principal(), "review")?;
+    let told = [say(key::ERR_LATE_PART), say(key::REC_LATE_PART)];
+    session.until(
+        "the word that they are not there",
+        "input.every((said) => document.querySelector('[data-page=review]').textContent.includes(said))",
+        told,
+    )?;
+    let findings = setup.axe.findings(session)?;
+    assert!(findings.is_empty(), "{findings:#?}");
+    let port = site.port();
+    drop(site);
+    let _again = Site::of(setup).serve_at(port)?;
+    session.click("#again")?;
+    session.until("the answers", "document.querySelector('.mado-review') !== null", ())?;
+    wizard.walk(&people::principal(), "finished")
 }

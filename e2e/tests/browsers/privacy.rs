@@ -107,7 +107,9 @@ fn a_whole_request_the_desk_and_the_editor_ask_their_own_host_alone(
     let origin = site.url("").replace("/#", "");
     let log = fs::read_to_string(&file).expect("the log that the browser wrote");
     let asked = asked_by(&origin, &log);
-    for wanted in ["_bg.wasm", "akatsuki.json", "sw.js", "biz-udpgothic.ttf", "desk-", "editor-"] {
+    for wanted in
+        ["madoguchi-app_bg-", "akatsuki.json", "sw.js", "biz-udpgothic.ttf", "desk-", "editor-"]
+    {
         assert!(asked.iter().any(|url| url.contains(wanted)), "{wanted} in {asked:#?}");
     }
     let elsewhere: Vec<&String> =

@@ -10,6 +10,7 @@ mod icons;
 mod manifest;
 mod merge;
 mod names;
+mod panics;
 mod policy;
 mod policy_pages;
 mod prerender;
@@ -95,25 +96,13 @@ fn trunk(
     command.current_dir(&workspace.root).arg("build").arg("--dist").arg(staged);
     // Trunk takes this variable for a switch of its own, and only with the values true and false.
     command.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
-    let mut flags = std::env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
-    let mut add = |flag: &str| {
-        let between = if flags.is_empty() { "" } else { "\u{1f}" };
-        flags = [&*flags, between, flag].concat();
-    };
     // Where libraries lie on this machine is nobody's business, and a hundred such paths are a kilobyte.
     if let Some(libraries) = tools::libraries() {
-        add(&format!("--remap-path-prefix={}=.", libraries.display()));
+        let flag = format!("--remap-path-prefix={}=.", libraries.display());
+        let before = std::env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
+        let parts: Vec<&str> = [&*before, &*flag].into_iter().filter(|f| !f.is_empty()).collect();
+        command.env("CARGO_ENCODED_RUSTFLAGS", parts.join("\u{1f}"));
     }
-    // The standard library as small as the rest, and without the words of panics, which nobody hears: a
-    // page has no place to print them. Both are not yet stable; the compiler is named to the digit.
-    if profile == Profile::Release && tools::std_sources() {
-        ["-Zunstable-options", "-Cpanic=immediate-abort"].into_iter().for_each(add);
-        command
-            .env("RUSTC_BOOTSTRAP", "1")
-            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
-    }
-    command.env("CARGO_ENCODED_RUSTFLAGS", flags);
     let about = match profile {
         Profile::Release => {
             command.arg("--release");

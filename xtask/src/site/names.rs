@@ -201,7 +201,7 @@ mod tests {
     fn a_longer_word_with_the_same_beginning_is_another_word() {
         let script = format!("{LONG}a,a{LONG},\"{LONG}\"");
         let short = shortened(&script, &program()).unwrap();
-        assert_eq!(short.script, format!("{LONG}a,a{LONG},\"a\""));
+        assert_eq!(short.script, format!("{LONG}a,a{LONG},\"b\""));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::boot::{by_content, names, only};
 use super::names::{Short, shortened};
+use super::panics::silenced;
 use super::{Profile, split};
 use crate::failure::Failure;
 use crate::step::Step;
@@ -55,8 +56,9 @@ impl Program {
         let mut script = script;
         if profile == Profile::Release {
             let program = fs::read(&file).map_err(|error| Failure::file(&file, &error))?;
-            let short = shortened(&script, &program).map_err(|why| {
-                Failure::new(format!("{wasm} is not readable: {why}"), "build once more")
+            let small = silenced(&program).and_then(|program| shortened(&script, &program));
+            let short = small.map_err(|why| {
+                Failure::new(format!("{wasm} cannot be made small: {why}"), "build once more")
             })?;
             let Short { script: renamed, program } = short;
             script = renamed;

@@ -13,7 +13,7 @@ pub(crate) use cargo_tool::{CargoTool, libraries};
 pub(crate) use npm::install as npm_tools;
 pub(crate) use path::find;
 pub(crate) use pip::install as pip_tools;
-pub(crate) use rustup::{std_sources, wasm_target};
+pub(crate) use rustup::wasm_target;
 
 use crate::failure::Failure;
 use crate::workspace::Workspace;

@@ -1,0 +1,201 @@
+//! The words of panics. A page has no place to print them, and nobody hears them: where a program would put
+//! them together, it ends at once, as it would have ended after them. wasm-opt then finds what led there
+//! only, and takes it away.
+
+use std::collections::HashMap;
+use std::convert::Infallible;
+
+use wasm_encoder::reencode::{self, Reencode};
+use wasm_encoder::{CodeSection, Function, Module};
+use wasmparser::{FunctionBody, KnownCustom, Name, Parser, Payload, TypeRef};
+
+/// The standard library's functions that say why and never return, without the hashes in their names.
+const LAST: &[&str] = &[
+    "alloc::alloc::handle_alloc_error",
+    "alloc::raw_vec::capacity_overflow",
+    "alloc::raw_vec::handle_error",
+    "core::cell::lazy::panic_poisoned",
+    "core::cell::panic_already_borrowed",
+    "core::cell::panic_already_mutably_borrowed",
+    "core::option::expect_failed",
+    "core::option::unwrap_failed",
+    "core::panicking::assert_failed",
+    "core::panicking::assert_failed_inner",
+    "core::panicking::panic",
+    "core::panicking::panic_bounds_check",
+    "core::panicking::panic_fmt",
+    "core::result::unwrap_failed",
+    "core::slice::copy_from_slice_impl::len_mismatch_fail",
+    "core::slice::index::slice_index_fail",
+    "core::str::slice_error_fail",
+    "core::str::slice_error_fail_rt",
+    "std::panicking::panic_with_hook",
+];
+
+/// All of that module are such functions.
+const ALL_OF: &str = "core::panicking::panic_const::";
+
+/// The program, whose names must not have been taken away yet, without the words of its panics.
+///
+/// # Errors
+/// In words: the program is not readable, or names none of its functions.
+pub(super) fn silenced(program: &[u8]) -> Result<Vec<u8>, String> {
+    let mut silencer = Silencer::of(program).map_err(|why| why.to_string())?;
+    if silencer.last.is_empty() {
+        return Err("it names no function that ends it".to_owned());
+    }
+    let mut silent = Module::new();
+    let parsed = silencer.parse_core_module(&mut silent, Parser::new(0), program);
+    parsed.map_err(|why| why.to_string())?;
+    Ok(silent.finish())
+}
+
+/// Which functions end the program, by their place, and the place of the next function.
+#[derive(Debug, Default)]
+struct Silencer<'a> {
+    last: HashMap<u32, &'a str>,
+    next: u32,
+}
+
+impl<'a> Silencer<'a> {
+    fn of(program: &'a [u8]) -> wasmparser::Result<Self> {
+        let mut found = Self::default();
+        for payload in Parser::new(0).parse_all(program) {
+            match payload? {
+                Payload::ImportSection(section) => {
+                    for import in section.into_imports() {
+                        let is_function = matches!(import?.ty, TypeRef::Func(_));
+                        found.next += u32::from(is_function);
+                    }
+                }
+                Payload::CustomSection(section) => {
+                    let KnownCustom::Name(names) = section.as_known() else { continue };
+                    for names in names {
+                        let Name::Function(names) = names? else { continue };
+                        for named in names {
+                            let named = named?;
+                            if is_last(named.name) {
+                                found.last.insert(named.index, named.name);
+                            }
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl Reencode for Silencer<'_> {
+    type Error = Infallible;
+
+    fn parse_function_body(
+        &mut self,
+        code: &mut CodeSection,
+        body: FunctionBody<'_>,
+    ) -> Result<(), reencode::Error<Infallible>> {
+        let this = self.next;
+        self.next += 1;
+        if !self.last.contains_key(&this) {
+            return reencode::utils::parse_function_body(self, code, body);
+        }
+        let mut ends = Function::new([]);
+        ends.instructions().unreachable().end();
+        code.function(&ends);
+        Ok(())
+    }
+}
+
+/// Whether a name is that of such a function: `core[4a3b…]::panicking::panic_fmt`, and for each type anew
+/// `core[4a3b…]::panicking::assert_failed::<u8, u8>`; or, of another compiler's making,
+/// `core::panicking::panic_fmt::h4a3b…`.
+fn is_last(name: &str) -> bool {
+    let mut plain = String::new();
+    for part in name.split('[') {
+        plain.push_str(part.split_once(']').map_or(part, |(_, behind)| behind));
+    }
+    let plain = plain.split("::<").next().unwrap_or_default();
+    let plain = match plain.rsplit_once("::h") {
+        Some((path, hash)) if hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit()) => {
+            path
+        }
+        _ => plain,
+    };
+    LAST.contains(&plain) || plain.starts_with(ALL_OF)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_encoder::{
+        EntityType, ExportKind, ExportSection, FunctionSection, ImportSection, NameMap,
+        NameSection, TypeSection,
+    };
+
+    /// An import, and two functions that return nothing at once; the second has that name.
+    fn program(name: &str) -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut imports = ImportSection::new();
+        imports.import("a", "b", EntityType::Function(0));
+        let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
+        let mut exports = ExportSection::new();
+        for at in 1..3 {
+            functions.function(0);
+            let mut body = Function::new([]);
+            body.instructions().end();
+            code.function(&body);
+            exports.export(&format!("f{at}"), ExportKind::Func, at);
+        }
+        let (mut names, mut section) = (NameMap::new(), NameSection::new());
+        names.append(1, "app::panic");
+        names.append(2, name);
+        section.functions(&names);
+        let mut module = Module::new();
+        module.section(&types).section(&imports).section(&functions);
+        module.section(&exports).section(&code).section(&section);
+        module.finish()
+    }
+
+    fn lengths_of_bodies(program: &[u8]) -> Vec<usize> {
+        let payloads = Parser::new(0).parse_all(program);
+        let bodies = payloads.filter_map(|payload| match payload.unwrap() {
+            Payload::CodeSectionEntry(body) => Some(body.as_bytes().len()),
+            _ => None,
+        });
+        bodies.collect()
+    }
+
+    #[test]
+    fn a_function_that_says_why_ends_at_once_and_no_other_does() {
+        let program = program("core[4a3b5c]::panicking::panic_fmt");
+        assert_eq!(lengths_of_bodies(&program), [2, 2]);
+        assert_eq!(lengths_of_bodies(&silenced(&program).unwrap()), [2, 3]);
+    }
+
+    #[test]
+    fn names_are_known_in_every_form_and_what_returns_is_left() {
+        for last in [
+            "core[4a3b5c]::panicking::panic_const::panic_const_async_fn_resumed",
+            "core[4a3b5c]::panicking::assert_failed::<u8, core[4a3b5c]::option::Option<u8>>",
+            "core::result::unwrap_failed::h0123456789abcdef",
+        ] {
+            assert!(is_last(last), "{last}");
+        }
+        for other in [
+            "std[4a3b5c]::panicking::panic_count::is_zero_slow_path",
+            "<core[4a3b5c]::panicking::AssertKind as core[4a3b5c]::fmt::Debug>::fmt",
+            "app::option::unwrap_failed",
+            "core[4a3b5c]::fmt::write",
+        ] {
+            assert!(!is_last(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_program_without_names_is_an_error() {
+        assert!(silenced(&program("app::other")).is_err());
+        assert!(silenced(b"<!doctype html>").is_err());
+    }
+}
