@@ -87,7 +87,11 @@ impl<'a> Wizard<'a> {
     /// # Errors
     /// That it never comes.
     pub fn expect_page(self, code: &str) -> Result<(), Trouble> {
-        self.session.until(&format!("the page {code}"), "ready() && code() === input && settled()", code)
+        self.session.until(
+            &format!("the page {code}"),
+            "ready() && code() === input && settled()",
+            code,
+        )
     }
 
     /// Answers the page without leaving it.
