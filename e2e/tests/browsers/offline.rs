@@ -12,6 +12,7 @@ pub fn tests() -> Vec<Test> {
         what_the_worker_keeps_is_the_pages_own_and_the_desks_only_where_there_is_one,
         a_new_version_waits_while_something_is_filled_in_and_comes_afterwards,
         a_version_that_does_not_arrive_whole_changes_nothing,
+        what_could_not_be_kept_at_first_is_kept_when_the_line_is_back,
         a_facility_put_beside_the_others_is_kept_and_shows_what_changed,
         what_is_shared_lies_ready_for_the_desk_for_a_day,
         in_a_frame_nothing_is_kept,
@@ -71,6 +72,27 @@ fn open_and_keep<'a>(
          await eventually('all to be kept', async () => (await kept()).includes('.kept/later'));",
     )?;
     Ok(wizard)
+}
+
+/// The first visit, on a line that breaks before all is kept: when it is back, the page asks again.
+fn what_could_not_be_kept_at_first_is_kept_when_the_line_is_back(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let put = || Site::of(setup).in_folder("window").kept_by_a_worker();
+    let site = put().without("icon.svg").serve()?;
+    if !has_workers(session, &site)? {
+        return Ok(());
+    }
+    session.open(&site.url("/attaka"))?;
+    Wizard::here(session).expect_page("start")?;
+    let port = site.port();
+    drop(site);
+    let _whole = put().serve_at(port)?;
+    ask::<()>(
+        session,
+        "await eventually('a worker in charge', () => navigator.serviceWorker.controller);",
+    )
 }
 
 /// Loads the page anew as somebody does. The reload of Firefox's driver asks the host and nobody else.

@@ -130,6 +130,7 @@ pub(crate) fn bench(workspace: &Workspace, options: &Options) -> Result<(), Fail
         address: format!("#/{facility}/request"),
         runs: options.runs,
         starts,
+        later: site::later_part(&dist)?,
         steps,
         papers,
         embed,

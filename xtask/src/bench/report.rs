@@ -21,6 +21,8 @@ pub(crate) struct Report {
     pub(crate) address: String,
     pub(crate) runs: usize,
     pub(crate) starts: Starts,
+    /// The bytes, compressed, of the part that follows once the wizard can be used.
+    pub(crate) later: u64,
     /// With the processor slowed down, and as it is.
     pub(crate) steps: [Steps; 2],
     /// Saved on the phone, and on this machine as it is; or why not.
@@ -72,9 +74,14 @@ impl Report {
         )?;
         writeln!(
             f,
-            "{:>10}  until the whole wizard can be used (aim: {})\n",
+            "{:>10}  until the whole wizard can be used (aim: {})",
             grouped(all),
             grouped(aims::WHOLE_WIZARD_BYTES)
+        )?;
+        writeln!(
+            f,
+            "{:>10}  more behind it, while somebody answers: the last pages and the papers\n",
+            grouped(self.later)
         )
     }
 
@@ -243,6 +250,7 @@ mod tests {
             browser: "Chrome 1".to_owned(),
             address: "#/sakura/request".to_owned(),
             runs: 5,
+            later: 30_000,
             starts: Starts {
                 starts: vec![start(800.0), start(60.0), start(30.0)],
                 early: true,

@@ -64,7 +64,9 @@ const started = whole.then(() => {
 const idle = globalThis.requestIdleCallback ?? setTimeout;
 const kept = () => import("./OFFLINE").then((part) => part.keep(import.meta.url, here));
 started.then(() => {
-  if (navigator.serviceWorker && self === top) idle(() => kept().catch(() => {}));
+  // A line that breaks meanwhile is asked again, after ten seconds and ever more rarely.
+  const keep = (wait) => kept().catch(() => wait < 36e5 && setTimeout(keep, wait, wait * 4));
+  if (navigator.serviceWorker && self === top) idle(() => keep(1e4));
 });
 started.catch((why) => {
   // Without the program nothing can be filled in: say so, and how to go on without it.

@@ -117,6 +117,14 @@ fn trunk(
         )
 }
 
+/// The bytes, compressed, of the part of the page's program that comes later.
+pub(crate) fn later_part(dist: &Path) -> Result<u64, Failure> {
+    let is_it = |name: &str| split::is_later_part(name) && name.ends_with(".br");
+    let file =
+        dist.join(boot::only(boot::names(dist, is_it)?, "the packed parts that come later")?);
+    Ok(fs::metadata(&file).map_err(|error| Failure::file(&file, &error))?.len())
+}
+
 /// Says how heavy the page is: that is what a phone with a weak network feels.
 fn report(dist: &Path, profile: Profile) -> Result<(), Failure> {
     if profile == Profile::Dev {
@@ -146,7 +154,7 @@ fn report(dist: &Path, profile: Profile) -> Result<(), Failure> {
     }
     println!("    together {first_load} bytes compressed");
     println!(
-        "    to stay without a network, once the page is there: {afterwards} bytes compressed"
+        "    once the page is there, for its end and the days without a network: {afterwards} bytes compressed"
     );
     for (program, bytes) in later {
         println!("    only for some: {program} {bytes} bytes compressed");

@@ -25,12 +25,28 @@ function busy() {
   return fields.some((field) => !["radio", "checkbox"].includes(field.type) && field.value);
 }
 
+/** Waits for the first worker to take what it needs; throws if it does not get it. */
+async function installed({ installing, waiting, active }) {
+  if (waiting || active) return;
+  const got = await new Promise((go) => {
+    const look = () => installing?.state === "installing" || go(installing?.state !== "redundant");
+    installing?.addEventListener("statechange", look);
+    look();
+  });
+  if (!installing || !got) throw new Error("the worker did not get all of its files");
+}
+
 /**
- * Registers the worker. `start` is the address of the page's starter, by which a worker knows from
- * which version a page came; `here` is the facility's own page, if it is one.
+ * Registers the worker; throws if it cannot begin, and may be asked again then. `start` is the address
+ * of the page's starter, by which a worker knows from which version a page came; `here` is the
+ * facility's own page, if it is one.
  */
 export async function keep(start, here) {
   const workers = navigator.serviceWorker;
+  const registration = await workers.register(own ? own.createScriptURL(WORKER) : WORKER, {
+    updateViaCache: "none",
+  });
+  await installed(registration);
   let touched = performance.now();
   for (const event of ["pointerdown", "keydown", "scroll"]) {
     addEventListener(event, () => (touched = performance.now()), { passive: true });
@@ -47,9 +63,6 @@ export async function keep(start, here) {
     if (old && !busy()) location.reload();
   });
 
-  const registration = await workers.register(own ? own.createScriptURL(WORKER) : WORKER, {
-    updateViaCache: "none",
-  });
   const offer = () => {
     if (busy()) return;
     if (old) location.reload();

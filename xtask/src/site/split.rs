@@ -28,6 +28,10 @@ const START: (&str, &str) = (
     "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
 );
 
+/// How the loader complains, and when it should: a line that breaks is told of on the page, where the part
+/// is needed, and is none where somebody just leaves.
+const COMPLAINT: (&str, &str) = ("console.error(e)", "e instanceof TypeError || console.error(e)");
+
 /// Whether a file is the second part.
 pub(super) fn is_later_part(name: &str) -> bool {
     name.starts_with(&format!("{PAGE}-later"))
@@ -92,10 +96,11 @@ fn parts(compiled: &Path, staged: &Path) -> Result<String, Failure> {
     let loader = staged.join(LOADER);
     let text = fs::read_to_string(&loader).map_err(|error| Failure::file(&loader, &error))?;
     let name = part.file_name().unwrap_or_default().to_string_lossy();
-    if text.matches(START.0).count() != 1 || text.matches(&*name).count() != 1 {
+    if [START.0, COMPLAINT.0, &*name].iter().any(|part| text.matches(part).count() != 1) {
         return Err(failed(format!("{LOADER} does not load {name} as it used to")));
     }
-    let text = text.replace(START.0, START.1).replace(&*name, &later);
+    let text = text.replace(START.0, START.1).replace(COMPLAINT.0, COMPLAINT.1);
+    let text = text.replace(&*name, &later);
     fs::write(&loader, text).map_err(|error| Failure::file(&loader, &error))?;
     Ok(later)
 }
