@@ -107,14 +107,14 @@ fn trials(tests: Vec<Test>, setup: &Arc<Setup>, pool: &Arc<Pool>, times: &Times)
 
 /// One test in one browser. After a failure the browser is not used again.
 fn one(test: &Test, browser: Browser, setup: &Setup, pool: &Pool) -> Result<(), Failed> {
-    let session = pool.take(browser)?;
+    let (seen, session) = pool.take(browser)?;
     let body = || {
         (test.body)(&session, setup)?;
         silent(&session)
     };
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(())) => {
-            pool.give_back(session);
+            pool.give_back(seen + 1, session);
             Ok(())
         }
         Ok(Err(trouble)) => {

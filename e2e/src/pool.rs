@@ -5,38 +5,44 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::{Browser, Session, Trouble};
 
-/// Browsers that wait for the next test.
+/// After so many tests a browser has had its day. Each loads programs of some megabytes a dozen times, from a
+/// host of its own: nobody's browser sees a hundred of those within minutes, and WebKit, when it did, started
+/// no worker any more or lost a program's memory, one time in some hundred walks.
+const DAY: usize = 20;
+
+/// Browsers that wait for the next test, each with the number of tests that it has seen.
 #[derive(Debug, Default)]
 pub(crate) struct Pool {
-    idle: Mutex<BTreeMap<Browser, Vec<Session>>>,
+    idle: Mutex<BTreeMap<Browser, Vec<(usize, Session)>>>,
     /// Why a browser does not start: once is enough, each further try could take a minute.
     absent: Mutex<BTreeMap<Browser, String>>,
 }
 
 impl Pool {
-    /// A browser with nothing open.
+    /// A browser with nothing open, and how many tests it has seen.
     ///
     /// # Errors
     /// [`Trouble::Driver`] if none waits and none starts.
-    pub(crate) fn take(&self, browser: Browser) -> Result<Session, Trouble> {
+    pub(crate) fn take(&self, browser: Browser) -> Result<(usize, Session), Trouble> {
         let idle = self.lock().get_mut(&browser).and_then(Vec::pop);
-        if let Some(session) = idle {
-            return Ok(session);
+        if let Some(idle) = idle {
+            return Ok(idle);
         }
         let mut absent = self.absent.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(why) = absent.get(&browser) {
             return Err(Trouble::Driver { browser, why: why.clone() });
         }
-        Session::start(browser).inspect_err(|error| {
+        let started = Session::start(browser).inspect_err(|error| {
             absent.insert(browser, error.to_string());
-        })
+        });
+        started.map(|session| (0, session))
     }
 
-    /// Takes a browser back after a test that went well.
-    pub(crate) fn give_back(&self, session: Session) {
-        // One that cannot be tidied up ends here; the next test gets another.
-        if session.tidy().is_ok() {
-            self.lock().entry(session.browser).or_default().push(session);
+    /// Takes a browser back after a test that went well; it has seen so many with that one.
+    pub(crate) fn give_back(&self, seen: usize, session: Session) {
+        // One that has had its day, or cannot be tidied up, ends here; the next test gets another.
+        if seen < DAY && session.tidy().is_ok() {
+            self.lock().entry(session.browser).or_default().push((seen, session));
         }
     }
 
@@ -46,7 +52,7 @@ impl Pool {
         drop(all);
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<Browser, Vec<Session>>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<Browser, Vec<(usize, Session)>>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

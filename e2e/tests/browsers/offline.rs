@@ -27,11 +27,26 @@ const eventually = async (what, look) => {
   for (;;) {
     const seen = await look();
     if (seen) return seen;
-    if (performance.now() > end) throw new Error(`waited in vain for: ${what}`);
+    if (performance.now() > end) throw new Error(`waited in vain for: ${what}; ${await standing()}`);
     await pause();
   }
 };
 const registered = () => navigator.serviceWorker.getRegistration();
+// How far the worker is, for whoever reads that a walk has waited in vain.
+const standing = () => {
+  const late = new Promise((go) => setTimeout(go, 3000, 'no answer'));
+  const told = async (asked) => JSON.stringify(await Promise.race([asked(), late]));
+  return Promise.all([
+    told(async () => {
+      const { installing, waiting, active } = (await registered()) ?? {};
+      return { installing: installing?.state, waiting: waiting?.state, active: active?.state };
+    }),
+    told(kept),
+    told(() => caches.keys()),
+    told(async () => (await fetch('sw.js', { cache: 'no-store' })).status),
+    told(async () => performance.getEntriesByType('resource').map(({ name }) => name).slice(-4)),
+  ]);
+};
 const kept = async () => {
   const names = (await caches.keys()).filter((name) => name.startsWith('madoguchi:'));
   const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));

@@ -36,13 +36,22 @@ async function installed({ installing, waiting, active }) {
   if (!installing || !got) throw new Error("the worker did not get all of its files");
 }
 
+const workers = navigator.serviceWorker;
+// Another version than that of this page is in charge. A page that had none came from the first: that is
+// read before anything is asked for, since the first takes charge whenever it is ready.
+let [had, old] = [workers.controller, false];
+workers.addEventListener("controllerchange", () => {
+  old = Boolean(had);
+  had = workers.controller;
+  if (old && !busy()) location.reload();
+});
+
 /**
  * Registers the worker; throws if it cannot begin, and may be asked again then. `start` is the address
  * of the page's starter, by which a worker knows from which version a page came; `here` is the
  * facility's own page, if it is one.
  */
 export async function keep(start, here) {
-  const workers = navigator.serviceWorker;
   const registration = await workers.register(own ? own.createScriptURL(WORKER) : WORKER, {
     updateViaCache: "none",
   });
@@ -55,13 +64,6 @@ export async function keep(start, here) {
     if (data === "madoguchi-state") ports[0]?.postMessage({ start, busy: busy() });
   });
   workers.startMessages();
-  // Another version than that of this page is in charge. A page that had none came from the first.
-  let [had, old] = [workers.controller, false];
-  workers.addEventListener("controllerchange", () => {
-    old = Boolean(had);
-    had = workers.controller;
-    if (old && !busy()) location.reload();
-  });
 
   const offer = () => {
     if (busy()) return;
