@@ -7,7 +7,6 @@ use madoguchi_app::app;
 use wasm_bindgen::JsCast;
 
 fn main() {
-    madoguchi_ui::restore_display_settings();
     let place = document().get_element_by_id("app").and_then(|e| e.dyn_into().ok());
     if let Some(place) = place {
         mount_to(place, || app(later::fetch)).forget();

@@ -16,7 +16,6 @@ use leptos::prelude::*;
 use madoguchi_ui::*;
 
 fn main() {
-    restore_display_settings();
     leptos::mount::mount_to_body(gallery);
 }
 

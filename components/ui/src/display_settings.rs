@@ -26,7 +26,8 @@ const CONTRAST: Setting =
 
 /// The size of the letters and the contrast, changed at once and remembered on this device. The
 /// style sheet knows the sizes `large` and `larger` and the contrast `high`; any other code (use
-/// `normal`) means as the browser has it.
+/// `normal`) means as the browser has it. On the next visit the page puts them back before its program is
+/// there: from the browser's memory (`madoguchi-text-size`, `madoguchi-contrast`) to the attribute.
 ///
 /// ```
 /// # use leptos::prelude::*; use madoguchi_ui::{Choice, DisplaySettings};
@@ -55,16 +56,6 @@ pub fn DisplaySettings(
         .view(group(TEXT_SIZE, size_legend, sizes))
         .view(group(CONTRAST, contrast_legend, contrasts))
         .into_any()
-}
-
-/// Applies what was set on an earlier visit; to be called once at start-up, before the first page
-/// is drawn, so that nothing jumps.
-pub fn restore_display_settings() {
-    for setting in [TEXT_SIZE, CONTRAST] {
-        if let Some(code) = setting.remembered() {
-            setting.apply(&code);
-        }
-    }
 }
 
 fn group(setting: Setting, legend: String, choices: Vec<Choice>) -> AnyView {
@@ -99,19 +90,11 @@ impl Setting {
         }
     }
 
-    fn remembered(self) -> Option<String> {
-        memory()?.get_item(self.key).ok().flatten()
-    }
-
+    /// The browser's memory may be refused (private mode, blocked by a setting): then the choice holds
+    /// for this visit.
     fn remember(self, code: &str) {
-        if let Some(memory) = memory() {
+        if let Some(memory) = window().local_storage().ok().flatten() {
             let _ = memory.set_item(self.key, code);
         }
     }
-}
-
-/// The browser's memory. It may be refused (private mode, blocked by a setting): then the choice
-/// holds for this visit.
-fn memory() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten()
 }

@@ -73,7 +73,7 @@ pub use confirm_box::{ConfirmBox, ConfirmBoxProps};
 pub use date_field::{DateField, DateFieldProps, DateLabels};
 pub use date_text::{DatePart, DateText};
 pub use disclosure::{Disclosure, DisclosureProps};
-pub use display_settings::{DisplaySettings, DisplaySettingsProps, restore_display_settings};
+pub use display_settings::{DisplaySettings, DisplaySettingsProps};
 pub use el::{El, el, svg};
 pub use error_summary::{ErrorItem, ErrorSummary, ErrorSummaryProps};
 pub use error_text::{ErrorText, ErrorTextProps};

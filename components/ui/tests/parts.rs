@@ -246,7 +246,7 @@ async fn a_busy_button_does_nothing_twice() {
 }
 
 #[wasm_bindgen_test]
-async fn the_chosen_letter_size_is_there_on_the_next_visit() {
+async fn the_chosen_letter_size_is_kept_for_the_next_visit() {
     let page = Page::show(|| {
         view! {
             <DisplaySettings
@@ -256,10 +256,8 @@ async fn the_chosen_letter_size_is_there_on_the_next_visit() {
     });
     page.click("#mado-text-size-large");
     assert_eq!(page::root_attribute("data-text-size").as_deref(), Some("large"));
-
-    page::remove_root_attribute("data-text-size");
-    restore_display_settings();
-    assert_eq!(page::root_attribute("data-text-size").as_deref(), Some("large"));
+    let memory = window().local_storage().unwrap().unwrap();
+    assert_eq!(memory.get_item("madoguchi-text-size").unwrap().as_deref(), Some("large"));
     page.click("#mado-text-size-normal");
 }
 

@@ -12,6 +12,7 @@ pub fn tests() -> Vec<Test> {
         the_way_from_the_list_to_the_question_needs_no_program,
         the_program_says_the_same_as_the_page_before_it,
         whoever_is_further_on_is_not_asked_the_first_question_again,
+        large_letters_of_an_earlier_visit_are_there_before_the_program,
     ]
 }
 
@@ -109,6 +110,32 @@ fn whoever_is_further_on_is_not_asked_the_first_question_again(
     release(session)?;
     wizard.expect_page("your-contact")?;
     drop(site);
+    Ok(())
+}
+
+/// Who needs large letters cannot read the small ones, nor find the place again when the page grows.
+fn large_letters_of_an_earlier_visit_are_there_before_the_program(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let _site = waiting(session, setup, "/attaka/request")?;
+    release(session)?;
+    session.run::<()>(
+        "document.getElementById('mado-text-size-larger').click();
+         document.getElementById('mado-contrast-high').click();",
+        (),
+    )?;
+    let looks = "[document.documentElement, document.body]
+        .map((one) => [getComputedStyle(one).fontSize, getComputedStyle(one).color])";
+    let chosen: [(String, String); 2] = session.value(looks, ())?;
+    session.reload()?;
+    session.until("the letters", "document.documentElement.dataset.textSize", ())?;
+    assert!(!session.value::<bool>("ready()", ())?, "the program is held");
+    assert_eq!(session.value::<[(String, String); 2]>(looks, ())?, chosen);
+    release(session)?;
+    Wizard::here(session).expect_page("kind")?;
+    assert_eq!(session.value::<[(String, String); 2]>(looks, ())?, chosen);
+    assert!(session.value::<bool>("document.getElementById('mado-text-size-larger').checked", ())?);
     Ok(())
 }
 

@@ -135,7 +135,3 @@ pub(crate) fn address() -> String {
 pub(crate) fn root_attribute(name: &str) -> Option<String> {
     document().document_element().unwrap().get_attribute(name)
 }
-
-pub(crate) fn remove_root_attribute(name: &str) {
-    document().document_element().unwrap().remove_attribute(name).unwrap();
-}
