@@ -11,6 +11,7 @@ mod manifest;
 mod merge;
 mod names;
 mod panics;
+mod places;
 mod policy;
 mod policy_pages;
 mod prerender;

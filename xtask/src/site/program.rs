@@ -1,11 +1,12 @@
 //! A program of the page: found as Trunk left it, then small and under a name that changes with its content.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::boot::{by_content, names, only};
-use super::names::{Short, shortened};
+use super::names::shortened;
 use super::panics::silenced;
+use super::places::forgotten;
 use super::{Profile, split};
 use crate::failure::Failure;
 use crate::step::Step;
@@ -51,18 +52,25 @@ impl Program {
         script: String,
     ) -> Result<(String, String), Failure> {
         let Self { glue, wasm, parts } = self;
-        let (file, glue) = (staged.join(&wasm), staged.join(glue));
+        let glue = staged.join(glue);
         fs::remove_file(&glue).map_err(|error| Failure::file(&glue, &error))?;
         let mut script = script;
         if profile == Profile::Release {
-            let program = fs::read(&file).map_err(|error| Failure::file(&file, &error))?;
-            let small = silenced(&program).and_then(|program| shortened(&script, &program));
+            let files: Vec<PathBuf> =
+                std::iter::once(&wasm).chain(&parts).map(|part| staged.join(part)).collect();
+            let read = |file: &PathBuf| fs::read(file).map_err(|error| Failure::file(file, &error));
+            let mut programs = files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+            let small = forgotten(&mut programs)
+                .and_then(|_| silenced(&programs[0]))
+                .and_then(|program| shortened(&script, &program));
             let short = small.map_err(|why| {
                 Failure::new(format!("{wasm} cannot be made small: {why}"), "build once more")
             })?;
-            let Short { script: renamed, program } = short;
-            script = renamed;
-            fs::write(&file, program).map_err(|error| Failure::file(&file, &error))?;
+            script = short.script;
+            programs[0] = short.program;
+            for (file, program) in files.iter().zip(programs) {
+                fs::write(file, program).map_err(|error| Failure::file(file, &error))?;
+            }
         }
         let mut named = |part: &str| {
             if profile == Profile::Release {
