@@ -39,7 +39,10 @@ const LEFT: &str = "
 /// A finished request, and the setting of somebody who needs large letters.
 fn finished<'a>(session: &'a Session, site: &Site) -> Result<Wizard<'a>, Trouble> {
     let wizard = Wizard::open(session, site, "attaka", "request")?;
-    session.run::<()>("document.getElementById('mado-text-size-large').click();", ())?;
+    session.run::<()>(
+        "(await until('the settings', () => document.getElementById('mado-text-size-large'))).click();",
+        (),
+    )?;
     wizard.walk(&people::principal(), "finished")?;
     wizard.draft_is("saved")?;
     let left: Vec<String> = session.run(LEFT, ())?;

@@ -121,7 +121,7 @@ fn large_letters_of_an_earlier_visit_are_there_before_the_program(
     let _site = waiting(session, setup, "/attaka/request")?;
     release(session)?;
     session.run::<()>(
-        "document.getElementById('mado-text-size-larger').click();
+        "(await until('the settings', () => document.getElementById('mado-text-size-larger'))).click();
          document.getElementById('mado-contrast-high').click();",
         (),
     )?;
@@ -135,8 +135,8 @@ fn large_letters_of_an_earlier_visit_are_there_before_the_program(
     release(session)?;
     Wizard::here(session).expect_page("kind")?;
     assert_eq!(session.value::<[(String, String); 2]>(looks, ())?, chosen);
-    assert!(session.value::<bool>("document.getElementById('mado-text-size-larger').checked", ())?);
-    Ok(())
+    let set = "document.getElementById('mado-text-size-larger')?.checked";
+    session.until("the settings that say so", set, ())
 }
 
 fn the_program_says_the_same_as_the_page_before_it(

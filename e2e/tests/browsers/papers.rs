@@ -11,6 +11,7 @@ pub fn tests() -> Vec<Test> {
         the_papers_are_saved_and_their_program_is_loaded_only_then,
         a_rare_letter_of_a_name_is_fetched_and_drawn,
         where_no_file_can_be_made_one_is_told_to_print_and_can_try_again,
+        a_line_that_breaks_before_the_papers_come_does_not_take_them_for_good,
     ]
 }
 
@@ -85,5 +86,25 @@ fn where_no_file_can_be_made_one_is_told_to_print_and_can_try_again(
             &told,
         )?;
     }
+    wizard.expect_page("finished")
+}
+
+/// Browsers remember that a script did not come, and would not ask for it again.
+fn a_line_that_breaks_before_the_papers_come_does_not_take_them_for_good(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let put = || Site::of(setup).with(Prelude::DownloadsKept);
+    let site = put().serve()?;
+    let wizard = finished(session, &site, &people::principal())?;
+    let port = site.port();
+    drop(site);
+    session.click("#save-pdf")?;
+    let told = [say(key::ERR_PDF), say(key::REC_PDF)].concat();
+    let outcome = "words(document.getElementById('pdf-outcome')) === input \
+                   && !document.getElementById('save-pdf').hasAttribute('aria-disabled')";
+    session.until("the word that it failed", outcome, &told)?;
+    let _again = put().serve_at(port)?;
+    assert!(saved(session)?.text.starts_with("%PDF-1."));
     wizard.expect_page("finished")
 }

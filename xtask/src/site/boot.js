@@ -3,15 +3,26 @@
 import "./early.js";
 import init from "./GLUE";
 
+// A script that is fetched when it is needed. Browsers remember of a name that nothing came, and do not ask
+// again: after a line that broke it is asked for under another one. What did come stays the one.
+const there = {};
+let broken = 0;
+const script = (name) =>
+  (there[name] ??= import(broken ? `${name}?${broken}` : name).catch((why) => {
+    broken += 1;
+    there[name] = undefined;
+    throw why;
+  }));
+
 // Programs beside the page, for those who come to need them: papers as PDF, codes on the papers, sealing.
-const beside = (part) => part.then((part) => part.start());
-globalThis.madoguchiLoadPapers = () => beside(import("./PAPERS"));
-globalThis.madoguchiLoadCodes = () => beside(import("./CODES"));
-globalThis.madoguchiLoadSealing = () => beside(import("./SEALER"));
+const beside = (name) => script(name).then((part) => part.start());
+globalThis.madoguchiLoadPapers = () => beside("./PAPERS");
+globalThis.madoguchiLoadCodes = () => beside("./CODES");
+globalThis.madoguchiLoadSealing = () => beside("./SEALER");
 // A facility's policy page: its program brings a style along, so it starts once.
 let policy;
 globalThis.madoguchiLoadPolicy = () =>
-  (policy ??= beside(import("./POLICY")).catch((why) => {
+  (policy ??= beside("./POLICY").catch((why) => {
     policy = undefined;
     throw why;
   }));
@@ -62,7 +73,7 @@ const started = whole.then(() => {
 // Once the first screen works: what is needed without a network. Not in a frame: that page is for its
 // visitors, who do not come back to it, and it would be kept once more for every homepage.
 const idle = globalThis.requestIdleCallback ?? setTimeout;
-const kept = () => import("./OFFLINE").then((part) => part.keep(import.meta.url, here));
+const kept = () => script("./OFFLINE").then((part) => part.keep(import.meta.url, here));
 started.then(() => {
   // A line that breaks meanwhile is asked again, after ten seconds and ever more rarely.
   const keep = (wait) => kept().catch(() => wait < 36e5 && setTimeout(keep, wait, wait * 4));
