@@ -1,36 +1,31 @@
-//! A facility's file that breaks the format, explained to whoever keeps the homepage.
+//! A facility's file that breaks the format. What is wrong with it is for whoever keeps the homepage: no
+//! applicant's program carries those words.
 
 use leptos::prelude::*;
-use madoguchi_domain::policy::{FoundProblem, PolicyError};
-use madoguchi_messages::{key, say, say_code, say_with};
-use madoguchi_ui::{self as ui, El, el};
+use leptos::task::spawn_local;
+use madoguchi_ui::{Place, el};
+use madoguchi_wizards::view::EXPLAIN;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Node};
 
-/// Every problem: file and place, what was found and what is allowed.
-pub(crate) fn broken_file(error: &PolicyError) -> AnyView {
-    let item = |found: &FoundProblem| el("li", "").children(lines(&error.file, found));
-    let items = el("ul", "").children(error.problems.iter().map(item)).into_any();
-    ui::Card(ui::CardProps {
-        title: say(key::FACILITY_BROKEN_HEADING).to_owned(),
-        children: Box::new(move || items),
-    })
-}
+use crate::app::loading;
 
-fn lines(file: &str, found: &FoundProblem) -> impl Iterator<Item = El> {
-    let FoundProblem { path, problem } = found;
-    let mut lines = vec![
-        say_with(key::POLICY_PROBLEM_AT, &[("file", file), ("path", path)]),
-        say_code("policy-problem", problem.code()).to_owned(),
-    ];
-    if let Some((line, column)) = problem.position() {
-        let at = [("line", &*line.to_string()), ("column", &*column.to_string())];
-        lines.push(say_with(key::POLICY_PROBLEM_POSITION, &at));
-    }
-    if let Some(found) = problem.found() {
-        lines.push(say_with(key::POLICY_PROBLEM_FOUND, &[("found", &found)]));
-    }
-    let allowed = problem.allowed().join(say(key::LIST_COMMA));
-    if !allowed.is_empty() {
-        lines.push(say_with(key::POLICY_PROBLEM_ALLOWED, &[("allowed", &allowed)]));
-    }
-    lines.into_iter().map(|line| el("p", "").text(line))
+/// Every problem of a facility's file, once the program that explains them is there; nothing if it does not
+/// come: whom to call is said beside it.
+pub(crate) fn broken_file(id: &str) -> AnyView {
+    let place = Place::new();
+    let id = JsValue::from_str(id);
+    spawn_local(async move {
+        let said = EXPLAIN.work(&[id]).await.and_then(JsCast::dyn_into::<Node>);
+        let said = StoredValue::new_local(said.ok());
+        let hold = move |host: &Element| {
+            said.with_value(|said| {
+                if let Some(said) = said {
+                    let _ = host.append_child(said);
+                }
+            });
+        };
+        place.show(move || el("div", "").live(hold).into_any());
+    });
+    place.view(loading)
 }

@@ -62,11 +62,12 @@ impl FacilityPage {
                 place.show(move || pages(&policy, route, storage, late));
             }
             Err(error) => {
+                let id = Arc::clone(&self.id);
                 let retry = move |()| {
                     place.clear();
                     self.clone().fetch();
                 };
-                place.show(move || failed(&error, Callback::new(retry.clone())));
+                place.show(move || failed(&id, &error, Callback::new(retry.clone())));
             }
         }
     }
@@ -103,12 +104,12 @@ fn pages(
     })
 }
 
-fn failed(error: &LoadError, retry: Callback<()>) -> AnyView {
+fn failed(id: &str, error: &LoadError, retry: Callback<()>) -> AnyView {
     set_timeout(early::take_over, Duration::ZERO);
     let (code, details) = match error {
         LoadError::NotFound => ("facility-not-found", None),
         LoadError::Unreachable => ("facility-unreachable", Some(again(retry))),
-        LoadError::Broken(error) => ("facility-broken", Some(broken_file(error))),
+        LoadError::Broken(_) => ("facility-broken", Some(broken_file(id))),
     };
     let heading = ui::PageHeading(ui::PageHeadingProps {
         text: say_code("err", code).to_owned(),

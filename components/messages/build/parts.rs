@@ -9,6 +9,7 @@ const ALL: &[(&str, bool)] = &[
     ("office", cfg!(feature = "office")),
     ("opener", cfg!(feature = "opener")),
     ("policy", cfg!(feature = "policy")),
+    ("problems", cfg!(feature = "problems")),
     ("site", cfg!(feature = "site")),
 ];
 

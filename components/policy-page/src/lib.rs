@@ -8,6 +8,7 @@
 //! What the regulation does not say is not made up: the page says that the law wants it told, and
 //! that one may ask.
 
+mod broken;
 #[cfg(target_family = "wasm")]
 mod browser;
 mod document;
@@ -19,6 +20,7 @@ mod page;
 mod parts;
 mod section;
 
+pub use broken::broken;
 #[cfg(target_family = "wasm")]
 pub use browser::offer;
 pub use document::{STYLE, document};

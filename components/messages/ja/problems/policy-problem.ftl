@@ -1,6 +1,8 @@
 # What is wrong with a facility's file: for whoever keeps the homepage, not for applicants.
 # Codes of the rules' policy problems; what was found and what is allowed are said beside them.
 
+facility-broken-heading = ホームページを受け持っている方へ
+
 policy-problem-at = ファイル「{ $file }」の「{ $path }」
 policy-problem-position = { $line }行目、{ $column }文字目
 policy-problem-found = 書かれていること：{ $found }

@@ -28,6 +28,9 @@ pub(crate) const PAPERS: Beside =
 /// Draws a facility's policy page.
 pub const POLICY: Beside = Beside { load: "madoguchiLoadPolicy", work: "madoguchiDrawPolicy" };
 
+/// Says what is wrong with a facility's file, to whoever keeps the homepage.
+pub const EXPLAIN: Beside = Beside { load: POLICY.load, work: "madoguchiExplainFile" };
+
 impl Beside {
     /// Has the work done, once the program is there.
     ///

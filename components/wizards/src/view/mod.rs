@@ -27,7 +27,7 @@ mod walk;
 mod wizard_view;
 
 pub use advice_view::advice_notice;
-pub use beside::{Beside, POLICY};
+pub use beside::{Beside, EXPLAIN, POLICY};
 pub use draft_file_view::{file_bytes, offer_bytes, offer_file};
 pub use erase_view::erase_everything;
 pub use kind_preview::{kind_preview, preview_name};
