@@ -19,6 +19,7 @@ pub type Body = Box<dyn Fn(&Session, &Setup) -> Result<(), Trouble> + Send + Syn
 pub struct Test {
     name: String,
     browsers: &'static [Browser],
+    in_a_new_one: bool,
     body: Body,
 }
 
@@ -30,13 +31,20 @@ impl Test {
     ) -> Self {
         // The name of the program says nothing.
         let name = name.split_once("::").map_or(name, |(_, rest)| rest).to_owned();
-        Self { name, browsers: &Browser::ALL, body: Box::new(body) }
+        Self { name, browsers: &Browser::ALL, in_a_new_one: false, body: Box::new(body) }
     }
 
     /// The same test only where it means something.
     #[must_use]
     pub fn only_in(mut self, browsers: &'static [Browser]) -> Self {
         self.browsers = browsers;
+        self
+    }
+
+    /// The same test in a browser that has seen no other, and sees none afterwards.
+    #[must_use]
+    pub fn in_a_new_browser(mut self) -> Self {
+        self.in_a_new_one = true;
         self
     }
 }
@@ -107,14 +115,19 @@ fn trials(tests: Vec<Test>, setup: &Arc<Setup>, pool: &Arc<Pool>, times: &Times)
 
 /// One test in one browser. After a failure the browser is not used again.
 fn one(test: &Test, browser: Browser, setup: &Setup, pool: &Pool) -> Result<(), Failed> {
-    let (seen, session) = pool.take(browser)?;
+    let (seen, session) = match test.in_a_new_one {
+        true => (0, Session::start(browser)?),
+        false => pool.take(browser)?,
+    };
     let body = || {
         (test.body)(&session, setup)?;
         silent(&session)
     };
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(())) => {
-            pool.give_back(seen + 1, session);
+            if !test.in_a_new_one {
+                pool.give_back(seen + 1, session);
+            }
             Ok(())
         }
         Ok(Err(trouble)) => {

@@ -8,7 +8,7 @@ use crate::{Browser, Session, Trouble};
 /// After so many tests a browser has had its day. Each loads programs of some megabytes a dozen times, from a
 /// host of its own: nobody's browser sees a hundred of those within minutes, and WebKit, when it did, started
 /// no worker any more or lost a program's memory, one time in some hundred walks.
-const DAY: usize = 20;
+const DAY: usize = 12;
 
 /// Browsers that wait for the next test, each with the number of tests that it has seen.
 #[derive(Debug, Default)]

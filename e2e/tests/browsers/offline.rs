@@ -7,7 +7,9 @@ use serde_json::json;
 use crate::{facilities, people};
 
 pub fn tests() -> Vec<Test> {
-    tests![
+    // Workers and what they keep live in processes that a browser shares among all its pages: WebKit's, after
+    // a dozen other walks, at times let them wait for a minute.
+    let tests = tests![
         without_its_host_the_page_loads_anew_and_a_request_is_made_to_the_end,
         what_the_worker_keeps_is_the_pages_own_and_the_desks_only_where_there_is_one,
         a_new_version_waits_while_something_is_filled_in_and_comes_afterwards,
@@ -16,7 +18,8 @@ pub fn tests() -> Vec<Test> {
         a_facility_put_beside_the_others_is_kept_and_shows_what_changed,
         what_is_shared_lies_ready_for_the_desk_for_a_day,
         in_a_frame_nothing_is_kept,
-    ]
+    ];
+    tests.into_iter().map(Test::in_a_new_browser).collect()
 }
 
 /// What the walks ask of the worker. `look` is tried until it holds: what a worker keeps can only be
