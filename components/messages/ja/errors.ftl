@@ -6,7 +6,6 @@ err-facility-not-found = その名前の施設が見つかりません。
 rec-facility-not-found = 下の一覧から、施設を選んでください。
 err-facility-broken = この施設の案内が、うまく読めませんでした。あなたの押しまちがいではありません。
 rec-facility-broken = お急ぎのときは、施設に電話して「個人情報のことで申し込みたい」と伝えてください。
-# For whoever keeps the homepage; the details stand in policy-problem.ftl.
 err-facility-unreachable = この施設の案内が、届きませんでした。
 rec-facility-unreachable = インターネットにつながっているかを見て、「もう一度ためす」を押してください。
 err-facility-closed-to-kind = この施設は、この申し込みを受けていません。
