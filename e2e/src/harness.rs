@@ -116,7 +116,7 @@ fn trials(tests: Vec<Test>, setup: &Arc<Setup>, pool: &Arc<Pool>, times: &Times)
 /// One test in one browser. After a failure the browser is not used again.
 fn one(test: &Test, browser: Browser, setup: &Setup, pool: &Pool) -> Result<(), Failed> {
     let (seen, session) = match test.in_a_new_one {
-        true => (0, Session::start(browser)?),
+        true => pool.take_new(browser)?,
         false => pool.take(browser)?,
     };
     let body = || {
@@ -125,9 +125,7 @@ fn one(test: &Test, browser: Browser, setup: &Setup, pool: &Pool) -> Result<(), 
     };
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(())) => {
-            if !test.in_a_new_one {
-                pool.give_back(seen + 1, session);
-            }
+            pool.give_back(seen + 1, session);
             Ok(())
         }
         Ok(Err(trouble)) => {

@@ -28,14 +28,25 @@ impl Pool {
         if let Some(idle) = idle {
             return Ok(idle);
         }
+        self.start(browser).map(|session| (0, session))
+    }
+
+    /// A browser that has seen no test, and is not kept after this one.
+    ///
+    /// # Errors
+    /// As [`take`](Self::take).
+    pub(crate) fn take_new(&self, browser: Browser) -> Result<(usize, Session), Trouble> {
+        self.start(browser).map(|session| (DAY, session))
+    }
+
+    fn start(&self, browser: Browser) -> Result<Session, Trouble> {
         let mut absent = self.absent.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(why) = absent.get(&browser) {
             return Err(Trouble::Driver { browser, why: why.clone() });
         }
-        let started = Session::start(browser).inspect_err(|error| {
+        Session::start(browser).inspect_err(|error| {
             absent.insert(browser, error.to_string());
-        });
-        started.map(|session| (0, session))
+        })
     }
 
     /// Takes a browser back after a test that went well; it has seen so many with that one.
