@@ -28,6 +28,7 @@ pub mod merge;
 pub mod recovery;
 pub mod seal;
 mod tries;
+mod twice;
 pub mod vault;
 
 pub use entropy::{Entropy, NoEntropy};

@@ -6,9 +6,10 @@ use aes_gcm::aead::{Aead as _, KeyInit as _, Payload};
 use aes_gcm::{Aes256Gcm, Nonce};
 use hkdf::Hkdf;
 use sha2::Sha256;
-use zeroize::{Zeroize as _, ZeroizeOnDrop, Zeroizing};
+use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 use crate::ids::{from_hex, to_hex};
+use crate::twice::twice;
 use crate::{Entropy, NoEntropy};
 
 /// The first byte of everything sealed: another way of sealing has another one.
@@ -88,20 +89,28 @@ impl DataKey {
     /// What seals for one purpose.
     #[must_use]
     pub fn sealer(&self, purpose: Purpose) -> Sealer {
-        let mut key = self.derived(purpose);
-        let sealer = Sealer::of(&key);
-        key.zeroize();
-        sealer
+        Sealer(self.cipher(purpose))
     }
 
-    pub(crate) fn derived(&self, purpose: Purpose) -> [u8; 32] {
-        let mut key = [0; 32];
+    /// The cipher for one purpose.
+    pub(crate) fn cipher(&self, purpose: Purpose) -> Aes256Gcm {
+        cipher(&twice(|| self.derived(purpose), Zeroizing::eq))
+    }
+
+    fn derived(&self, purpose: Purpose) -> Zeroizing<[u8; 32]> {
+        let mut key = Zeroizing::new([0; 32]);
         // It fails for lengths beyond 255 hashes alone: this is one.
-        if Hkdf::<Sha256>::new(None, &self.0).expand(purpose.label(), &mut key).is_err() {
+        if Hkdf::<Sha256>::new(None, &self.0).expand(purpose.label(), key.as_mut_slice()).is_err() {
             unreachable!("32 bytes can be derived");
         }
         key
     }
+}
+
+fn cipher(key: &[u8; 32]) -> Aes256Gcm {
+    // Two ciphers that seal nothing at all in the same way have the same key within. That seal is kept nowhere.
+    let nothing = |cipher: &Aes256Gcm| cipher.encrypt(&Nonce::default(), [].as_slice());
+    twice(|| Aes256Gcm::new(key.into()), |one, other| nothing(one) == nothing(other))
 }
 
 /// Seals and opens records for one purpose.
@@ -136,7 +145,7 @@ pub fn mark(sealed: &[u8]) -> Option<[u8; NONCE]> {
 
 impl Sealer {
     pub(crate) fn of(key: &[u8; 32]) -> Self {
-        Self(Aes256Gcm::new(key.into()))
+        Self(cipher(key))
     }
 
     /// Seals a record for its place: it opens there alone, so that two records cannot be swapped.

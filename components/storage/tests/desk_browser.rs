@@ -106,8 +106,8 @@ async fn the_browser_says_how_much_room_there_is_or_nothing() {
     assert!(room.used.is_none_or(|used| used >= 0.0));
 }
 
-/// What is sealed must open again, every time: in WebKit, on a busy machine, one record once did not, and
-/// hundreds of thousands since did.
+/// What is sealed must open again, every time: WebKit, on a busy machine, twice reckoned wrong in some
+/// hundred thousand, so the ledger reckons keys and hashes twice and opens what it seals.
 #[wasm_bindgen_test]
 async fn what_is_sealed_opens_again_each_of_two_thousand_times() {
     use madoguchi_ledger::seal::{DataKey, Purpose};

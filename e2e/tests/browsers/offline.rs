@@ -66,9 +66,8 @@ const starter = () => document.querySelector('script[src*=\"boot-\"]').src.split
 ";
 
 /// Whether this browser has workers at all, which one that keeps nothing may not have: there the page
-/// goes on as if this part were not.
-fn has_workers(session: &Session, site: &Site) -> Result<bool, Trouble> {
-    session.open(&site.url("/"))?;
+/// goes on as if this part were not. Asked on the page that the walk begins with.
+fn has_workers(session: &Session) -> Result<bool, Trouble> {
     session.value("Boolean(navigator.serviceWorker)", ())
 }
 
@@ -76,21 +75,25 @@ fn ask<T: serde::de::DeserializeOwned>(session: &Session, body: &str) -> Result<
     session.run(&format!("{WORKER}{body}"), ())
 }
 
-/// Opens a place and waits until all is kept that the worker keeps by itself.
+/// Opens a place and waits until all is kept that the worker keeps by itself; none: this browser has no
+/// workers.
 fn open_and_keep<'a>(
     session: &'a Session,
     site: &Site,
     place: &str,
-) -> Result<Wizard<'a>, Trouble> {
+) -> Result<Option<Wizard<'a>>, Trouble> {
     session.open(&site.url(place))?;
     let wizard = Wizard::here(session);
     wizard.ready()?;
+    if !has_workers(session)? {
+        return Ok(None);
+    }
     ask::<()>(
         session,
         "await eventually('a worker in charge', () => navigator.serviceWorker.controller);
          await eventually('all to be kept', async () => (await kept()).includes('.kept/later'));",
     )?;
-    Ok(wizard)
+    Ok(Some(wizard))
 }
 
 /// The first visit, on a line that breaks before all is kept: when it is back, the page asks again.
@@ -100,11 +103,11 @@ fn what_could_not_be_kept_at_first_is_kept_when_the_line_is_back(
 ) -> Result<(), Trouble> {
     let put = || Site::of(setup).in_folder("window").kept_by_a_worker();
     let site = put().without("icon.svg").serve()?;
-    if !has_workers(session, &site)? {
-        return Ok(());
-    }
     session.open(&site.url("/attaka"))?;
     Wizard::here(session).expect_page("start")?;
+    if !has_workers(session)? {
+        return Ok(());
+    }
     let port = site.port();
     drop(site);
     let _whole = put().serve_at(port)?;
@@ -132,10 +135,9 @@ fn without_its_host_the_page_loads_anew_and_a_request_is_made_to_the_end(
         .kept_by_a_worker()
         .with(Prelude::DownloadsKept)
         .serve()?;
-    if !has_workers(session, &site)? {
+    if open_and_keep(session, &site, "/")?.is_none() {
         return Ok(());
     }
-    open_and_keep(session, &site, "/")?;
     let (request, start) = (site.url("/akatsuki/request"), site.url("/attaka"));
     drop(site);
     // A facility that was never opened here before.
@@ -162,10 +164,9 @@ fn what_the_worker_keeps_is_the_pages_own_and_the_desks_only_where_there_is_one(
     setup: &Setup,
 ) -> Result<(), Trouble> {
     let site = Site::of(setup).kept_by_a_worker().file("other.json", "{}").serve()?;
-    if !has_workers(session, &site)? {
+    if open_and_keep(session, &site, "/attaka")?.is_none() {
         return Ok(());
     }
-    open_and_keep(session, &site, "/attaka")?;
     let first: Vec<String> =
         ask(session, "await (await fetch('other.json')).text(); return await kept();")?;
     for wanted in ["", "facilities/attaka.json", "icon.svg", "manifest.webmanifest", "fonts/"] {
@@ -195,10 +196,7 @@ fn a_new_version_waits_while_something_is_filled_in_and_comes_afterwards(
         site.with(Prelude::DownloadsKept)
     };
     let site = version("AAAAAAAA").serve()?;
-    if !has_workers(session, &site)? {
-        return Ok(());
-    }
-    let wizard = open_and_keep(session, &site, "/akatsuki/request")?;
+    let Some(wizard) = open_and_keep(session, &site, "/akatsuki/request")? else { return Ok(()) };
     wizard.step(&Answers::new().with("kind", "disclosure").with("also", "no"))?;
     wizard.draft_is("saved")?;
 
@@ -258,10 +256,7 @@ fn a_version_that_does_not_arrive_whole_changes_nothing(
 ) -> Result<(), Trouble> {
     let version = |mark| Site::of(setup).in_folder("window").as_version(mark);
     let site = version("AAAAAAAA").serve()?;
-    if !has_workers(session, &site)? {
-        return Ok(());
-    }
-    let wizard = open_and_keep(session, &site, "/attaka")?;
+    let Some(wizard) = open_and_keep(session, &site, "/attaka")? else { return Ok(()) };
     let port = site.port();
     drop(site);
     // A file is missing; the worker is there and the page is still the old one.
@@ -312,10 +307,9 @@ fn a_facility_put_beside_the_others_is_kept_and_shows_what_changed(
         )
     };
     let site = put("さくら園").serve()?;
-    if !has_workers(session, &site)? {
+    if open_and_keep(session, &site, "/sakura")?.is_none() {
         return Ok(());
     }
-    open_and_keep(session, &site, "/sakura")?;
     shown("さくら園")?;
     let is_kept = "await eventually('the file', async () =>
         (await (await caches.match('facilities/sakura.json'))?.text())?.includes('NAME'));";
@@ -346,10 +340,9 @@ fn what_is_shared_lies_ready_for_the_desk_for_a_day(
         <input type=file multiple name=sealed><input name=title value=words></form>";
     let site =
         Site::of(setup).in_folder("window").kept_by_a_worker().file("sheet.html", sheet).serve()?;
-    if !has_workers(session, &site)? {
+    if open_and_keep(session, &site, "/")?.is_none() {
         return Ok(());
     }
-    open_and_keep(session, &site, "/")?;
     session.open(&site.url("").replace('#', "sheet.html"))?;
     session.run::<()>(
         "const cache = await caches.open('madoguchi-shared');

@@ -25,7 +25,8 @@ pub(crate) struct Connection {
 }
 
 impl Connection {
-    pub(crate) fn new(database: Database) -> Self {
+    /// `leaving` watches the page that holds it; none: there is no page.
+    pub(super) fn new(database: Database, leaving: Option<Leaving>) -> Self {
         let closed = Rc::new(Cell::new(false));
         let sys = database.as_sys();
 
@@ -48,7 +49,7 @@ impl Connection {
         Self {
             database,
             closed,
-            leaving: Leaving::watch(),
+            leaving,
             _on_version_change: on_version_change,
             _on_close: on_close,
         }

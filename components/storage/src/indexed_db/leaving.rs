@@ -71,11 +71,21 @@ impl Leaving {
 
     /// A transaction of what is being done.
     pub(super) fn note(&self, transaction: &IdbTransaction) {
-        self.state.under_way.borrow_mut().push(transaction.clone());
+        self.state.note(transaction);
+    }
+
+    /// As [`note`](Self::note), for whoever learns of a transaction later.
+    pub(super) fn noting(&self) -> impl Fn(&IdbTransaction) + 'static {
+        let state = self.state.clone();
+        move |transaction| state.note(transaction)
     }
 }
 
 impl State {
+    fn note(&self, transaction: &IdbTransaction) {
+        self.under_way.borrow_mut().push(transaction.clone());
+    }
+
     fn leave(&self) {
         self.is_away.set(true);
         self.times.set(self.times.get() + 1);
