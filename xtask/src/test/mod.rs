@@ -290,14 +290,19 @@ impl Report {
         self.parts.push((name.to_owned(), outcome, took));
     }
 
-    /// The whole at a glance, and its sum as the last line.
+    /// What failed, the whole at a glance, and its sum as the last line.
     fn print(&self, begun: Instant) -> bool {
+        for (name, outcome, _) in &self.parts {
+            for failure in &outcome.failures {
+                println!("\n✗ {name}: {failure}");
+            }
+        }
         println!("\nall parts, after {}", duration(begun));
         let mut sum = Outcome::default();
         for (name, outcome, took) in &self.parts {
             let mark = if outcome.failed > 0 { "✗" } else { "✓" };
             println!("  {mark} {name:<34} {:<24} {took}", outcome.to_string());
-            sum = sum + *outcome;
+            sum = sum + outcome.clone();
         }
         println!("{sum}");
         sum.failed == 0

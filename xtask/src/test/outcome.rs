@@ -4,24 +4,36 @@ use std::fmt;
 use std::ops::Add;
 
 /// Counts of one part, or of all.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Outcome {
     pub(crate) passed: u32,
     pub(crate) failed: u32,
+    /// The tests that failed, each with the first words of why.
+    pub(crate) failures: Vec<String>,
 }
 
 impl Outcome {
+    /// Counts alone.
+    pub(crate) fn counted(passed: u32, failed: u32) -> Self {
+        Self { passed, failed, failures: Vec::new() }
+    }
+
     /// A part that is one test as a whole.
     pub(crate) fn of_one(passed: bool) -> Self {
-        Self { passed: passed.into(), failed: (!passed).into() }
+        Self::counted(passed.into(), (!passed).into())
     }
 }
 
 impl Add for Outcome {
     type Output = Self;
 
-    fn add(self, other: Self) -> Self {
-        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
+    fn add(mut self, mut other: Self) -> Self {
+        self.failures.append(&mut other.failures);
+        Self {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+            failures: self.failures,
+        }
     }
 }
 

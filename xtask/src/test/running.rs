@@ -24,7 +24,7 @@ pub(crate) fn run_tests(command: &mut Command, limit: Duration) -> Result<Outcom
     };
     let mut child =
         command.stdout(Stdio::piped()).spawn().map_err(|error| failed(error, command))?;
-    let mut sum = Outcome::default();
+    let (mut sum, mut failures) = (Outcome::default(), tally::Failures::default());
     if let Some(output) = child.stdout.take() {
         let lines = lines(output);
         loop {
@@ -32,16 +32,19 @@ pub(crate) fn run_tests(command: &mut Command, limit: Duration) -> Result<Outcom
                 Ok(line) => {
                     println!("{line}");
                     sum = sum + tally::counts(&line).unwrap_or_default();
+                    failures.read(&line);
                 }
                 Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => {
                     println!("not done after {} minutes: ended", limit.as_secs() / 60);
+                    sum.failures = failures.told();
                     return Ok(end(child, sum));
                 }
             }
         }
     }
     let status = child.wait().map_err(|error| failed(error, command))?;
+    sum.failures = failures.told();
     Ok(judged(sum, status.success()))
 }
 
@@ -91,7 +94,7 @@ mod tests {
         let script = "echo 'test result: ok. 2 passed; 0 failed;'; \
                       echo 'test result: FAILED. 3 passed; 1 failed;'; exit 101";
         let outcome = run_tests(&mut shell(script), Duration::from_secs(60)).unwrap();
-        assert_eq!(outcome, Outcome { passed: 5, failed: 1 });
+        assert_eq!(outcome, Outcome::counted(5, 1));
     }
 
     #[test]
@@ -99,6 +102,6 @@ mod tests {
         // The inner shell holds the pipe open: were it not ended too, no end would be seen.
         let script = "echo 'test result: ok. 2 passed; 0 failed;'; sh -c 'sleep 1000; true'; true";
         let outcome = run_tests(&mut shell(script), Duration::from_millis(500)).unwrap();
-        assert_eq!(outcome, Outcome { passed: 2, failed: 1 });
+        assert_eq!(outcome, Outcome::counted(2, 1));
     }
 }
