@@ -1,5 +1,7 @@
 //! What has been answered so far.
 
+use serde::{Serialize, Serializer};
+
 use crate::field::Field;
 
 /// What has been answered so far: for each field one text, several chosen codes, or the four parts
@@ -83,18 +85,12 @@ impl Answers {
         self.0.is_empty()
     }
 
-    /// As JSON: one key a field, a text or a list of texts.
+    /// As JSON: one key a field, a text or a list of texts. Written from the answers themselves: through
+    /// serde_json's own tree the page would carry the writing of fractions too, 3 kB of it tables.
     #[must_use]
-    pub fn to_json(&self) -> serde_json::Value {
-        let text = |v: &String| serde_json::Value::String(v.clone());
-        let map = self.0.iter().map(|(field, values)| {
-            let value = match values.as_slice() {
-                [one] => text(one),
-                many => many.iter().map(text).collect(),
-            };
-            (field.code().to_owned(), value)
-        });
-        serde_json::Value::Object(map.collect())
+    pub fn to_json(&self) -> String {
+        // Codes as keys and plain texts: writing them cannot fail.
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// Reads what [`to_json`](Self::to_json) wrote. Keys that this version does not know, values of
@@ -111,6 +107,24 @@ impl Answers {
             }
         }
         (answers, left_out)
+    }
+}
+
+impl Serialize for Answers {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().map(|(field, values)| (field.code(), Texts(values))))
+    }
+}
+
+/// One text, or a list of them.
+struct Texts<'a>(&'a [String]);
+
+impl Serialize for Texts<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            [one] => to.serialize_str(one),
+            many => to.collect_seq(many),
+        }
     }
 }
 
@@ -134,7 +148,7 @@ mod tests {
         a.set(Field::PrincipalName, vec!["　髙橋 𠮷子 ".into()]);
         a.set(Field::PrincipalBirth, ["showa", "１５", "", "3"].map(String::from).to_vec());
         a.set(Field::Records, vec!["care-record".into(), "assessment".into()]);
-        let (back, left_out) = Answers::from_json(&a.to_json());
+        let (back, left_out) = Answers::from_json(&serde_json::from_str(&a.to_json()).unwrap());
         assert_eq!(back, a);
         assert!(left_out.is_empty());
         assert_eq!(back.text(Field::PrincipalName), "髙橋 𠮷子");

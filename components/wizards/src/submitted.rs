@@ -2,6 +2,7 @@
 
 use madoguchi_domain::Date;
 use madoguchi_domain::policy::FacilityPolicy;
+use serde::Serialize;
 
 use crate::answers::Answers;
 use crate::check::check;
@@ -70,18 +71,23 @@ impl Submitted {
     /// As it travels in codes, as JSON: facility, version of its rules, number, day, answers.
     #[must_use]
     pub fn to_parcel(&self, policy: &FacilityPolicy) -> String {
-        let text = serde_json::Value::String;
-        let parts = [
-            ("facility", text(policy.id.clone())),
-            ("policy_version", text(policy.regulation.version.to_string())),
-            ("number", text(self.number.clone())),
-            ("made_on", text(madoguchi_domain::date::iso::write(self.made_on))),
-            ("answers", self.answers.to_json()),
-        ];
-        serde_json::Value::Object(
-            parts.into_iter().map(|(name, part)| (name.to_owned(), part)).collect(),
-        )
-        .to_string()
+        #[derive(Serialize)]
+        struct Parcel<'a> {
+            answers: &'a Answers,
+            facility: &'a str,
+            made_on: String,
+            number: &'a str,
+            policy_version: String,
+        }
+        let parcel = Parcel {
+            answers: &self.answers,
+            facility: &policy.id,
+            made_on: madoguchi_domain::date::iso::write(self.made_on),
+            number: &self.number,
+            policy_version: policy.regulation.version.to_string(),
+        };
+        // Names as keys and plain texts: writing them cannot fail.
+        serde_json::to_string(&parcel).unwrap_or_default()
     }
 
     /// Whether the person asks for themselves.

@@ -290,7 +290,7 @@ impl Session {
     }
 
     fn save(self) {
-        let json = self.answers.with_untracked(|answers| answers.to_json().to_string());
+        let json = self.answers.with_untracked(|answers| answers.to_json());
         let page = self.page.get_untracked();
         let version = self.policy().regulation.version.to_string();
         self.saver.change(|draft| {
