@@ -5,9 +5,9 @@ use madoguchi_casework::{Opening, Principal, Source};
 use madoguchi_codes::Parcel;
 use madoguchi_documents::calendar::{self, Alarm, CalendarError, Day};
 use madoguchi_documents::list::{self, ListError};
-use madoguchi_domain::Date;
 use madoguchi_domain::policy::{DeliveryMethod, FacilityPolicy};
 use madoguchi_domain::request::{Channel, RequesterKind};
+use madoguchi_domain::{Date, Json};
 use madoguchi_messages::{find_code, key, say, say_with};
 use madoguchi_wizards::answers::Answers;
 use madoguchi_wizards::ctx::{Ctx, Wizard};
@@ -56,7 +56,7 @@ impl Received {
     #[must_use]
     pub fn of(parcel: Parcel) -> Self {
         // A map of texts: it can always be written.
-        let json = serde_json::to_value(&parcel.answers).unwrap_or_default();
+        let json = serde_json::to_string(&parcel.answers).unwrap_or_default();
         let (answers, left_out) = Answers::from_json(&json);
         let fields = parcel.on_paper_only.iter().filter_map(|field| Field::from_code(field));
         let on_paper_only: Vec<Field> = fields.collect();
@@ -81,8 +81,8 @@ impl Received {
         if !handed.parcel.is_empty() {
             return serde_json::from_str::<Parcel>(&handed.parcel).ok().map(Self::of);
         }
-        let json = serde_json::from_str(&handed.answers).ok()?;
-        let (answers, _) = Answers::from_json(&json);
+        Json::parse(&handed.answers).ok()?;
+        let (answers, _) = Answers::from_json(&handed.answers);
         Some(Self {
             facility: policy.id.clone(),
             number: String::new(),

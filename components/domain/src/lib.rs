@@ -40,3 +40,4 @@ pub use citation::Citation;
 pub use code_set::CodeSet;
 pub use codes::{Code, UnknownCode};
 pub use date::Date;
+pub use json::{Json, NotJson};

@@ -2,8 +2,8 @@
 
 use std::str::Utf8Error;
 
+use madoguchi_domain::{Json, NotJson};
 use serde::Serialize;
-use serde_json::{Map, Value};
 
 use crate::{Draft, DraftFileError, DraftId};
 
@@ -27,8 +27,8 @@ pub struct DraftFile {
     pub wizard: String,
     /// Code of the page on which the person goes on.
     pub page: String,
-    /// The answers: always a JSON object.
-    pub answers: Value,
+    /// The answers: always a JSON object, and no fractions in it.
+    pub answers: Json,
     /// The day in Japan on which it was saved, as `2026-11-22`.
     pub saved_on: String,
 }
@@ -43,7 +43,7 @@ struct Written<'a> {
     wizard: &'a str,
     page: &'a str,
     saved_on: &'a str,
-    answers: &'a Value,
+    answers: &'a Json,
 }
 
 const KEYS: [&str; 8] =
@@ -56,10 +56,9 @@ impl DraftFile {
     ///
     /// [`DraftFileError::WrongValue`] if the draft's answers are not the text of a JSON object.
     pub fn of(draft: &Draft, saved_on: &str) -> Result<Self, DraftFileError> {
-        let answers = serde_json::from_str::<Value>(&draft.answers)
-            .ok()
-            .filter(Value::is_object)
-            .ok_or(DraftFileError::WrongValue { key: "answers" })?;
+        let Ok(answers @ Json::Object(_)) = Json::parse(&draft.answers) else {
+            return Err(DraftFileError::WrongValue { key: "answers" });
+        };
         Ok(Self {
             facility: draft.facility.clone(),
             policy_version: draft.policy_version.clone(),
@@ -74,7 +73,7 @@ impl DraftFile {
     /// on the device that it came from.
     #[must_use]
     pub fn into_draft(self, id: DraftId, now_ms: u64) -> Draft {
-        let answers = self.answers.to_string();
+        let answers = self.answers.to_text();
         let begun = Draft::begin(
             id,
             &self.wizard,
@@ -115,22 +114,21 @@ impl DraftFile {
         // Editors on Windows put a byte order mark before the text.
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
         let json = std::str::from_utf8(bytes).map_err(|error| not_text(bytes, error))?;
-        let value = serde_json::from_str(json).map_err(|error| DraftFileError::NotJson {
-            line: error.line(),
-            column: error.column(),
-        })?;
-        let Value::Object(mut file) = value else { return Err(DraftFileError::NotADraft) };
-
-        if file.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        let file = Json::parse(json)
+            .map_err(|NotJson { line, column }| DraftFileError::NotJson { line, column })?;
+        if file.get("format").and_then(Json::as_text) != Some(FORMAT) {
             return Err(DraftFileError::NotADraft);
         }
-        match at(&file, "version")?.as_u64() {
-            Some(VERSION) => {}
-            Some(found) if found > VERSION => return Err(DraftFileError::NewerVersion { found }),
+        match at(&file, "version")? {
+            Json::Whole(VERSION) => {}
+            Json::Whole(found) if *found > VERSION => {
+                return Err(DraftFileError::NewerVersion { found: *found });
+            }
             _ => return Err(DraftFileError::WrongValue { key: "version" }),
         }
         // What this version does not know it would lose when the draft is saved again.
-        if let Some(key) = file.keys().find(|key| !KEYS.contains(&key.as_str())) {
+        let Json::Object(entries) = &file else { return Err(DraftFileError::NotADraft) };
+        if let Some((key, _)) = entries.iter().find(|(key, _)| !KEYS.contains(&key.as_str())) {
             return Err(DraftFileError::UnknownKey { key: shortened(key) });
         }
         Ok(Self {
@@ -139,10 +137,9 @@ impl DraftFile {
             wizard: text(&file, "wizard", is_code)?,
             page: text(&file, "page", is_code)?,
             saved_on: text(&file, "saved_on", is_day)?,
-            answers: match file.get_mut("answers").map(Value::take) {
-                Some(answers @ Value::Object(_)) => answers,
-                Some(_) => return Err(DraftFileError::WrongValue { key: "answers" }),
-                None => return Err(DraftFileError::MissingKey { key: "answers" }),
+            answers: match at(&file, "answers")? {
+                answers @ Json::Object(_) => answers.clone(),
+                _ => return Err(DraftFileError::WrongValue { key: "answers" }),
             },
         })
     }
@@ -158,17 +155,17 @@ fn not_text(bytes: &[u8], error: Utf8Error) -> DraftFileError {
     }
 }
 
-fn at<'a>(file: &'a Map<String, Value>, key: &'static str) -> Result<&'a Value, DraftFileError> {
+fn at<'a>(file: &'a Json, key: &'static str) -> Result<&'a Json, DraftFileError> {
     file.get(key).ok_or(DraftFileError::MissingKey { key })
 }
 
 fn text(
-    file: &Map<String, Value>,
+    file: &Json,
     key: &'static str,
     is_right: fn(&str) -> bool,
 ) -> Result<String, DraftFileError> {
     match at(file, key)? {
-        Value::String(text) if is_right(text) => Ok(text.clone()),
+        Json::Text(text) if is_right(text) => Ok(text.clone()),
         _ => Err(DraftFileError::WrongValue { key }),
     }
 }

@@ -1,5 +1,6 @@
 //! What has been answered so far.
 
+use madoguchi_domain::Json;
 use serde::{Serialize, Serializer};
 
 use crate::field::Field;
@@ -94,16 +95,19 @@ impl Answers {
     }
 
     /// Reads what [`to_json`](Self::to_json) wrote. Keys that this version does not know, values of
-    /// another shape and texts beyond [`MOST_CHARACTERS`] are named rather than taken.
+    /// another shape and texts beyond [`MOST_CHARACTERS`] are named rather than taken; what is no object of
+    /// JSON at all is named by an empty text.
     #[must_use]
-    pub fn from_json(json: &serde_json::Value) -> (Self, Vec<String>) {
+    pub fn from_json(text: &str) -> (Self, Vec<String>) {
         let mut answers = Self::default();
         let mut left_out = Vec::new();
-        let Some(map) = json.as_object() else { return (answers, vec![String::new()]) };
-        for (key, value) in map {
-            match (Field::from_code(key), texts(value)) {
+        let Ok(Json::Object(entries)) = Json::parse(text) else {
+            return (answers, vec![String::new()]);
+        };
+        for (key, value) in entries {
+            match (Field::from_code(&key), texts(&value)) {
                 (Some(field), Some(values)) => answers.set(field, values),
-                _ => left_out.push(key.clone()),
+                _ => left_out.push(key),
             }
         }
         (answers, left_out)
@@ -128,12 +132,11 @@ impl Serialize for Texts<'_> {
     }
 }
 
-fn texts(value: &serde_json::Value) -> Option<Vec<String>> {
-    let text = |v: &serde_json::Value| {
-        v.as_str().filter(|t| t.chars().count() <= MOST_CHARACTERS).map(str::to_owned)
-    };
+fn texts(value: &Json) -> Option<Vec<String>> {
+    let text =
+        |v: &Json| v.as_text().filter(|t| t.chars().count() <= MOST_CHARACTERS).map(str::to_owned);
     match value {
-        serde_json::Value::Array(list) if list.len() <= 64 => list.iter().map(text).collect(),
+        Json::List(list) if list.len() <= 64 => list.iter().map(text).collect(),
         one => text(one).map(|t| vec![t]),
     }
 }
@@ -148,7 +151,7 @@ mod tests {
         a.set(Field::PrincipalName, vec!["　髙橋 𠮷子 ".into()]);
         a.set(Field::PrincipalBirth, ["showa", "１５", "", "3"].map(String::from).to_vec());
         a.set(Field::Records, vec!["care-record".into(), "assessment".into()]);
-        let (back, left_out) = Answers::from_json(&serde_json::from_str(&a.to_json()).unwrap());
+        let (back, left_out) = Answers::from_json(&a.to_json());
         assert_eq!(back, a);
         assert!(left_out.is_empty());
         assert_eq!(back.text(Field::PrincipalName), "髙橋 𠮷子");
@@ -156,10 +159,12 @@ mod tests {
 
     #[test]
     fn a_strange_key_or_value_is_named_and_changes_nothing_else() {
-        let json =
-            serde_json::json!({"principal-name": "山田", "my-number": "1", "records": {"a": 1}});
-        let (a, left_out) = Answers::from_json(&json);
+        let json = r#"{"principal-name": "山田", "my-number": "1", "records": {"a": 1}}"#;
+        let (a, left_out) = Answers::from_json(json);
         assert_eq!(a.text(Field::PrincipalName), "山田");
         assert_eq!(left_out, ["my-number", "records"]);
+        for broken in ["", "[]", "{", "1.5"] {
+            assert_eq!(Answers::from_json(broken), (Answers::default(), vec![String::new()]));
+        }
     }
 }

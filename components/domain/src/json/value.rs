@@ -4,8 +4,11 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor}
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// A JSON value, with an object's keys in their order and as often as they stand there.
-#[derive(Clone)]
-pub(crate) enum Json {
+///
+/// All that a page reads it reads into this: a second tree, such as serde_json's own, would be 3 kB
+/// (brotli) more to wait for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Json {
     /// `null`
     Null,
     /// `true` or `false`
@@ -20,6 +23,56 @@ pub(crate) enum Json {
     List(Vec<Json>),
     /// An object.
     Object(Vec<(String, Json)>),
+}
+
+/// Where a text stops being JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotJson {
+    /// The line, from 1.
+    pub line: usize,
+    /// The place in it in bytes, from 1.
+    pub column: usize,
+}
+
+impl fmt::Display for NotJson {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "no JSON from line {}, column {}", self.line, self.column)
+    }
+}
+
+impl std::error::Error for NotJson {}
+
+impl Json {
+    /// Reads a text.
+    ///
+    /// # Errors
+    /// [`NotJson`].
+    pub fn parse(text: &str) -> Result<Self, NotJson> {
+        serde_json::from_str(text).map_err(|e| NotJson { line: e.line(), column: e.column() })
+    }
+
+    /// As text, in one line; a number that is no [`Whole`](Self::Whole) one becomes `null`.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        // Texts as keys: writing them cannot fail.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// What stands under a key of an object, the last time it stands there.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        let Self::Object(entries) = self else { return None };
+        entries.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    /// The text that this is; none: it is something else.
+    #[must_use]
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
 }
 
 /// Writes it as it was read, for tools; a number that no key of ours takes, as `null`.

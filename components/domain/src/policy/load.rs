@@ -4,7 +4,7 @@ use super::whole::HandlingOnly;
 use super::{
     FacilityPolicy, FoundProblem, Layers, PolicyError, PolicyProblem, WholePolicy, handling,
 };
-use crate::json::{Json, read};
+use crate::json::{Json, NotJson, read};
 use crate::papers::catalogue;
 
 /// The version of the format that this program reads.
@@ -76,8 +76,8 @@ pub(super) fn parse(file_name: &str, text: &str) -> Result<Json, PolicyError> {
     if is_too_deep(text) {
         return Err(whole_file(PolicyProblem::TooDeep));
     }
-    let json = serde_json::from_str(text)
-        .map_err(|e| whole_file(PolicyProblem::NotJson { line: e.line(), column: e.column() }))?;
+    let json = Json::parse(text)
+        .map_err(|NotJson { line, column }| whole_file(PolicyProblem::NotJson { line, column }))?;
     forbidden_character(text).map_or(Ok(json), |problem| Err(whole_file(problem)))
 }
 

@@ -40,9 +40,10 @@ pub(super) fn is_time(text: &str) -> bool {
 /// A public key of the age format: `age1`, then 58 letters of those that bech32 knows. Whether none of
 /// them is mistyped is seen where the key is used.
 pub(super) fn is_public_key(text: &str) -> bool {
-    let letters = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-    text.strip_prefix("age1")
-        .is_some_and(|rest| rest.len() == 58 && rest.chars().all(|letter| letters.contains(letter)))
+    let letters = b"qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    text.strip_prefix("age1").is_some_and(|rest| {
+        rest.len() == 58 && rest.bytes().all(|letter| letters.contains(&letter))
+    })
 }
 
 /// A mail address, as far as a mistake in it can be seen.
@@ -50,6 +51,10 @@ pub(super) fn is_mail(text: &str) -> bool {
     text.len() <= 254
         && text.bytes().all(|b| b.is_ascii_graphic())
         && text.split_once('@').is_some_and(|(name, host)| {
-            !name.is_empty() && host.contains('.') && !host.contains('@') && !host.ends_with('.')
+            let host = host.as_bytes();
+            !name.is_empty()
+                && host.contains(&b'.')
+                && !host.contains(&b'@')
+                && host.last() != Some(&b'.')
         })
 }

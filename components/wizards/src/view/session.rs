@@ -274,8 +274,7 @@ impl Session {
 
     /// Goes on with what another tab wrote.
     pub(crate) fn take(self, draft: Draft) {
-        let json = serde_json::from_str(&draft.answers).unwrap_or_default();
-        self.change(|answers| *answers = Answers::from_json(&json).0);
+        self.change(|answers| *answers = Answers::from_json(&draft.answers).0);
         let page = draft.page.clone();
         self.saver.replace(draft);
         self.show_from_history(&page);

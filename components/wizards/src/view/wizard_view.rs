@@ -178,8 +178,7 @@ impl WizardView {
 
     fn resume(self, draft: Draft, page: Option<String>) {
         let Some(policy) = self.policy.try_get_value() else { return };
-        let json = serde_json::from_str(&draft.answers).unwrap_or_default();
-        let (answers, left_out) = Answers::from_json(&json);
+        let (answers, left_out) = Answers::from_json(&draft.answers);
         let version = draft.policy_version.parse().unwrap_or(0);
         let page = page.unwrap_or_else(|| draft.page.clone());
         let saver = SaverHandle::new(self.storage.get_value(), draft);
