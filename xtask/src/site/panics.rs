@@ -1,6 +1,7 @@
 //! The words of panics. A page has no place to print them, and nobody hears them: where a program would put
 //! them together, it ends at once, as it would have ended after them. wasm-opt then finds what led there
-//! only, and takes it away.
+//! only, and takes it away. What is left of those words is how the library's own types are written for
+//! programmers: a table keeps that in the program, and in an applicant's it writes nothing.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -35,13 +36,39 @@ const LAST: &[&str] = &[
 /// All of that module are such functions.
 const ALL_OF: &str = "core::panicking::panic_const::";
 
-/// The program, whose names must not have been taken away yet, without the words of its panics.
+/// How the names of those begin that write a type of these for programmers. Those of other libraries are
+/// left: some write for readers what they write for programmers (chrono its days, js-sys its texts).
+const FOR_PROGRAMMERS: &[&str] = &[
+    "<&",
+    "<*mut ",
+    "<async_once_cell::",
+    "<bool ",
+    "<char ",
+    "<core::",
+    "<isize ",
+    "<std::",
+    "<str ",
+    "<usize ",
+    "<wasm_bindgen::JsValue ",
+];
+const WRITES: &str = " as core::fmt::Debug>::fmt";
+
+/// Whose words are taken away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Words {
+    /// Those of panics.
+    Panics,
+    /// Also those that types have for programmers, where the program itself asks for none.
+    AllForProgrammers,
+}
+
+/// The program, whose names must not have been taken away yet, without such words.
 ///
 /// # Errors
 /// In words: the program is not readable, or names none of its functions.
-pub(super) fn silenced(program: &[u8]) -> Result<Vec<u8>, String> {
-    let mut silencer = Silencer::of(program).map_err(|why| why.to_string())?;
-    if silencer.last.is_empty() {
+pub(super) fn silenced(program: &[u8], words: Words) -> Result<Vec<u8>, String> {
+    let mut silencer = Silencer::of(program, words).map_err(|why| why.to_string())?;
+    if !silencer.silent.values().any(|becomes| *becomes == Becomes::Unreachable) {
         return Err("it names no function that ends it".to_owned());
     }
     let mut silent = Module::new();
@@ -50,15 +77,24 @@ pub(super) fn silenced(program: &[u8]) -> Result<Vec<u8>, String> {
     Ok(silent.finish())
 }
 
-/// Which functions end the program, by their place, and the place of the next function.
+/// What becomes of a function.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Becomes {
+    /// The end of the program.
+    Unreachable,
+    /// Success, with nothing written.
+    Nothing,
+}
+
+/// What becomes of which functions, by their place, and the place of the next function.
 #[derive(Debug, Default)]
-struct Silencer<'a> {
-    last: HashMap<u32, &'a str>,
+struct Silencer {
+    silent: HashMap<u32, Becomes>,
     next: u32,
 }
 
-impl<'a> Silencer<'a> {
-    fn of(program: &'a [u8]) -> wasmparser::Result<Self> {
+impl Silencer {
+    fn of(program: &[u8], words: Words) -> wasmparser::Result<Self> {
         let mut found = Self::default();
         for payload in Parser::new(0).parse_all(program) {
             match payload? {
@@ -74,8 +110,8 @@ impl<'a> Silencer<'a> {
                         let Name::Function(names) = names? else { continue };
                         for named in names {
                             let named = named?;
-                            if is_last(named.name) {
-                                found.last.insert(named.index, named.name);
+                            if let Some(becomes) = becomes(named.name, words) {
+                                found.silent.insert(named.index, becomes);
                             }
                         }
                     }
@@ -87,7 +123,7 @@ impl<'a> Silencer<'a> {
     }
 }
 
-impl Reencode for Silencer<'_> {
+impl Reencode for Silencer {
     type Error = Infallible;
 
     fn parse_function_body(
@@ -97,20 +133,21 @@ impl Reencode for Silencer<'_> {
     ) -> Result<(), reencode::Error<Infallible>> {
         let this = self.next;
         self.next += 1;
-        if !self.last.contains_key(&this) {
-            return reencode::utils::parse_function_body(self, code, body);
-        }
-        let mut ends = Function::new([]);
-        ends.instructions().unreachable().end();
-        code.function(&ends);
+        let mut silent = Function::new([]);
+        match self.silent.get(&this) {
+            None => return reencode::utils::parse_function_body(self, code, body),
+            Some(Becomes::Unreachable) => silent.instructions().unreachable().end(),
+            Some(Becomes::Nothing) => silent.instructions().i32_const(0).end(),
+        };
+        code.function(&silent);
         Ok(())
     }
 }
 
-/// Whether a name is that of such a function: `core[4a3b…]::panicking::panic_fmt`, and for each type anew
-/// `core[4a3b…]::panicking::assert_failed::<u8, u8>`; or, of another compiler's making,
-/// `core::panicking::panic_fmt::h4a3b…`.
-fn is_last(name: &str) -> bool {
+/// What becomes of the function of that name; none: it stays. Names are `core[4a3b…]::panicking::panic_fmt`,
+/// and for each type anew `core[4a3b…]::panicking::assert_failed::<u8, u8>`; or, of another compiler's
+/// making, `core::panicking::panic_fmt::h4a3b…`.
+fn becomes(name: &str, words: Words) -> Option<Becomes> {
     let mut plain = String::new();
     for part in name.split('[') {
         plain.push_str(part.split_once(']').map_or(part, |(_, behind)| behind));
@@ -122,7 +159,13 @@ fn is_last(name: &str) -> bool {
         }
         _ => plain,
     };
-    LAST.contains(&plain) || plain.starts_with(ALL_OF)
+    if LAST.contains(&plain) || plain.starts_with(ALL_OF) {
+        return Some(Becomes::Unreachable);
+    }
+    let is_for_programmers = words == Words::AllForProgrammers
+        && plain.ends_with(WRITES)
+        && FOR_PROGRAMMERS.iter().any(|of| plain.starts_with(of));
+    is_for_programmers.then_some(Becomes::Nothing)
 }
 
 #[cfg(test)]
@@ -171,7 +214,7 @@ mod tests {
     fn a_function_that_says_why_ends_at_once_and_no_other_does() {
         let program = program("core[4a3b5c]::panicking::panic_fmt");
         assert_eq!(lengths_of_bodies(&program), [2, 2]);
-        assert_eq!(lengths_of_bodies(&silenced(&program).unwrap()), [2, 3]);
+        assert_eq!(lengths_of_bodies(&silenced(&program, Words::Panics).unwrap()), [2, 3]);
     }
 
     #[test]
@@ -181,7 +224,7 @@ mod tests {
             "core[4a3b5c]::panicking::assert_failed::<u8, core[4a3b5c]::option::Option<u8>>",
             "core::result::unwrap_failed::h0123456789abcdef",
         ] {
-            assert!(is_last(last), "{last}");
+            assert_eq!(becomes(last, Words::Panics), Some(Becomes::Unreachable), "{last}");
         }
         for other in [
             "std[4a3b5c]::panicking::panic_count::is_zero_slow_path",
@@ -189,13 +232,37 @@ mod tests {
             "app::option::unwrap_failed",
             "core[4a3b5c]::fmt::write",
         ] {
-            assert!(!is_last(other), "{other}");
+            assert_eq!(becomes(other, Words::Panics), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn what_readers_read_is_left_where_the_words_for_programmers_go() {
+        for silent in [
+            "<char as core[4a3b5c]::fmt::Debug>::fmt",
+            "<&usize as core[4a3b5c]::fmt::Debug>::fmt",
+            "<core[4a3b5c]::ops::range::Range<usize> as core[4a3b5c]::fmt::Debug>::fmt",
+            "<&T as core::fmt::Debug>::fmt::h0123456789abcdef",
+        ] {
+            assert_eq!(
+                becomes(silent, Words::AllForProgrammers),
+                Some(Becomes::Nothing),
+                "{silent}"
+            );
+            assert_eq!(becomes(silent, Words::Panics), None, "{silent}");
+        }
+        for left in [
+            "<chrono::naive::date::NaiveDate as core::fmt::Debug>::fmt::h0123456789abcdef",
+            "<u64 as core[4a3b5c]::fmt::Display>::fmt",
+            "<alloc[4a3b5c]::string::String as core[4a3b5c]::fmt::Write>::write_str",
+        ] {
+            assert_eq!(becomes(left, Words::AllForProgrammers), None, "{left}");
         }
     }
 
     #[test]
     fn a_program_without_names_is_an_error() {
-        assert!(silenced(&program("app::other")).is_err());
-        assert!(silenced(b"<!doctype html>").is_err());
+        assert!(silenced(&program("app::other"), Words::Panics).is_err());
+        assert!(silenced(b"<!doctype html>", Words::Panics).is_err());
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::boot::{by_content, names, only};
 use super::names::shortened;
-use super::panics::silenced;
+use super::panics::{Words, silenced};
 use super::places::forgotten;
 use super::{Profile, split};
 use crate::failure::Failure;
@@ -60,8 +60,11 @@ impl Program {
                 std::iter::once(&wasm).chain(&parts).map(|part| staged.join(part)).collect();
             let read = |file: &PathBuf| fs::read(file).map_err(|error| Failure::file(file, &error));
             let mut programs = files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+            // The facility's own programs tell rows apart by such words.
+            let is_the_page = wasm.starts_with(split::PAGE);
+            let words = if is_the_page { Words::AllForProgrammers } else { Words::Panics };
             let small = forgotten(&mut programs)
-                .and_then(|_| silenced(&programs[0]))
+                .and_then(|_| silenced(&programs[0], words))
                 .and_then(|program| shortened(&script, &program));
             let short = small.map_err(|why| {
                 Failure::new(format!("{wasm} cannot be made small: {why}"), "build once more")
