@@ -23,6 +23,10 @@ pub enum Prelude {
     DeviceFillsUp,
     /// The first page of a tab does not come to the end of a transaction.
     StoreHeld,
+    /// The first page of a tab does not come to the end of making its store.
+    LayoutHeld,
+    /// The workers that the page asks for are noted in `e2eWorkers`.
+    WorkersNoted,
     /// What the page offers as a file is kept in `e2eDownloads` instead of lying about on the disk.
     DownloadsKept,
     /// The program stays on the way until `e2eRelease()` is called.
@@ -42,6 +46,8 @@ impl Prelude {
             Self::IndexedDbMissing => include_str!("prelude/indexed_db_missing.js").to_owned(),
             Self::DeviceFillsUp => include_str!("prelude/device_fills_up.js").to_owned(),
             Self::StoreHeld => include_str!("prelude/store_held.js").to_owned(),
+            Self::LayoutHeld => include_str!("prelude/layout_held.js").to_owned(),
+            Self::WorkersNoted => include_str!("prelude/workers_noted.js").to_owned(),
             Self::DownloadsKept => include_str!("prelude/downloads_kept.js").to_owned(),
             Self::ProgramHeld => include_str!("prelude/program_held.js").to_owned(),
             Self::CodesHeld => include_str!("prelude/codes_held.js").to_owned(),

@@ -101,13 +101,18 @@ fn what_could_not_be_kept_at_first_is_kept_when_the_line_is_back(
     session: &Session,
     setup: &Setup,
 ) -> Result<(), Trouble> {
-    let put = || Site::of(setup).in_folder("window").kept_by_a_worker();
+    let put = || Site::of(setup).in_folder("window").kept_by_a_worker().with(Prelude::WorkersNoted);
     let site = put().without("icon.svg").serve()?;
     session.open(&site.url("/attaka"))?;
     Wizard::here(session).expect_page("start")?;
     if !has_workers(session)? {
         return Ok(());
     }
+    ask::<()>(
+        session,
+        "await eventually('a worker without all of its files', () =>
+           e2eWorkers.some((worker) => worker?.state === 'redundant'));",
+    )?;
     let port = site.port();
     drop(site);
     let _whole = put().serve_at(port)?;

@@ -13,6 +13,7 @@ pub fn tests() -> Vec<Test> {
         the_wizards_own_way_back_loses_nothing,
         a_tab_closed_too_early_is_gone_on_with,
         a_page_left_while_it_looks_through_its_store_holds_up_nobody,
+        a_page_left_while_it_makes_its_store_holds_up_nobody,
         two_requests_lie_side_by_side,
         a_draft_left_alone_for_a_month_is_erased,
         a_finished_request_is_kept,
@@ -120,7 +121,18 @@ fn a_page_left_while_it_looks_through_its_store_holds_up_nobody(
     session: &Session,
     setup: &Setup,
 ) -> Result<(), Trouble> {
-    let site = Site::of(setup).with(Prelude::StoreHeld).serve()?;
+    left_while_held(session, setup, Prelude::StoreHeld)
+}
+
+fn a_page_left_while_it_makes_its_store_holds_up_nobody(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    left_while_held(session, setup, Prelude::LayoutHeld)
+}
+
+fn left_while_held(session: &Session, setup: &Setup, held: Prelude) -> Result<(), Trouble> {
+    let site = Site::of(setup).with(held).serve()?;
     session.open(&site.url("/attaka"))?;
     session.until("the store to be held", "sessionStorage.getItem('e2e-held') !== null", ())?;
     let wizard = Wizard::open(session, &site, "attaka", "request")?;
