@@ -45,12 +45,17 @@ impl Prelude {
             Self::IndexedDbDenied => include_str!("prelude/indexed_db_denied.js").to_owned(),
             Self::IndexedDbMissing => include_str!("prelude/indexed_db_missing.js").to_owned(),
             Self::DeviceFillsUp => include_str!("prelude/device_fills_up.js").to_owned(),
-            Self::StoreHeld => include_str!("prelude/store_held.js").to_owned(),
-            Self::LayoutHeld => include_str!("prelude/layout_held.js").to_owned(),
+            Self::StoreHeld => held("IDBObjectStore, 'getAll'"),
+            Self::LayoutHeld => held("IDBDatabase, 'createObjectStore'"),
             Self::WorkersNoted => include_str!("prelude/workers_noted.js").to_owned(),
             Self::DownloadsKept => include_str!("prelude/downloads_kept.js").to_owned(),
             Self::ProgramHeld => include_str!("prelude/program_held.js").to_owned(),
             Self::CodesHeld => include_str!("prelude/codes_held.js").to_owned(),
         }
     }
+}
+
+/// A page that is held where it calls this: an object of the browser's, and the name of its function.
+fn held(at: &str) -> String {
+    include_str!("prelude/held.js").replace("WHERE", at)
 }

@@ -81,8 +81,7 @@ impl Received {
         if !handed.parcel.is_empty() {
             return serde_json::from_str::<Parcel>(&handed.parcel).ok().map(Self::of);
         }
-        Json::parse(&handed.answers).ok()?;
-        let (answers, _) = Answers::from_json(&handed.answers);
+        let (answers, _) = Answers::of_tree(Json::parse(&handed.answers).ok()?);
         Some(Self {
             facility: policy.id.clone(),
             number: String::new(),

@@ -194,7 +194,7 @@ mod any_input {
         }
 
         #[test]
-        fn what_is_written_reads_back(answers in "[^\u{0}]{0,60}", years in any::<u64>()) {
+        fn what_is_written_reads_back(answers in "[^\u{0}]{0,60}", years in any::<i64>()) {
             let answers = json!({ "said": answers, "years": years }).to_string();
             let draft = Draft { answers, ..draft() };
             let file = DraftFile::of(&draft, "2026-11-22").unwrap();

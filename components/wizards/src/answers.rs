@@ -99,11 +99,15 @@ impl Answers {
     /// JSON at all is named by an empty text.
     #[must_use]
     pub fn from_json(text: &str) -> (Self, Vec<String>) {
+        Self::of_tree(Json::parse(text).unwrap_or(Json::Null))
+    }
+
+    /// As [`from_json`](Self::from_json), of what is JSON for certain.
+    #[must_use]
+    pub fn of_tree(json: Json) -> (Self, Vec<String>) {
         let mut answers = Self::default();
         let mut left_out = Vec::new();
-        let Ok(Json::Object(entries)) = Json::parse(text) else {
-            return (answers, vec![String::new()]);
-        };
+        let Json::Object(entries) = json else { return (answers, vec![String::new()]) };
         for (key, value) in entries {
             match (Field::from_code(&key), texts(&value)) {
                 (Some(field), Some(values)) => answers.set(field, values),

@@ -27,13 +27,11 @@ impl Outcome {
 impl Add for Outcome {
     type Output = Self;
 
-    fn add(mut self, mut other: Self) -> Self {
-        self.failures.append(&mut other.failures);
-        Self {
-            passed: self.passed + other.passed,
-            failed: self.failed + other.failed,
-            failures: self.failures,
-        }
+    fn add(mut self, other: Self) -> Self {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.failures.extend(other.failures);
+        self
     }
 }
 

@@ -186,7 +186,7 @@ impl<'a> Place<'a> {
             Json::Bool(value) => value.to_string(),
             Json::Whole(number) => number.to_string(),
             // Writing out a fraction would bring ten kilobytes of number formatting into the page.
-            Json::OtherNumber => String::new(),
+            Json::BelowZero(_) | Json::OtherNumber => String::new(),
             Json::Text(text) => short(text),
             Json::List(_) => "[…]".to_owned(),
             Json::Object(_) => "{…}".to_owned(),

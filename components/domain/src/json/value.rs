@@ -15,6 +15,8 @@ pub enum Json {
     Bool(bool),
     /// A whole number from 0 up.
     Whole(u64),
+    /// A whole number below 0: no key of ours takes one.
+    BelowZero(i64),
     /// Any other number: no key of ours takes one.
     OtherNumber,
     /// Text.
@@ -51,7 +53,7 @@ impl Json {
         serde_json::from_str(text).map_err(|e| NotJson { line: e.line(), column: e.column() })
     }
 
-    /// As text, in one line; a number that is no [`Whole`](Self::Whole) one becomes `null`.
+    /// As text, in one line; a number that is no whole one becomes `null`.
     #[must_use]
     pub fn to_text(&self) -> String {
         // Texts as keys: writing them cannot fail.
@@ -75,13 +77,14 @@ impl Json {
     }
 }
 
-/// Writes it as it was read, for tools; a number that no key of ours takes, as `null`.
+/// Writes it as it was read; a number that is no whole one, as `null`.
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Null | Self::OtherNumber => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Whole(number) => serializer.serialize_u64(*number),
+            Self::BelowZero(number) => serializer.serialize_i64(*number),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => serializer.collect_seq(items),
             Self::Object(entries) => {
@@ -127,7 +130,7 @@ impl<'de> Visitor<'de> for Whatever {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Json, E> {
-        Ok(u64::try_from(value).map_or(Json::OtherNumber, Json::Whole))
+        Ok(u64::try_from(value).map_or(Json::BelowZero(value), Json::Whole))
     }
 
     fn visit_f64<E: Error>(self, _: f64) -> Result<Json, E> {

@@ -49,11 +49,7 @@ pub(crate) async fn connect(
     let name = options.database.clone();
     spawn_local(async move {
         let leaving = Leaving::watch();
-        let open = async || opened(&name, layout, leaving.as_ref(), &answer).await;
-        let database = match &leaving {
-            Some(leaving) => leaving.whole(open).await,
-            None => open().await,
-        };
+        let database = leaving.whole(async || opened(&name, layout, &leaving, &answer).await).await;
         let _ = answer.send(match database {
             Ok(database) => at_work(Connection::new(database, leaving), layout).await,
             Err(refusal) => Err(refusal),
@@ -68,7 +64,7 @@ pub(crate) async fn connect(
 async fn opened(
     name: &str,
     layout: Layout,
-    leaving: Option<&Leaving>,
+    leaving: &Leaving,
     answer: &UnboundedSender<Result<Connection, OpenRefusal>>,
 ) -> Result<Database, OpenRefusal> {
     let request = Database::open(name).with_version(layout.version).build().map_err(refusal)?;
@@ -78,10 +74,10 @@ async fn opened(
     // included, some 10 kB of the page.
     let on_upgrade = Closure::<dyn FnMut(IdbVersionChangeEvent) -> Result<(), JsValue>>::new({
         let handle = handle.clone();
-        let noted = leaving.map(Leaving::noting);
+        let note = leaving.noting();
         move |event: IdbVersionChangeEvent| {
-            if let (Some(noted), Some(transaction)) = (&noted, handle.transaction()) {
-                noted(&transaction);
+            if let Some(transaction) = handle.transaction() {
+                note(&transaction);
             }
             (layout.upgrade)(handle.result()?.unchecked_ref(), event.old_version() as u32)
         }

@@ -19,14 +19,14 @@ use super::leaving::Leaving;
 pub(crate) struct Connection {
     database: Database,
     closed: Rc<Cell<bool>>,
-    leaving: Option<Leaving>,
+    leaving: Leaving,
     _on_version_change: Closure<dyn FnMut()>,
     _on_close: Closure<dyn FnMut()>,
 }
 
 impl Connection {
-    /// `leaving` watches the page that holds it; none: there is no page.
-    pub(super) fn new(database: Database, leaving: Option<Leaving>) -> Self {
+    /// `leaving` watches the page that holds it.
+    pub(super) fn new(database: Database, leaving: Leaving) -> Self {
         let closed = Rc::new(Cell::new(false));
         let sys = database.as_sys();
 
@@ -58,10 +58,7 @@ impl Connection {
     /// Does something in transactions that [`begin`](Self::begin) gives; again from the start if the
     /// page was left in the midst of it.
     pub(crate) async fn whole<T, E>(&self, act: impl AsyncFn() -> Result<T, E>) -> Result<T, E> {
-        match &self.leaving {
-            Some(leaving) => leaving.whole(act).await,
-            None => act().await,
-        }
+        self.leaving.whole(act).await
     }
 
     /// Begins a transaction.
@@ -73,9 +70,7 @@ impl Connection {
             return Err(Failure::Closed);
         }
         let transaction = build(&self.database)?;
-        if let Some(leaving) = &self.leaving {
-            leaving.note(transaction.as_sys());
-        }
+        self.leaving.note(transaction.as_sys());
         Ok(transaction)
     }
 

@@ -7,7 +7,7 @@ use std::task::{Context, Poll, Waker};
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, IdbTransaction, PageTransitionEvent};
+use web_sys::{Event, IdbTransaction, PageTransitionEvent, Window};
 
 /// Lets a page that is left hold up no other. The browser keeps such a page as it stands, to show it
 /// again at once when the person comes back. In WebKit a transaction under way stays under way in it,
@@ -15,7 +15,8 @@ use web_sys::{Event, IdbTransaction, PageTransitionEvent};
 /// takes back what is under way, begins nothing, and does it again once it is shown.
 pub(super) struct Leaving {
     state: Rc<State>,
-    _listeners: [EventListener; 2],
+    /// None where there is no page that could be left.
+    _listeners: Option<[EventListener; 2]>,
 }
 
 #[derive(Default)]
@@ -32,26 +33,10 @@ struct State {
 
 impl Leaving {
     /// From now on.
-    pub(super) fn watch() -> Option<Self> {
-        let window = web_sys::window()?;
+    pub(super) fn watch() -> Self {
         let state = Rc::new(State::default());
-        let left = EventListener::new(&window, "pagehide", {
-            let state = state.clone();
-            move |event| {
-                // A page that is not kept ends, and its transactions with it.
-                if is_kept(event) {
-                    state.leave();
-                }
-            }
-        });
-        let shown = EventListener::new(&window, "pageshow", {
-            let state = state.clone();
-            move |_| {
-                state.is_away.set(false);
-                state.waiting.take().into_iter().for_each(Waker::wake);
-            }
-        });
-        Some(Self { state, _listeners: [left, shown] })
+        let listeners = web_sys::window().map(|window| listeners(&window, &state));
+        Self { state, _listeners: listeners }
     }
 
     /// Does something, and does it again if the page was left in the midst of it and it failed for
@@ -79,6 +64,26 @@ impl Leaving {
         let state = self.state.clone();
         move |transaction| state.note(transaction)
     }
+}
+
+fn listeners(window: &Window, state: &Rc<State>) -> [EventListener; 2] {
+    let left = EventListener::new(window, "pagehide", {
+        let state = state.clone();
+        move |event| {
+            // A page that is not kept ends, and its transactions with it.
+            if is_kept(event) {
+                state.leave();
+            }
+        }
+    });
+    let shown = EventListener::new(window, "pageshow", {
+        let state = state.clone();
+        move |_| {
+            state.is_away.set(false);
+            state.waiting.take().into_iter().for_each(Waker::wake);
+        }
+    });
+    [left, shown]
 }
 
 impl State {
