@@ -11,7 +11,7 @@ use madoguchi_domain::authority::{
 };
 use madoguchi_domain::citation::Source;
 use madoguchi_domain::date::{Date, iso};
-use madoguchi_domain::policy::{Basis, FacilityPolicy, Role};
+use madoguchi_domain::policy::{Basis, FacilityPolicy, Role, load_checked};
 use madoguchi_domain::request::{Profession, Relation, RequesterKind};
 use serde_json::{Value, json};
 use whole_file::whole_file;
@@ -31,7 +31,7 @@ fn changed(id: &str, change: impl FnOnce(&mut Value)) -> FacilityPolicy {
     let text = whole_file(file.as_ref()).expect("a file");
     let mut file: Value = serde_json::from_str(&text).expect("JSON");
     change(&mut file);
-    serde_json::from_value(file).expect("a facility")
+    load_checked(&file.to_string()).expect("a facility")
 }
 
 fn facts(requester: RequesterKind, received: &str) -> AuthorityFacts {

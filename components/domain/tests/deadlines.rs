@@ -12,7 +12,7 @@ use madoguchi_domain::deadline::{
     DeadlineFacts, DeadlineFlag, ExtensionFacts, ExtensionState, due, judge_extension,
     without_waiting,
 };
-use madoguchi_domain::policy::{FacilityPolicy, Limit, load};
+use madoguchi_domain::policy::{FacilityPolicy, Limit, load, load_checked};
 use madoguchi_domain::request::RequestKind;
 use serde_json::{Value, json};
 use whole_file::whole_file;
@@ -30,7 +30,7 @@ fn facility(deadlines: Value, closed_days: Value) -> FacilityPolicy {
     let mut file: Value = serde_json::from_str(&text.expect("a file")).expect("JSON");
     file["deadlines"] = deadlines;
     file["window"]["closed_days"] = closed_days;
-    serde_json::from_value(file).expect("a facility")
+    load_checked(&file.to_string()).expect("a facility")
 }
 
 fn one_month(starts: &str) -> Value {

@@ -9,7 +9,7 @@ use madoguchi_domain::date::{Date, iso};
 use madoguchi_domain::fee::{
     FeeBasis, FeeFacts, FeeFlag, FeeVerdict, Outcome, Payment, PaymentState, assess, check_payment,
 };
-use madoguchi_domain::policy::{DeliveryMethod, FacilityPolicy, PaymentMeans};
+use madoguchi_domain::policy::{DeliveryMethod, FacilityPolicy, PaymentMeans, load_checked};
 use madoguchi_domain::request::RequestKind;
 use serde_json::{Value, json};
 use whole_file::whole_file;
@@ -18,7 +18,11 @@ use whole_file::whole_file;
 fn facility(fees: Value) -> FacilityPolicy {
     let mut file = shipped();
     file["fees"] = fees;
-    serde_json::from_value(file).expect("a facility")
+    read(&file)
+}
+
+fn read(file: &Value) -> FacilityPolicy {
+    load_checked(&file.to_string()).expect("a facility")
 }
 
 /// The file of one that ships.
@@ -107,7 +111,7 @@ fn a_fee_that_the_act_does_not_allow_is_quoted_and_called_so() {
 
 #[test]
 fn another_way_of_delivery_costs_what_it_really_costs_in_place_of_the_page_fee() {
-    let policy: FacilityPolicy = serde_json::from_value(shipped()).expect("a facility");
+    let policy = read(&shipped());
     let data = FeeFacts { method: Some(DeliveryMethod::ElectronicData), ..disclosure(&[30]) };
     let open = assess(&policy, &data);
     assert_eq!((open.yen, open.how), (None, FeeBasis::ActualCost));
@@ -135,7 +139,7 @@ fn paid(policy: &FacilityPolicy, fee: &FeeVerdict, pieces: &[(PaymentMeans, u32)
 #[test]
 fn whether_what_was_sent_covers_the_fee() {
     let text = include_str!("../../../public/facilities/care-communications.json");
-    let policy: FacilityPolicy = serde_json::from_str(text).expect("a facility");
+    let policy = load_checked(text).expect("a facility");
     let fee = assess(&policy, &FeeFacts::of(RequestKind::Disclosure));
     let stamps = PaymentMeans::PostageStamps;
     assert_eq!(paid(&policy, &fee, &[(stamps, 1200)]), PaymentState::Ok);
@@ -153,7 +157,7 @@ fn whether_what_was_sent_covers_the_fee() {
 #[test]
 fn an_expired_order_does_not_count_towards_the_sum() {
     let text = include_str!("../../../public/facilities/care-communications.json");
-    let policy: FacilityPolicy = serde_json::from_str(text).expect("a facility");
+    let policy = load_checked(text).expect("a facility");
     let fee = assess(&policy, &FeeFacts::of(RequestKind::Disclosure));
     let day = |text: &str| iso::read(text).expect("a date");
     let order = |yen: u32, issued: Date| Payment {

@@ -12,7 +12,7 @@ use madoguchi_domain::identity::{
     IdentityVerdict, ShownSides, judge, offer,
 };
 use madoguchi_domain::papers::{Mask, PaperUse, catalogue};
-use madoguchi_domain::policy::FacilityPolicy;
+use madoguchi_domain::policy::{FacilityPolicy, load_checked};
 use madoguchi_domain::request::Channel;
 use serde_json::{Value, json};
 use whole_file::whole_file;
@@ -32,7 +32,7 @@ fn changed(id: &str, change: impl FnOnce(&mut Value)) -> FacilityPolicy {
     let text = whole_file(file.as_ref()).expect("a file");
     let mut file: Value = serde_json::from_str(&text).expect("JSON");
     change(&mut file);
-    serde_json::from_value(file).expect("a facility")
+    load_checked(&file.to_string()).expect("a facility")
 }
 
 fn seen(id: &str) -> DocumentFacts {

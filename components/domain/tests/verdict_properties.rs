@@ -12,7 +12,7 @@ use madoguchi_domain::authority::{
 use madoguchi_domain::date::{Date, iso};
 use madoguchi_domain::identity::{self, DocumentFacts, IdentityFacts, ShownSides};
 use madoguchi_domain::papers::{Mask, PaperUse, catalogue};
-use madoguchi_domain::policy::FacilityPolicy;
+use madoguchi_domain::policy::{FacilityPolicy, load_checked};
 use madoguchi_domain::request::{Channel, Profession, Relation, RequesterKind};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -44,7 +44,7 @@ impl std::fmt::Debug for Facility {
 fn facility() -> impl Strategy<Value = Facility> {
     let read = |file: &&str| {
         let text = whole_file(&Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("a file");
-        Facility(serde_json::from_str(&text).expect("a facility"))
+        Facility(load_checked(&text).expect("a facility"))
     };
     select(FACILITIES.iter().map(read).collect::<Vec<_>>())
 }

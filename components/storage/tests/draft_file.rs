@@ -88,7 +88,8 @@ fn what_is_not_ours_is_named_as_such() {
 fn a_file_cut_short_or_of_another_kind_says_where_reading_ended() {
     let text = file().to_string();
     let cut = DraftFile::parse(&text.as_bytes()[..40]);
-    assert_eq!(cut, Err(DraftFileError::NotJson { line: 1, column: 40 }));
+    // Behind its last byte.
+    assert_eq!(cut, Err(DraftFileError::NotJson { line: 1, column: 41 }));
     let shift_jis = b"{\n \"facility\": \"\x93\x88\"}";
     let refused = DraftFile::parse(shift_jis);
     assert_eq!(refused, Err(DraftFileError::NotJson { line: 2, column: 15 }));

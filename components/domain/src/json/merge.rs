@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Json {
-        serde_json::from_str(text).unwrap()
+        Json::parse(text).unwrap()
     }
 
     /// The examples of RFC 7396, appendix A, as far as both sides are objects there.
@@ -83,7 +83,7 @@ mod tests {
             (r#"{"e":null}"#, r#"{"a":1}"#, r#"{"e":null,"a":1}"#),
             (r#"{"a":"foo"}"#, r#"{"a":{"bb":{"ccc":null}}}"#, r#"{"a":{"bb":{}}}"#),
         ] {
-            let answer = serde_json::to_string(&merge(read(over), read(under))).unwrap();
+            let answer = merge(read(over), read(under)).to_text();
             assert_eq!(answer, merged, "{over} over {under}");
         }
     }

@@ -2,8 +2,7 @@
 //!
 //! serde's derived readers tell less (a place needs a wrapper, reasons are English sentences) and
 //! weigh more: this crate by itself, as a page would load it, was 129 kB (brotli) with them and
-//! `serde_path_to_error`, and is 55 kB. serde_json still reads the text, but into one plain tree,
-//! [`Json`], from which each type takes its parts by [`FromJson`]; `from_json!` writes that for a
+//! `serde_path_to_error`, and is 55 kB. A text is read into one plain tree, [`Json`], from which each type takes its parts by [`FromJson`]; `from_json!` writes that for a
 //! struct from the list of its keys. The serde attributes on those types are for writing and for
 //! the JSON Schema; a test holds reader and schema to one another, key by key.
 
@@ -16,6 +15,7 @@ mod way;
 pub(crate) use from_json::{FromJson, from_json};
 pub(crate) use merge::{key_twice, merge, steps_there};
 pub(crate) use place::{Place, read};
+pub(crate) use value::DEEPEST;
 pub use value::{Json, NotJson};
 pub(crate) use way::Way;
 

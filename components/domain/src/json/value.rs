@@ -1,12 +1,16 @@
+use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use hifijson::SliceLexer;
+use hifijson::num::LexWrite as _;
+use hifijson::str::LexAlloc as _;
+use hifijson::token::{Expect, Lex};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// A JSON value, with an object's keys in their order and as often as they stand there.
 ///
-/// All that a page reads it reads into this: a second tree, such as serde_json's own, would be 3 kB
-/// (brotli) more to wait for.
+/// All that a page reads it reads into this, by hifijson: serde_json brings its reading of fractions along,
+/// which nobody here writes, and is 3 kB (brotli) more to wait for; its own tree would be another 3.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Json {
     /// `null`
@@ -27,12 +31,15 @@ pub enum Json {
     Object(Vec<(String, Json)>),
 }
 
+/// The most lists and objects that may stand inside one another: as many as serde_json follows.
+pub(crate) const DEEPEST: usize = 127;
+
 /// Where a text stops being JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotJson {
     /// The line, from 1.
     pub line: usize,
-    /// The place in it in bytes, from 1.
+    /// The place in it in bytes, from 1, where reading came to an end.
     pub column: usize,
 }
 
@@ -50,7 +57,13 @@ impl Json {
     /// # Errors
     /// [`NotJson`].
     pub fn parse(text: &str) -> Result<Self, NotJson> {
-        serde_json::from_str(text).map_err(|e| NotJson { line: e.line(), column: e.column() })
+        let mut rest = SliceLexer::new(text.as_bytes());
+        let read = rest.exactly_one(Lex::ws_peek, |next, rest| value(DEEPEST, next, rest));
+        read.map_err(|Wrong| {
+            let read = &text.as_bytes()[..text.len() - rest.as_slice().len()];
+            let line = read.split(|byte| *byte == b'\n');
+            NotJson { line: line.clone().count(), column: line.last().map_or(0, <[u8]>::len) + 1 }
+        })
     }
 
     /// As text, in one line; a number that is no whole one becomes `null`.
@@ -98,66 +111,54 @@ impl Serialize for Json {
     }
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Whatever)
+/// Something is wrong: where, is told by how far the text was read.
+struct Wrong;
+
+impl From<Expect> for Wrong {
+    fn from(_: Expect) -> Self {
+        Self
     }
 }
 
-struct Whatever;
-
-impl<'de> Visitor<'de> for Whatever {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Bool(value))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Json, E> {
-        Ok(Json::Whole(value))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Json, E> {
-        Ok(u64::try_from(value).map_or(Json::BelowZero(value), Json::Whole))
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Json, E> {
-        Ok(Json::OtherNumber)
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::Text(value.to_owned()))
-    }
-
-    fn visit_string<E: Error>(self, value: String) -> Result<Json, E> {
-        Ok(Json::Text(value))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
+/// The value that begins with `next`; at most `depth` lists and objects stand inside one another in it.
+fn value(depth: usize, next: u8, text: &mut SliceLexer<'_>) -> Result<Json, Wrong> {
+    let inside = || depth.checked_sub(1).ok_or(Wrong);
+    Ok(match next {
+        b'"' => Json::Text(string(text)?),
+        b'{' => {
+            let (depth, mut entries) = (inside()?, Vec::new());
+            text.discarded().seq(b'}', Lex::ws_peek, |next, text| {
+                let key = if next == b'"' { string(text)? } else { return Err(Wrong) };
+                text.expect(Lex::ws_peek, b':').ok_or(Wrong)?;
+                let next = text.ws_peek().ok_or(Wrong)?;
+                entries.push((key, value(depth, next, text)?));
+                Ok::<_, Wrong>(())
+            })?;
+            Json::Object(entries)
         }
-        Ok(Json::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
-        let mut object = Vec::new();
-        while let Some(entry) = entries.next_entry()? {
-            object.push(entry);
+        b'[' => {
+            let (depth, mut items) = (inside()?, Vec::new());
+            text.discarded().seq(b']', Lex::ws_peek, |next, text| {
+                items.push(value(depth, next, text)?);
+                Ok::<_, Wrong>(())
+            })?;
+            Json::List(items)
         }
-        Ok(Json::Object(object))
-    }
+        b'-' | b'0'..=b'9' => {
+            let (digits, _) = text.num_string().validated().map_err(|_| Wrong)?;
+            number(digits)
+        }
+        _ => text.null_or_bool().ok_or(Wrong)?.map_or(Json::Null, Json::Bool),
+    })
+}
+
+/// The text that begins here.
+fn string(text: &mut SliceLexer<'_>) -> Result<String, Wrong> {
+    text.discarded().str_string().map(Cow::into_owned).map_err(|_| Wrong)
+}
+
+/// The number that these digits write; `-0` is no whole one for JSON's other readers either.
+fn number(digits: &str) -> Json {
+    let below_zero = || digits.parse().ok().filter(|n| *n < 0).map(Json::BelowZero);
+    digits.parse().ok().map(Json::Whole).or_else(below_zero).unwrap_or(Json::OtherNumber)
 }

@@ -1,5 +1,4 @@
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
 use super::{
     Basis, DeadlineRule, DecisionRule, Delivery, FeeRule, IdentityRule, LapseRule, PassedOver,
@@ -7,7 +6,7 @@ use super::{
 };
 use crate::Citation;
 use crate::date::{Date, iso};
-use crate::json::{Json, from_json, read};
+use crate::json::from_json;
 use crate::request::Channel;
 
 /// One facility's rules for requests, as its file states them.
@@ -82,14 +81,6 @@ from_json!(FacilityPolicy {
     fees, deadlines, soft_alarm_days, delivery, records;
     schema = "$schema", operator, sealing, channels_article, payment, lapses, decisions, handling
 });
-
-/// For tools and tests; the page reads a file with [`load`](super::load), which knows its place.
-impl<'de> Deserialize<'de> for FacilityPolicy {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let json = Json::deserialize(deserializer)?;
-        read(&json).map_err(D::Error::custom)
-    }
-}
 
 /// The text that a facility's rules come from.
 #[derive(Debug, Clone, PartialEq, Serialize)]

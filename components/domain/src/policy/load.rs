@@ -4,7 +4,7 @@ use super::whole::HandlingOnly;
 use super::{
     FacilityPolicy, FoundProblem, Layers, PolicyError, PolicyProblem, WholePolicy, handling,
 };
-use crate::json::{Json, NotJson, read};
+use crate::json::{DEEPEST, Json, NotJson, read};
 use crate::papers::catalogue;
 
 /// The version of the format that this program reads.
@@ -31,6 +31,14 @@ pub fn load(file_name: &str, text: &str) -> Result<FacilityPolicy, PolicyError> 
 /// As [`load`].
 pub fn load_whole(file_name: &str, text: &str) -> Result<WholePolicy, PolicyError> {
     Layers::begin(file_name, text)?.whole()
+}
+
+/// The rules for requests of a file that was checked before, word for word as it stands here; none: it
+/// was not. Only what has the wrong shape is noticed, and nothing else in it is looked at: a page need
+/// not wait for all that checks a file, nor stand on a template.
+#[must_use]
+pub fn load_checked(text: &str) -> Option<FacilityPolicy> {
+    read(&Json::parse(text).ok()?).ok()
 }
 
 /// Both parts are read before either is checked: what has the wrong shape is told of first.
@@ -81,11 +89,10 @@ pub(super) fn parse(file_name: &str, text: &str) -> Result<Json, PolicyError> {
     forbidden_character(text).map_or(Ok(json), |problem| Err(whole_file(problem)))
 }
 
-/// Whether lists and objects stand deeper inside one another than serde_json follows, which says so
-/// in words only.
+/// Whether lists and objects stand deeper inside one another than [`Json::parse`] follows, which tells of it
+/// as of all that is no JSON.
 fn is_too_deep(json: &str) -> bool {
-    const DEEPEST: u32 = 127;
-    let (mut depth, mut in_text, mut escaped) = (0_u32, false, false);
+    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
     json.bytes().any(|byte| {
         match byte {
             _ if escaped => escaped = false,

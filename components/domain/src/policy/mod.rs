@@ -70,7 +70,7 @@ pub use identity_rule::{AcceptedDocument, IdentityRule, WhenUnnamed};
 pub use inconsistency::Inconsistency;
 pub use index::{FacilityEntry, FacilityIndex};
 pub use layers::{Layers, MOST_TEMPLATES};
-pub use load::{FORMAT, MAX_BYTES, load, load_whole};
+pub use load::{FORMAT, MAX_BYTES, load, load_checked, load_whole};
 pub use offer::Offer;
 #[cfg(feature = "schema")]
 pub use part_schema::json_schema_of_part;
