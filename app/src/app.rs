@@ -5,35 +5,35 @@ use std::time::Duration;
 use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use madoguchi_domain::policy::FacilityIndex;
 use madoguchi_messages::{key, say, say_code};
 use madoguchi_storage::{DraftStore, OpenRefusal, Opened};
-use madoguchi_ui::{self as ui, El, Place, el, live_by, live_if};
-use madoguchi_wizards::view::{Fetching, IDLE_DAYS, Late, Storage, erase_everything, picker};
+use madoguchi_ui::{self as ui, El, Kept, Place, el, live_by, live_if};
+use madoguchi_wizards::view::{IDLE_DAYS, Late, Storage, erase_everything, picker};
 use wasm_bindgen::JsValue;
 
 use crate::early;
-use crate::facility_page::{FacilityPage, Rules};
-use crate::load;
+use crate::facility_page::FacilityPage;
 use crate::route::Route;
+use crate::rules::{self, Later, Rules};
 
-/// The page. `fetch` brings the part of the program that comes later.
+/// The page.
 #[must_use]
-pub fn app(fetch: fn() -> Fetching) -> AnyView {
-    let (route, late) = (address(), Late::new(fetch));
+pub fn app(later: Later) -> AnyView {
+    let (route, late) = (address(), Late::new(later.part));
     let (content, footer) = (Place::new(), Place::new());
     spawn_local(async move {
         // The rules come while the browser opens its database.
-        let (found, rules) = join(store(), rules_of(route)).await;
+        let (found, rules) = join(store(), rules_of(route, later)).await;
         let rules = StoredValue::new(rules);
-        let storage = StoredValue::new_local(found.store);
+        let storage = Kept::new(found.store);
         let refusal = found.fallback;
         content.show(move || {
-            let views = refusal
-                .as_ref()
-                .map(refused)
-                .into_iter()
-                .chain([screen(route, storage, late, rules)]);
+            let views = refusal.as_ref().map(refused).into_iter().chain([screen(
+                route,
+                storage,
+                (late, later),
+                rules,
+            )]);
             views.collect::<Vec<_>>().into_any()
         });
         footer.show(move || erase_everything(storage, move || start_over(storage)));
@@ -52,9 +52,9 @@ async fn store() -> Opened {
 }
 
 /// The rules of the facility that the address names, if it names one.
-async fn rules_of(route: RwSignal<Route>) -> Option<(String, Rules)> {
+async fn rules_of(route: RwSignal<Route>, later: Later) -> Option<(String, Rules)> {
     let id = route.with_untracked(|route| route.facility().map(str::to_owned))?;
-    let rules = load::facility(&id).await;
+    let rules = rules::of(&id, later).await;
     Some((id, rules))
 }
 
@@ -130,7 +130,7 @@ fn settings() -> AnyView {
 fn screen(
     route: RwSignal<Route>,
     storage: Storage,
-    late: Late,
+    late: (Late, Later),
     first: StoredValue<Option<(String, Rules)>>,
 ) -> AnyView {
     let facility = move || route.with(|route| route.facility().unwrap_or_default().to_owned());
@@ -151,7 +151,7 @@ fn screen(
 fn facilities(route: RwSignal<Route>) -> AnyView {
     let list = Place::new();
     spawn_local(async move {
-        let found = load::index().await.unwrap_or(FacilityIndex { facilities: Vec::new() });
+        let found = rules::list().await;
         list.show(move || match found.facilities.is_empty() {
             true => el("p", "mado-lead").text(say(key::FACILITIES_NONE)).into_any(),
             false => picker(found.clone()),
@@ -193,8 +193,8 @@ fn warning(happened: &str, to_do: &str) -> AnyView {
 
 /// After everything has been erased: the list of facilities, and a store in memory, so that not
 /// even an empty one is left behind. What is said about the erasing stays on the screen.
-fn start_over(storage: StoredValue<DraftStore, LocalStorage>) {
-    storage.set_value(DraftStore::in_memory());
+fn start_over(storage: Storage) {
+    storage.try_update(|store| *store = DraftStore::in_memory());
     let location = window().location();
     let _ =
         window().history().map(|history| history.replace_state_with_url(&JsValue::NULL, "", None));

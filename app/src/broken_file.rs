@@ -17,7 +17,7 @@ pub(crate) fn broken_file(id: &str) -> AnyView {
     let id = JsValue::from_str(id);
     spawn_local(async move {
         let said = EXPLAIN.work(&[id]).await.and_then(JsCast::dyn_into::<Node>);
-        let said = StoredValue::new_local(said.ok());
+        let said = StoredValue::new(said.ok());
         let hold = move |host: &Element| {
             said.with_value(|said| {
                 if let Some(said) = said {

@@ -14,12 +14,10 @@ use madoguchi_wizards::view::{Late, Storage, WizardView, browser_today, start_pa
 use crate::app::loading;
 use crate::broken_file::broken_file;
 use crate::early;
-use crate::load::{self, LoadError};
+use crate::load::LoadError;
 use crate::policy_view::policy_view;
 use crate::route::{POLICY, Route};
-
-/// A facility's rules, or why there are none.
-pub(crate) type Rules = Result<Arc<FacilityPolicy>, LoadError>;
+use crate::rules::{self, Later, Rules};
 
 /// The pages of a facility. Its rules are fetched once and kept while one stays with it.
 #[derive(Clone)]
@@ -27,13 +25,18 @@ pub(crate) struct FacilityPage {
     id: Arc<str>,
     route: RwSignal<Route>,
     storage: Storage,
-    late: Late,
+    late: (Late, Later),
     place: Place,
 }
 
 impl FacilityPage {
     /// The pages of the facility of that id.
-    pub(crate) fn new(id: &str, route: RwSignal<Route>, storage: Storage, late: Late) -> Self {
+    pub(crate) fn new(
+        id: &str,
+        route: RwSignal<Route>,
+        storage: Storage,
+        late: (Late, Later),
+    ) -> Self {
         Self { id: id.into(), route, storage, late, place: Place::new() }
     }
 
@@ -49,7 +52,7 @@ impl FacilityPage {
 
     fn fetch(self) {
         spawn_local(async move {
-            let rules = load::facility(&self.id).await;
+            let rules = rules::of(&self.id, self.late.1).await;
             self.show(rules);
         });
     }
@@ -58,7 +61,7 @@ impl FacilityPage {
         let place = self.place;
         match rules {
             Ok(policy) => {
-                let (route, storage, late) = (self.route, self.storage, self.late);
+                let (route, storage, late) = (self.route, self.storage, self.late.0);
                 place.show(move || pages(&policy, route, storage, late));
             }
             Err(error) => {

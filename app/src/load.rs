@@ -7,6 +7,9 @@ use madoguchi_domain::policy::{FacilityIndex, FacilityPolicy, Layers, PolicyErro
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
+/// Where the list of facilities lies.
+pub(crate) const INDEX: &str = "facilities/index.json";
+
 /// Why a facility's file could not be used.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -24,7 +27,15 @@ pub enum LoadError {
 /// # Errors
 /// [`LoadError`] says why there are none.
 pub async fn facility(id: &str) -> Result<Arc<FacilityPolicy>, LoadError> {
-    layers(id).await?.facility().map(Arc::new).map_err(LoadError::Broken)
+    judged(id, &text(&file(id)).await?).await
+}
+
+/// The rules in the text of a facility's file.
+///
+/// # Errors
+/// [`LoadError`] says why there are none.
+pub async fn judged(id: &str, text: &str) -> Result<Arc<FacilityPolicy>, LoadError> {
+    layers(id, text).await?.facility().map(Arc::new).map_err(LoadError::Broken)
 }
 
 /// The rules of a facility, those for its own handling of information among them, and the file that
@@ -33,16 +44,19 @@ pub async fn facility(id: &str) -> Result<Arc<FacilityPolicy>, LoadError> {
 /// # Errors
 /// [`LoadError`] says why there are none.
 pub async fn whole(id: &str) -> Result<(Arc<WholePolicy>, String), LoadError> {
-    let layers = layers(id).await?;
+    let layers = layers(id, &text(&file(id)).await?).await?;
     let rules = layers.whole().map(Arc::new).map_err(LoadError::Broken)?;
     Ok((rules, layers.merged().map_err(LoadError::Broken)?))
 }
 
-/// The facility's file with all templates that it stands on.
-async fn layers(id: &str) -> Result<Layers, LoadError> {
-    let file = format!("{id}.json");
-    let own = text(&format!("facilities/{file}")).await?;
-    let mut layers = Layers::begin(&file, &own).map_err(LoadError::Broken)?;
+/// Where a facility's file lies.
+pub(crate) fn file(id: &str) -> String {
+    ["facilities/", id, ".json"].concat()
+}
+
+/// The facility's file, with that text, and all templates that it stands on.
+async fn layers(id: &str, own: &str) -> Result<Layers, LoadError> {
+    let mut layers = Layers::begin(&format!("{id}.json"), own).map_err(LoadError::Broken)?;
     // Files that ship are merged already; one put beside them may stand on a template.
     while let Some(template) = layers.wanted() {
         match text(&format!("facilities/{template}")).await {
@@ -60,7 +74,7 @@ async fn layers(id: &str) -> Result<Layers, LoadError> {
 /// # Errors
 /// [`LoadError`] says why there is none.
 pub async fn index() -> Result<FacilityIndex, LoadError> {
-    let text = text("facilities/index.json").await?;
+    let text = text(INDEX).await?;
     FacilityIndex::load("index.json", &text).map_err(LoadError::Broken)
 }
 

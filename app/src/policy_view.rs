@@ -21,7 +21,7 @@ pub(crate) fn policy_view(id: &str, route: RwSignal<Route>) -> AnyView {
     let id = JsValue::from_str(id);
     spawn_local(async move {
         let page = POLICY.work(&[id]).await.and_then(JsCast::dyn_into::<Node>);
-        let page = StoredValue::new_local(page.ok());
+        let page = StoredValue::new(page.ok());
         place.show(move || match page.with_value(Option::is_some) {
             true => drawn(page, route),
             false => failed(),
@@ -38,7 +38,7 @@ pub(crate) fn policy_view(id: &str, route: RwSignal<Route>) -> AnyView {
         .into_any()
 }
 
-fn drawn(page: StoredValue<Option<Node>, LocalStorage>, route: RwSignal<Route>) -> AnyView {
+fn drawn(page: StoredValue<Option<Node>>, route: RwSignal<Route>) -> AnyView {
     let hold = move |host: &Element| {
         let section = match route.get() {
             Route::Policy(_, section) => section,

@@ -1,6 +1,6 @@
 //! One slow thing at a time, with a word on what it is, why, and how long it takes.
 
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use crate::failure::Failure;
@@ -30,6 +30,21 @@ impl Step<'_> {
         }
         println!("    done in {}", duration(begun));
         Ok(())
+    }
+
+    /// Runs a command whose output is wanted; what it says to people goes where our own words go.
+    pub(crate) fn output(self, command: &mut Command, remedy: &str) -> Result<String, Failure> {
+        self.announce();
+        let output = command.stderr(Stdio::inherit()).output().map_err(|error| {
+            Failure::new(format!("{} does not start: {error}", shown(command)), remedy)
+        })?;
+        if !output.status.success() {
+            let happened = format!("{} failed; its own words are above", shown(command));
+            return Err(Failure::new(happened, remedy));
+        }
+        String::from_utf8(output.stdout).map_err(|_| {
+            Failure::new(format!("what {} printed is not UTF-8", shown(command)), remedy)
+        })
     }
 
     /// Says what comes.

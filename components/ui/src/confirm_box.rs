@@ -57,7 +57,7 @@ pub fn ConfirmBox(
     /// What will happen.
     children: ChildrenFn,
 ) -> AnyView {
-    let opener = StoredValue::new_local(None::<HtmlElement>);
+    let opener = StoredValue::new(None::<HtmlElement>);
     live_if(
         move || open.get(),
         move || {

@@ -1,8 +1,10 @@
 //! Events of the browser's window.
 
 use gloo_events::EventListener;
-use leptos::prelude::*;
+use leptos::prelude::window;
 use web_sys::Event;
+
+use crate::Kept;
 
 /// Listens for an event of the window, for as long as what is being drawn stays on the page.
 ///
@@ -13,6 +15,5 @@ use web_sys::Event;
 /// # };
 /// ```
 pub fn on_window(event: &'static str, act: impl FnMut(&Event) + 'static) {
-    let listener = StoredValue::new_local(EventListener::new(&window(), event, act));
-    on_cleanup(move || listener.dispose());
+    let _ = Kept::new(EventListener::new(&window(), event, act));
 }

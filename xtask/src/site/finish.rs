@@ -16,10 +16,22 @@ use crate::tools::Toolbox;
 /// The place of the first screen in app/index.html.
 const PLACE: &str = "#prerendered";
 
+/// The place of the page itself, which also has the numbers of the files that were checked.
+const APP: &str = "#app";
+
+/// What stands in the page besides its program.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Within<'a> {
+    /// The first screen, as HTML.
+    pub(crate) fragment: &'a str,
+    /// The numbers of the facilities' files that were checked, see `app/src/checked.rs`.
+    pub(crate) checked: &'a str,
+}
+
 /// Puts policy, starter and first screen into `staged/index.html`.
 pub(crate) fn finish(
     staged: &Path,
-    fragment: &str,
+    within: Within<'_>,
     tools: &Toolbox,
     profile: Profile,
     program: Program,
@@ -29,7 +41,7 @@ pub(crate) fn finish(
     let started = boot::bundle(staged, tools, profile, program)?;
     let styles = styles::take(staged, &from_trunk)?;
     embed::finish(staged, &styles, tools)?;
-    let html = finished(&from_trunk, &started, &styles, fragment).map_err(|happened| {
+    let html = finished(&from_trunk, &started, &styles, within).map_err(|happened| {
         Failure::new(
             happened,
             "mend app/index.html, or xtask/src/site/finish.rs if Trunk has changed",
@@ -47,8 +59,8 @@ pub(crate) fn finish(
 
 /// The page with Trunk's inline starter replaced by the file `boot`, its style sheets by what is in
 /// them, and the first screen in place.
-fn finished(html: &str, page: &Page, styles: &str, fragment: &str) -> Result<String, String> {
-    let (mut starters, mut heads, mut places, mut programs) = (0, 0, 0, 0);
+fn finished(html: &str, page: &Page, styles: &str, within: Within<'_>) -> Result<String, String> {
+    let (mut starters, mut heads, mut places, mut programs, mut apps) = (0, 0, 0, 0, 0);
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\
          <style>{styles}</style>\
@@ -94,7 +106,12 @@ fn finished(html: &str, page: &Page, styles: &str, fragment: &str) -> Result<Str
             }))
             .append_element_content_handler(element!(PLACE, |tag| {
                 places += 1;
-                tag.set_inner_content(fragment.trim(), ContentType::Html);
+                tag.set_inner_content(within.fragment, ContentType::Html);
+                Ok(())
+            }))
+            .append_element_content_handler(element!(APP, |tag| {
+                apps += 1;
+                tag.set_attribute("data-checked", within.checked)?;
                 Ok(())
             }))
             // Comments are for those who read the source.
@@ -108,6 +125,7 @@ fn finished(html: &str, page: &Page, styles: &str, fragment: &str) -> Result<Str
         ("inline starter", starters),
         ("<meta charset>", heads),
         (PLACE, places),
+        (APP, apps),
         ("preloaded program", programs),
     ];
     for (what, count) in found {
@@ -136,12 +154,12 @@ mod tests {
 
     fn finished(html: &str, styles: &str, fragment: &str) -> Result<String, String> {
         let page = Page { starter: "boot-0.js".into(), wasm: "madoguchi-app_bg-2.wasm".into() };
-        super::finished(html, &page, styles, fragment)
+        super::finished(html, &page, styles, Within { fragment, checked: "1 23" })
     }
 
     #[test]
     fn the_policy_comes_first_and_nothing_it_forbids_is_left() {
-        let html = finished(PAGE, STYLES, "<ul><li>one</ul>\n").unwrap();
+        let html = finished(PAGE, STYLES, "<ul><li>one</ul>").unwrap();
         assert!(html.contains("<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""));
         assert!(html.contains("script-src 'self' 'wasm-unsafe-eval';"));
         assert!(html.contains("<style>p{margin:0}</style>") && !html.contains("madoguchi-1.css"));
@@ -152,6 +170,7 @@ mod tests {
         assert!(!html.contains("madoguchi-editor"), "{html}");
         assert!(!html.contains("madoguchi-papers"), "{html}");
         assert!(html.contains("<script type=\"module\" async src=\"./boot-0.js\"></script>"));
+        assert!(html.contains("<div id=app data-checked=\"1 23\"></div>"), "{html}");
         assert!(html.contains("<div id=prerendered><ul><li>one</ul></div>"), "{html}");
         assert_eq!(breaches(&html, STYLES), Vec::<String>::new());
     }

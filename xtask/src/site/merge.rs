@@ -1,4 +1,5 @@
-//! Facilities that stand on a template, written as one file each: nobody waits for a second fetch.
+//! Facilities' files, checked here so that nobody waits for it who opens the page; and those that stand on
+//! a template, written as one file each: nobody waits for a second fetch either.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,8 +8,9 @@ use crate::failure::Failure;
 use crate::step::Step;
 use crate::workspace::{Workspace, cargo};
 
-/// Merges the facilities of `public/` that extend a template into the staged page.
-pub(crate) fn merge(workspace: &Workspace, staged: &Path) -> Result<(), Failure> {
+/// Checks the facilities of `public/`, and merges those that extend a template into the staged page. Returns
+/// the numbers by which the page knows the files again.
+pub(crate) fn merge(workspace: &Workspace, staged: &Path) -> Result<String, Failure> {
     let mut command = Command::new(cargo());
     command
         .current_dir(&workspace.root)
@@ -17,8 +19,8 @@ pub(crate) fn merge(workspace: &Workspace, staged: &Path) -> Result<(), Failure>
         .arg(staged.join("facilities"));
     Step {
         what: "merge",
-        why: "an applicant fetches one file, also where facilities share a template",
+        why: "facilities' files are checked, and one file each also where they share a template",
         about: "seconds",
     }
-    .run(&mut command, "mend the file that it names above; FACILITY.md tells of `extends`")
+    .output(&mut command, "mend the file that it names above; FACILITY.md tells of `extends`")
 }

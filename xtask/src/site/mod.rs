@@ -47,8 +47,9 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<(), Failu
     trunk(workspace, &tools, profile, &staged)?;
     let fragment = prerender::fragment(workspace)?;
     let program = split::page(workspace, &staged, &tools, profile)?;
-    finish::finish(&staged, &fragment, &tools, profile, program)?;
-    merge::merge(workspace, &staged)?;
+    let checked = merge::merge(workspace, &staged)?;
+    let within = finish::Within { fragment: fragment.trim(), checked: checked.trim() };
+    finish::finish(&staged, within, &tools, profile, program)?;
     policy_pages::write(workspace, &staged)?;
     // From here on nothing is added that has a place in the headers or in the worker's list.
     icons::write(&staged)?;

@@ -153,6 +153,11 @@ fn becomes(name: &str, words: Words) -> Option<Becomes> {
         plain.push_str(part.split_once(']').map_or(part, |(_, behind)| behind));
     }
     let plain = plain.split("::<").next().unwrap_or_default();
+    // The second of one name is `….33`.
+    let plain = match plain.rsplit_once('.') {
+        Some((first, count)) if count.chars().all(|c| c.is_ascii_digit()) => first,
+        _ => plain,
+    };
     let plain = match plain.rsplit_once("::h") {
         Some((path, hash)) if hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit()) => {
             path
@@ -223,6 +228,8 @@ mod tests {
             "core[4a3b5c]::panicking::panic_const::panic_const_async_fn_resumed",
             "core[4a3b5c]::panicking::assert_failed::<u8, core[4a3b5c]::option::Option<u8>>",
             "core::result::unwrap_failed::h0123456789abcdef",
+            "core::result::unwrap_failed::h0123456789abcdef.21",
+            "core[4a3b5c]::panicking::panic_fmt.7",
         ] {
             assert_eq!(becomes(last, Words::Panics), Some(Becomes::Unreachable), "{last}");
         }
@@ -241,6 +248,7 @@ mod tests {
         for silent in [
             "<char as core[4a3b5c]::fmt::Debug>::fmt",
             "<&usize as core[4a3b5c]::fmt::Debug>::fmt",
+            "<usize as core[4a3b5c]::fmt::Debug>::fmt.33",
             "<core[4a3b5c]::ops::range::Range<usize> as core[4a3b5c]::fmt::Debug>::fmt",
             "<&T as core::fmt::Debug>::fmt::h0123456789abcdef",
         ] {

@@ -1,9 +1,9 @@
 //! The first screen as HTML, so that a person can read and choose before the program has arrived.
 
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use crate::failure::Failure;
-use crate::step::{Step, shown};
+use crate::step::Step;
 use crate::workspace::{Workspace, cargo};
 
 /// What the app's `prerender` program prints for the facilities in `public/`.
@@ -13,25 +13,23 @@ pub(crate) fn fragment(workspace: &Workspace) -> Result<String, Failure> {
         println!("    no app/src/bin/prerender.rs: the page begins empty");
         return Ok(String::new());
     }
+    let mut command = Command::new(cargo());
+    command.current_dir(&workspace.root).args([
+        "run",
+        "--package",
+        "madoguchi-app",
+        "--bin",
+        "prerender",
+        "--",
+        "public",
+    ]);
     Step {
         what: "prerender",
         why: "the first screen goes into the page as plain HTML",
         about: "2 minutes the first time, then seconds",
     }
-    .announce();
-    let mut command = Command::new(cargo());
-    command
-        .current_dir(&workspace.root)
-        .args(["run", "--package", "madoguchi-app", "--bin", "prerender", "--", "public"])
-        .stderr(Stdio::inherit());
-    let remedy = "run that command by itself; it reads public/ and prints one piece of HTML";
-    let output = command.output().map_err(|error| {
-        Failure::new(format!("{} does not start: {error}", shown(&command)), remedy)
-    })?;
-    if !output.status.success() {
-        let happened = format!("{} failed; its own words are above", shown(&command));
-        return Err(Failure::new(happened, remedy));
-    }
-    String::from_utf8(output.stdout)
-        .map_err(|_| Failure::new("what prerender printed is not UTF-8", remedy))
+    .output(
+        &mut command,
+        "run that command by itself; it reads public/ and prints one piece of HTML",
+    )
 }

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use madoguchi_messages::{key, say};
 use madoguchi_storage::desk::WriteError;
 use madoguchi_storage::{Draft, DraftStore, Keep, PutError};
-use madoguchi_ui::{ButtonKind, el};
+use madoguchi_ui::{ButtonKind, Kept, el};
 use madoguchi_wizards::ctx::Wizard;
 use madoguchi_wizards::view::{Late, WizardView, browser_today, parts};
 
@@ -25,7 +25,7 @@ pub(super) fn kiosk(desk: Desk, kiosk: Kiosk) -> AnyView {
         let kiosk = kiosk.get_value();
         Box::pin(async move { kiosk.keep(&handed).await.map_err(not_put) })
     });
-    let storage = StoredValue::new_local(DraftStore::kept_by(keep));
+    let storage = Kept::new(DraftStore::kept_by(keep));
     let ending = Callback::new(move |parcel: String| {
         finished.set_value(parcel);
         done(desk, kiosk, finished)

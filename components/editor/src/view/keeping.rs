@@ -18,7 +18,7 @@ const EDITOR: &str = "editor";
 
 /// The file that was being written last.
 pub(crate) async fn kept(storage: Storage) -> Option<Draft> {
-    let store = storage.try_get_value()?;
+    let store = storage.try_get()?;
     let last = store.list(Some(EDITOR)).await.ok()?.into_iter().next()?;
     store.get(last.id).await.ok()?
 }
@@ -27,7 +27,8 @@ pub(crate) async fn kept(storage: Storage) -> Option<Draft> {
 pub(crate) fn saver(storage: Storage, kept: Option<Draft>) -> SaverHandle {
     // Without randomness nothing is kept: two drafts of one name would overwrite each other.
     let random = DraftId::random();
-    let store = if random.is_err() { DraftStore::in_memory() } else { storage.get_value() };
+    let store =
+        if random.is_err() { DraftStore::in_memory() } else { storage.with(DraftStore::clone) };
     let id = random.or_else(|_| "0".repeat(32).parse::<DraftId>());
     let draft = kept.or_else(|| Some(Draft::begin(id.ok()?, EDITOR, "", "1", "", now_ms())));
     match draft {

@@ -21,7 +21,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_app::{frame, loading, refused, take_over};
-use madoguchi_ui::{Place, live_by, on_window};
+use madoguchi_ui::{Kept, Place, live_by, on_window};
 use madoguchi_wizards::view::{IDLE_DAYS, erase_everything, now_ms};
 
 use crate::route::Route;
@@ -38,7 +38,7 @@ pub fn editor() -> AnyView {
         // A store that refuses keeps nothing that could grow old.
         let _ = found.store.erase_idle_before(before).await;
         let refusal = found.fallback;
-        let storage = StoredValue::new_local(found.store);
+        let storage = Kept::new(found.store);
         let kept = keeping::kept(storage).await;
         content.show(move || {
             let session = Session::new(route, storage, kept.clone());

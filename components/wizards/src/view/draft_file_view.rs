@@ -95,7 +95,7 @@ pub(crate) fn open_field(
     let problem = RwSignal::new(String::new());
     let facility = StoredValue::new(facility);
     let open = move |file: web_sys::File| {
-        let Some(store) = store.try_get_value() else { return };
+        let Some(store) = store.try_get() else { return };
         problem.set(String::new());
         spawn_local(async move {
             let opened = match late.part().await {

@@ -21,7 +21,7 @@ pub fn erase_everything(
     let outcome = RwSignal::new(String::new());
     let erase = move |()| {
         asking.set(false);
-        let Some(store) = store.try_get_value() else { return };
+        let Some(store) = store.try_get() else { return };
         spawn_local(async move {
             let (gone, words) = erased(&store).await;
             if gone {

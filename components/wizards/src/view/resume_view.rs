@@ -22,7 +22,7 @@ pub(crate) fn resume(
 ) -> AnyView {
     let drafts = RwSignal::new(drafts);
     let erase = move |id| {
-        let Some(store) = store.try_get_value() else { return };
+        let Some(store) = store.try_get() else { return };
         spawn_local(async move {
             if store.erase(id).await.is_ok() {
                 drafts.update(|all| all.retain(|draft| draft.id != id));

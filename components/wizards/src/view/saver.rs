@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_storage::{Draft, DraftState, DraftStore, PutError};
+use madoguchi_ui::Kept;
 
 /// Days without a change after which an open draft is erased.
 pub const IDLE_DAYS: u64 = 30;
@@ -39,7 +40,7 @@ pub struct Saver {
 /// A handle on a [`Saver`] that can be kept in a closure.
 #[derive(Clone, Copy)]
 pub struct SaverHandle {
-    saver: StoredValue<Saver, LocalStorage>,
+    saver: Kept<Saver>,
     /// Where the typed answers are.
     pub state: RwSignal<SaveState>,
 }
@@ -54,17 +55,17 @@ impl SaverHandle {
             (_, false) => SaveState::Saved,
         };
         let saver = Saver { store, draft, busy: false, again: false };
-        Self { saver: StoredValue::new_local(saver), state: RwSignal::new(state) }
+        Self { saver: Kept::new(saver), state: RwSignal::new(state) }
     }
 
     /// Reads the draft as it stands.
     pub fn with<R>(self, read: impl FnOnce(&Saver) -> R) -> R {
-        self.saver.with_value(read)
+        self.saver.with(read)
     }
 
     /// Changes the draft and saves it.
     pub fn change(self, change: impl FnOnce(&mut Draft)) {
-        self.saver.update_value(|saver| {
+        self.saver.try_update(|saver| {
             change(&mut saver.draft);
             saver.draft.updated_at_ms = now_ms();
         });
@@ -80,13 +81,13 @@ impl SaverHandle {
 
     /// Takes another draft (that of the other tab, or a copy of this one) in place of this one.
     pub fn replace(self, draft: Draft) {
-        self.saver.update_value(|saver| saver.draft = draft);
+        self.saver.try_update(|saver| saver.draft = draft);
         self.state.set(SaveState::Saved);
     }
 
     /// Saves what is here under another id, beside what the other tab wrote.
     pub fn save_as(self, id: madoguchi_storage::DraftId) {
-        self.saver.update_value(|saver| {
+        self.saver.try_update(|saver| {
             saver.draft.id = id;
             saver.draft.revision = 0;
         });
@@ -95,7 +96,7 @@ impl SaverHandle {
     }
 
     fn save(self) {
-        let started = self.saver.try_update_value(|saver| {
+        let started = self.saver.try_update(|saver| {
             saver.again = saver.busy;
             !std::mem::replace(&mut saver.busy, true)
         });
@@ -110,26 +111,26 @@ impl SaverHandle {
     async fn save_until_done(self) {
         loop {
             let Some((store, draft)) =
-                self.saver.try_with_value(|saver| (saver.store.clone(), saver.draft.clone()))
+                self.saver.try_with(|saver| (saver.store.clone(), saver.draft.clone()))
             else {
                 return;
             };
             let outcome = store.put(&draft, draft.revision).await;
             let state = match outcome {
                 Ok(revision) => {
-                    self.saver.try_update_value(|saver| saver.draft.revision = revision);
+                    self.saver.try_update(|saver| saver.draft.revision = revision);
                     if store.is_memory() { SaveState::MemoryOnly } else { SaveState::Saved }
                 }
                 Err(PutError::ChangedElsewhere { .. }) => SaveState::Conflict,
                 Err(_) => {
                     // The device refuses (full, closed, private): what was typed lives on in memory.
-                    let in_hand = self.saver.try_with_value(|saver| saver.draft.clone());
+                    let in_hand = self.saver.try_with(|saver| saver.draft.clone());
                     let memory = store.fall_back(in_hand).await;
-                    self.saver.try_update_value(|saver| saver.store = memory);
+                    self.saver.try_update(|saver| saver.store = memory);
                     SaveState::MemoryOnly
                 }
             };
-            let again = self.saver.try_update_value(|saver| {
+            let again = self.saver.try_update(|saver| {
                 let again = saver.again && state != SaveState::Conflict;
                 saver.again = false;
                 saver.busy = again;

@@ -32,7 +32,7 @@ pub(crate) fn seal_view(facility: &str, to: &Sealing, parcel: &str, number: &str
             let words = match sealed.and_then(|file| file.dyn_into::<Uint8Array>()) {
                 Ok(file) => {
                     let words = say_with(key::FINISH_SEAL_DONE, &[("file", &name)]);
-                    let file = StoredValue::new_local(file);
+                    let file = StoredValue::new(file);
                     done.show(move || sealed_view(&name, file, mail.as_deref(), told));
                     words
                 }
@@ -73,7 +73,7 @@ pub(crate) fn seal_view(facility: &str, to: &Sealing, parcel: &str, number: &str
 /// What can be done with the sealed file.
 fn sealed_view(
     name: &str,
-    file: StoredValue<Uint8Array, LocalStorage>,
+    file: StoredValue<Uint8Array>,
     mail: Option<&str>,
     told: RwSignal<String>,
 ) -> AnyView {
@@ -89,7 +89,7 @@ fn sealed_view(
     let mut buttons = vec![save];
     let shared = file.with_value(|file| shareable(name, file));
     if let Ok(shared) = shared {
-        let shared = StoredValue::new_local(shared);
+        let shared = StoredValue::new(shared);
         let share = move || {
             let asked = shared.with_value(|shared| navigator("share", shared));
             spawn_local(async move {

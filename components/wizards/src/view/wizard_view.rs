@@ -9,7 +9,7 @@ use madoguchi_domain::Date;
 use madoguchi_domain::policy::FacilityPolicy;
 use madoguchi_messages::{key, say};
 use madoguchi_storage::{Draft, DraftId, DraftStore, DraftSummary};
-use madoguchi_ui::{Place, el, live_if};
+use madoguchi_ui::{Kept, Place, el, live_if};
 
 use super::late::Late;
 use super::saver::{SaveState, SaverHandle, now_ms};
@@ -21,7 +21,7 @@ use crate::ctx::Wizard;
 use crate::field::Field;
 
 /// The store of drafts, as the page opened it.
-pub type Storage = StoredValue<DraftStore, LocalStorage>;
+pub type Storage = Kept<DraftStore>;
 
 /// A wizard of a facility.
 #[derive(Clone, Copy)]
@@ -147,13 +147,13 @@ impl WizardView {
     async fn remembered(self) -> Option<(DraftId, String)> {
         let (id, page) = from_history()?;
         let id = id.parse().ok()?;
-        let draft = self.storage.try_get_value()?.get(id).await.ok()??;
+        let draft = self.storage.try_get()?.get(id).await.ok()??;
         self.is_own(&draft.wizard, &draft.facility).then_some((id, page))
     }
 
     /// The drafts of this wizard and facility; the checks at the counter keep none.
     async fn drafts(self) -> Vec<DraftSummary> {
-        let Some(store) = self.storage.try_get_value() else { return Vec::new() };
+        let Some(store) = self.storage.try_get() else { return Vec::new() };
         if self.wizard.by_staff() {
             return Vec::new();
         }
@@ -169,7 +169,7 @@ impl WizardView {
 
     /// Goes on with a draft, at the given page or where it was left.
     async fn go_on(self, id: DraftId, page: Option<String>) {
-        let Some(store) = self.storage.try_get_value() else { return };
+        let Some(store) = self.storage.try_get() else { return };
         match store.get(id).await {
             Ok(Some(draft)) => self.resume(draft, page),
             _ => self.begin(None),
@@ -181,7 +181,8 @@ impl WizardView {
         let (answers, left_out) = Answers::from_json(&draft.answers);
         let version = draft.policy_version.parse().unwrap_or(0);
         let page = page.unwrap_or_else(|| draft.page.clone());
-        let saver = SaverHandle::new(self.storage.get_value(), draft);
+        let Some(store) = self.storage.try_get() else { return };
+        let saver = SaverHandle::new(store, draft);
         let mut session =
             Session::new(policy, self.wizard, self.today, answers, &page, saver, self.late);
         session.ending = self.ending;
@@ -197,7 +198,8 @@ impl WizardView {
         let store = if self.wizard.by_staff() || random.is_err() {
             DraftStore::in_memory()
         } else {
-            self.storage.get_value()
+            let Some(store) = self.storage.try_get() else { return };
+            store
         };
         let Ok(id) = random.or_else(|_| "0".repeat(32).parse::<DraftId>()) else { return };
         let wizard = self.wizard.code();
