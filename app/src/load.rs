@@ -44,7 +44,11 @@ pub async fn judged(id: &str, text: &str) -> Result<Arc<FacilityPolicy>, LoadErr
 /// # Errors
 /// [`LoadError`] says why there are none.
 pub async fn whole(id: &str) -> Result<(Arc<WholePolicy>, String), LoadError> {
-    let layers = layers(id, &text(&file(id)).await?).await?;
+    let mut layers = layers(id, &text(&file(id)).await?).await?;
+    if let Some(apart) = layers.apart() {
+        let rules = text(&["facilities/", &apart].concat()).await?;
+        layers.add_apart(&rules).map_err(LoadError::Broken)?;
+    }
     let rules = layers.whole().map(Arc::new).map_err(LoadError::Broken)?;
     Ok((rules, layers.merged().map_err(LoadError::Broken)?))
 }

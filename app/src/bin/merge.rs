@@ -1,7 +1,8 @@
-//! Checks every facility's file for `cargo xtask build`, and writes each that stands on a template as one.
+//! Checks every facility's file for `cargo xtask build`, and writes it as hosts have it: without a template,
+//! and the rules that no applicant needs in a file of their own.
 //!
-//! `merge FROM TO` reads a folder of facilities with its `templates`, of which TO is a copy; only what
-//! extends one is written into TO. It prints the numbers by which the page knows the files in TO again.
+//! `merge FROM TO` reads a folder of facilities with its `templates` and writes into the folder TO. It prints
+//! the numbers by which the page knows the facilities' files in TO again.
 
 #[cfg(target_family = "wasm")]
 fn main() {}
@@ -26,20 +27,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         if name == "index.json" || path.extension().is_none_or(|ending| ending != "json") {
             continue;
         }
-        let mut text = fs::read_to_string(&path)?;
-        let mut layers = Layers::begin(name, &text)?;
-        let stands_on_one = layers.wanted().is_some();
+        let mut layers = Layers::begin(name, &fs::read_to_string(&path)?)?;
         while let Some(template) = layers.wanted() {
             let text = fs::read_to_string(from.join(&template));
             layers.add(&text.map_err(|error| format!("{template}, for {name}: {error}"))?)?;
         }
-        let merged = layers.merged()?;
-        if stands_on_one {
-            fs::write(to.join(name), &merged)?;
-            text = merged;
+        let (text, handling) = layers.parted()?;
+        fs::write(to.join(name), &text)?;
+        if let Some(handling) = handling {
+            fs::create_dir_all(to.join("handling"))?;
+            fs::write(to.join("handling").join(name), handling)?;
         }
-        // As a browser hands a text on.
-        numbers.push(checked::number(text.strip_prefix('\u{feff}').unwrap_or(&text)));
+        numbers.push(checked::number(&text));
     }
     numbers.sort_unstable();
     println!("{}", numbers.iter().map(u64::to_string).collect::<Vec<_>>().join(" "));

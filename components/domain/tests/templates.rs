@@ -5,7 +5,9 @@
 use std::fs;
 use std::path::Path;
 
-use madoguchi_domain::policy::{FacilityPolicy, Layers, MOST_TEMPLATES, PolicyError, Stance, load};
+use madoguchi_domain::policy::{
+    FacilityPolicy, Layers, MOST_TEMPLATES, PolicyError, Stance, load, load_whole,
+};
 use madoguchi_domain::request::RequesterKind;
 use serde_json::{Value, json};
 
@@ -183,4 +185,32 @@ fn single_rules_for_people_stand_in_the_place_of_the_templates() {
     let told = refusal(&file, &[(DAY_SERVICE, below.to_string())]);
     let start = "templates/day-service.json: requesters[2].papers.paper.id: unknown-value";
     assert!(told.starts_with(start), "{told}");
+}
+
+#[test]
+fn rules_for_handling_may_stand_in_a_file_of_their_own() {
+    let text = template().to_string();
+    let whole = load_whole("himawari.json", &text).unwrap();
+    let (requests, handling) = Layers::begin("himawari.json", &text).unwrap().parted().unwrap();
+    let handling = handling.expect("the invented facility rules on its own handling");
+    assert_eq!(load("himawari.json", &requests).as_ref(), Ok(&whole.facility));
+    assert!(!requests.contains("consent") && handling.contains("consent"));
+
+    let mut layers = Layers::begin("himawari.json", &requests).unwrap();
+    let error = layers.whole().unwrap_err().to_string();
+    assert!(error.contains("himawari.json: handling: wrong-type"), "{error}");
+    assert_eq!(layers.apart().as_deref(), Some("handling/himawari.json"));
+    layers.add_apart(&handling).unwrap();
+    assert_eq!(layers.apart(), None);
+    assert_eq!(layers.whole().as_ref(), Ok(&whole));
+    assert_eq!(load_whole("himawari.json", &layers.merged().unwrap()), Ok(whole));
+
+    let mut layers = Layers::begin("himawari.json", &requests).unwrap();
+    let error = layers.add_apart("{ cut").unwrap_err().to_string();
+    assert!(error.contains("handling/himawari.json:1:3: not-json"), "{error}");
+
+    let mut silent = template();
+    silent.as_object_mut().unwrap().remove("handling");
+    let layers = Layers::begin("himawari.json", &silent.to_string()).unwrap();
+    assert_eq!((layers.apart(), layers.parted().unwrap().1), (None, None));
 }

@@ -64,6 +64,11 @@ async fn rules(id: &str) -> Result<Result<WholePolicy, PolicyError>, JsValue> {
             return Ok(Err(error));
         }
     }
+    if let Some(apart) = layers.apart()
+        && let Err(error) = layers.add_apart(&text(&apart).await?)
+    {
+        return Ok(Err(error));
+    }
     Ok(layers.whole())
 }
 

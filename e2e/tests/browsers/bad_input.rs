@@ -247,7 +247,7 @@ fn a_line_that_breaks_is_said_and_tried_again(
 }
 
 /// The name of a part of the page's program in the built page.
-fn part(setup: &Setup, begins: &str) -> String {
+pub fn part(setup: &Setup, begins: &str) -> String {
     let files = std::fs::read_dir(&setup.dist).expect("the page is built").flatten();
     let mut names = files.filter_map(|file| file.file_name().into_string().ok());
     let found = names.find(|name| name.starts_with(begins) && name.ends_with(".wasm"));

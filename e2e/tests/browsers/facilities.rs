@@ -2,14 +2,24 @@
 
 use std::fs;
 
-use madoguchi_domain::policy::{self, FacilityPolicy};
+use madoguchi_domain::policy::{self, FacilityPolicy, Layers};
 use madoguchi_e2e::Setup;
 use serde_json::Value;
 
-/// The text of a facility's file.
-pub fn text(setup: &Setup, facility: &str) -> String {
-    let file = setup.dist.join("facilities").join(format!("{facility}.json"));
+/// A file of the folder of facilities.
+pub fn file(setup: &Setup, name: &str) -> String {
+    let file = setup.dist.join("facilities").join(name);
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+/// The text of a facility's file, all its rules in one.
+pub fn text(setup: &Setup, facility: &str) -> String {
+    let name = format!("{facility}.json");
+    let mut layers = Layers::begin(&name, &file(setup, &name)).expect("a facility's file");
+    if let Some(apart) = layers.apart() {
+        layers.add_apart(&file(setup, &apart)).expect("a facility's rules for handling");
+    }
+    layers.merged().expect("a facility's file")
 }
 
 /// A facility's rules.

@@ -9,6 +9,7 @@ use madoguchi_e2e::{Session, Setup, Site, Trouble, Typed, Wizard, oldest_within,
 use madoguchi_messages::say_code;
 use serde_json::{Value, json};
 
+use crate::bad_input::part;
 use crate::{facilities, people};
 
 pub fn tests() -> Vec<Test> {
@@ -16,6 +17,7 @@ pub fn tests() -> Vec<Test> {
         a_principal_of_a_sixth_facility_reaches_the_end_under_its_own_form,
         a_sixth_facilitys_own_limit_for_mandates_holds,
         the_five_work_on_beside_it,
+        what_was_not_checked_when_the_page_was_built_is_checked_before_it_is_shown,
     ]
 }
 
@@ -30,8 +32,8 @@ fn file() -> String {
 
 /// The page with the file put beside the others, and a line more in their list.
 fn site(setup: &Setup) -> Result<Site, Trouble> {
-    let mut index: Value =
-        serde_json::from_str(&facilities::text(setup, "index")).expect("the list of facilities");
+    let mut index: Value = serde_json::from_str(&facilities::file(setup, "index.json"))
+        .expect("the list of facilities");
     let sixth = json!({"id": SIXTH, "name": "デイサービスひまわり", "where": "架空県ひまわり市"});
     index["facilities"].as_array_mut().expect("a list").push(sixth);
     Site::of(setup)
@@ -104,4 +106,44 @@ fn the_five_work_on_beside_it(session: &Session, setup: &Setup) -> Result<(), Tr
     let wizard = Wizard::open(session, &site, "cluster", "request")?;
     wizard.walk(&people::principal(), "finished")?;
     Ok(())
+}
+
+/// What checks is in the program's second part. While that does not come, the five are there, and one of them
+/// that was changed is not, even in a single letter; when it comes, so is that one.
+fn what_was_not_checked_when_the_page_was_built_is_checked_before_it_is_shown(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let changed = facilities::file(setup, "cluster.json").replacen("株式会社c", "株式会社C", 1);
+    let broken = facilities::changed(setup, "akatsuki", |json| json["fees"] = json!("none"));
+    let site = || {
+        Site::of(setup)
+            .in_folder("window")
+            .file("facilities/cluster.json", &*changed)
+            .file("facilities/akatsuki.json", &*broken)
+            .file(&format!("facilities/{SIXTH}.json"), file())
+    };
+    let without = site().without(&part(setup, "madoguchi-app-later")).serve()?;
+    let wizard = Wizard::here(session);
+    for known in ["attaka", "saintpaulia", "care-communications"] {
+        session.open(&without.url(&format!("/{known}")))?;
+        wizard.expect_page("start")?;
+    }
+    for unknown in ["cluster", "akatsuki", SIXTH] {
+        session.open(&without.url(&format!("/{unknown}")))?;
+        wizard.expect_page("failed")?;
+        let said = wizard.words_of("#app [data-page]")?.concat();
+        assert!(said.contains(say_code("err", "facility-unreachable")), "{unknown}: {said}");
+    }
+    let port = without.port();
+    drop(without);
+    let whole = site().serve_at(port)?;
+    session.click("#app [data-page] button")?;
+    wizard.expect_page("start")?;
+    session.open(&whole.url("/akatsuki"))?;
+    wizard.expect_page("failed")?;
+    let said = wizard.words_of("#app [data-page]")?.concat();
+    assert!(said.contains(say_code("err", "facility-broken")), "{said}");
+    // Whoever keeps the homepage finds in the console what did not come.
+    session.said().map(|_| ())
 }

@@ -32,7 +32,7 @@ fn report(file: &str, text: &str, today: Date) -> (String, bool) {
     }
 }
 
-/// All rules of a file, with those of the templates that lie beside it.
+/// All rules of a file, with those of the files that lie beside it.
 fn whole(file: &str, text: &str) -> Result<WholePolicy, PolicyError> {
     let mut layers = Layers::begin(file, text)?;
     while let Some(template) = layers.wanted() {
@@ -41,6 +41,11 @@ fn whole(file: &str, text: &str) -> Result<WholePolicy, PolicyError> {
             break;
         };
         layers.add(&text)?;
+    }
+    if let Some(apart) = layers.apart()
+        && let Ok(text) = std::fs::read_to_string(Path::new(file).with_file_name(apart))
+    {
+        layers.add_apart(&text)?;
     }
     layers.whole()
 }

@@ -20,7 +20,7 @@ const ANY = { ignoreVary: true };
 
 const LISTED = new Set(Object.values(FILES).flat());
 const HASHED = /-([0-9A-Z]{8}|[0-9a-f]{16})(_bg)?\.(js|css|wasm)$/;
-const FACILITY = /^facilities\/(templates\/)?[a-z0-9-]+\.json$/;
+const FACILITY = /^facilities\/((templates|handling)\/)?[a-z0-9-]+\.json$/;
 
 const address = (name) => new URL(name, SCOPE).href;
 const mark = (group) => address(`.kept/${group}`);

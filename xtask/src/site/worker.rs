@@ -105,6 +105,7 @@ fn group(name: &str) -> Option<&'static str> {
     let ends = |endings: &[&str]| endings.iter().any(|ending| file.ends_with(ending));
     match folder {
         "facilities" | "facilities/templates" if ends(&[".json"]) => Some(FIRST),
+        "facilities/handling" if ends(&[".json"]) => Some(LATER),
         "fonts" if ends(&[".ttf"]) => Some(LATER),
         "" => {
             let of = |program: &str| {
@@ -141,6 +142,7 @@ mod tests {
         "desk-f29fb460a763ebf2.css",
         "editor-6DADWZI3.js",
         "embed.js",
+        "facilities/handling/himawari.json",
         "facilities/himawari.json",
         "facilities/schema/facility.schema.json",
         "fonts/README.md",
@@ -185,7 +187,12 @@ mod tests {
         );
         assert_eq!(
             of(Some(LATER)),
-            ["fonts/a.ttf", "madoguchi-papers_bg-f1d32f40141a6f96.wasm", "papers-2ZPFB5BT.js"]
+            [
+                "facilities/handling/himawari.json",
+                "fonts/a.ttf",
+                "madoguchi-papers_bg-f1d32f40141a6f96.wasm",
+                "papers-2ZPFB5BT.js"
+            ]
         );
         assert_eq!(of(Some("desk")).len(), 3);
         assert_eq!(of(Some("editor")), ["editor-6DADWZI3.js"]);

@@ -1,7 +1,12 @@
-use super::load::{parse, requests_of, whole_of};
+use super::load::{id_of, parse, requests_of, whole_of};
 use super::{FacilityPolicy, Inconsistency, JsonShape, PolicyError, PolicyProblem, WholePolicy};
 use super::{keyed, short, text_shape};
 use crate::json::{Json, Way, key_twice, merge, steps_there};
+
+/// What a file says under [`HANDLING`] when that stands in a file of its own.
+const APART: &str = "apart";
+/// The key of the rules for the facility's own handling of information.
+const HANDLING: &str = "handling";
 
 /// The most templates below one file: deeper, nobody could say where a rule comes from.
 pub const MOST_TEMPLATES: usize = 4;
@@ -50,6 +55,27 @@ impl Layers {
         self.wanted().map_or(Ok(()), |file| self.read(file, text))
     }
 
+    /// The file with the rules for the facility's own handling, seen from the facilities' folder, where they
+    /// stand apart (`"handling": "apart"`): `handling/<id>.json`. Only the [`whole`](Self::whole) wants it.
+    #[must_use]
+    pub fn apart(&self) -> Option<String> {
+        let (file, json) = &self.layers[0];
+        let is_apart = json.get(HANDLING).and_then(Json::as_text) == Some(APART);
+        is_apart.then(|| [HANDLING, "/", id_of(file), ".json"].concat())
+    }
+
+    /// Hands in the text of that file.
+    ///
+    /// # Errors
+    /// As [`load`](super::load), as far as it is to be seen in it alone.
+    pub fn add_apart(&mut self, text: &str) -> Result<(), PolicyError> {
+        let Some(file) = self.apart() else { return Ok(()) };
+        let rules = parse(&file, text)?;
+        take(&mut self.layers[0].1, HANDLING);
+        put(&mut self.layers[0].1, HANDLING, rules);
+        Ok(())
+    }
+
     /// The rules for requests.
     ///
     /// # Errors
@@ -73,11 +99,22 @@ impl Layers {
     /// As [`facility`](Self::facility): what breaks the format is not written.
     pub fn merged(&self) -> Result<String, PolicyError> {
         self.whole()?;
-        let not_json = |e: serde_json::Error| {
-            let problem = PolicyProblem::NotJson { line: e.line(), column: e.column() };
-            PolicyError::one(&self.layers[0].0, String::new(), problem)
-        };
-        serde_json::to_string(&self.merge()).map_err(not_json)
+        Ok(self.merge().to_text())
+    }
+
+    /// The same in two files, for hosts: the facility's with the rules for requests, and, where it has any,
+    /// that of the rules for handling, see [`apart`](Self::apart). Who makes a request waits for the first alone.
+    ///
+    /// # Errors
+    /// As [`merged`](Self::merged).
+    pub fn parted(&self) -> Result<(String, Option<String>), PolicyError> {
+        self.whole()?;
+        let mut requests = self.merge();
+        let handling = take(&mut requests, HANDLING).filter(|rules| *rules != Json::Null);
+        if handling.is_some() {
+            put(&mut requests, HANDLING, Json::Text(APART.to_owned()));
+        }
+        Ok((requests.to_text(), handling.map(|rules| rules.to_text())))
     }
 
     fn read(&mut self, file: String, text: &str) -> Result<(), PolicyError> {
@@ -159,6 +196,13 @@ impl Layers {
         });
         error.file = first.unwrap_or(error.file);
         error
+    }
+}
+
+/// Puts a value under a key of an object that has no such key.
+fn put(json: &mut Json, key: &str, value: Json) {
+    if let Json::Object(entries) = json {
+        entries.push((key.to_owned(), value));
     }
 }
 

@@ -107,7 +107,7 @@ fn is_too_deep(json: &str) -> bool {
 }
 
 /// The file's name without folders and `.json`: the id that the facility must have.
-fn id_of(file_name: &str) -> &str {
+pub(super) fn id_of(file_name: &str) -> &str {
     let name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
     name.strip_suffix(".json").unwrap_or(name)
 }

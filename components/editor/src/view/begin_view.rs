@@ -12,7 +12,7 @@ use madoguchi_wizards::view::parts;
 
 use super::remarks_view::listed;
 use super::session::Session;
-use super::source_view::{OnText, file_field, paste_field};
+use super::source_view::{OnText, file_field, in_one_file, paste_field};
 use crate::document::{Document, OpenError};
 use crate::findings::{Remark, of_gap, of_problem};
 use crate::route::Route;
@@ -137,7 +137,10 @@ fn shipped_choice(index: &FacilityIndex, open: OnText) -> AnyView {
         spawn_local(async move {
             let file = [&*id, ".json"].concat();
             match load::text(&["facilities/", &*file].concat()).await {
-                Ok(text) => open(file, text),
+                Ok(text) => {
+                    let text = in_one_file(&file, text).await;
+                    open(file, text);
+                }
                 Err(_) => {
                     let _ = error.try_set(say(key::EDITOR_UNREACHABLE).to_owned());
                 }

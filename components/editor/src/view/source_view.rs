@@ -33,7 +33,7 @@ pub(crate) fn file_field(on_text: &OnText) -> AnyView {
             spawn_local(async move {
                 match text_of(&file).await {
                     Some(text) => {
-                        let text = with_its_template(&file.name(), text).await;
+                        let text = in_one_file(&file.name(), text).await;
                         on_text(file.name(), text);
                     }
                     None => {
@@ -77,7 +77,7 @@ pub(crate) fn paste_field(on_text: &OnText) -> AnyView {
         let (text, on_text) = (text.get_untracked(), Arc::clone(&on_text));
         spawn_local(async move {
             let name = name_of(&text);
-            let text = with_its_template(&name, text).await;
+            let text = in_one_file(&name, text).await;
             on_text(name, text);
         });
     };
@@ -109,16 +109,22 @@ async fn text_of(file: &File) -> Option<String> {
     JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
-/// The text that says the same without a template. A template lies beside the page, and only there:
+/// The text that says the same in one file. What belongs to it lies beside the page, and only there:
 /// where it does not, the text stays as it is, and the reader says what is missing.
-async fn with_its_template(name: &str, text: String) -> String {
+pub(super) async fn in_one_file(name: &str, text: String) -> String {
     let Ok(mut layers) = Layers::begin(name, &text) else { return text };
-    if layers.wanted().is_none() {
+    if layers.wanted().is_none() && layers.apart().is_none() {
         return text;
     }
     while let Some(template) = layers.wanted() {
         let Ok(below) = load::text(&format!("facilities/{template}")).await else { return text };
         if layers.add(&below).is_err() {
+            return text;
+        }
+    }
+    if let Some(apart) = layers.apart() {
+        let Ok(rules) = load::text(&format!("facilities/{apart}")).await else { return text };
+        if layers.add_apart(&rules).is_err() {
             return text;
         }
     }
