@@ -258,11 +258,11 @@ fn waiting() -> AnyView {
 
 fn paper() -> AnyView {
     view! {
-        <h2 class="mado-noprint">"Paper"</h2>
+        <h2>"Paper"</h2>
         <article class="mado-sheet">
             <p class="mado-sheet__meta">"Date " <span class="mado-fill"></span></p>
             <h2 class="mado-sheet__title">"Form No. 1"</h2>
-            <table class="mado-table">
+            <table>
                 <tbody>
                     <tr><th scope="row">"Name"</th><td>"Ada Example"</td></tr>
                     <tr><th scope="row">"Address"</th><td>"1 Long Street\nLittle Town"</td></tr>

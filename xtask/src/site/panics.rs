@@ -1,7 +1,8 @@
 //! The words of panics. A page has no place to print them, and nobody hears them: where a program would put
 //! them together, it ends at once, as it would have ended after them. wasm-opt then finds what led there
 //! only, and takes it away. What is left of those words is how the library's own types are written for
-//! programmers: a table keeps that in the program, and in an applicant's it writes nothing.
+//! programmers: a table keeps that in the program, and in an applicant's it writes nothing. The table also
+//! keeps what a library brings along and nobody there calls; that becomes the end of the program too.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -53,12 +54,26 @@ const FOR_PROGRAMMERS: &[&str] = &[
 ];
 const WRITES: &str = " as core::fmt::Debug>::fmt";
 
+/// How the names of those begin that are called from such words alone, or from [`STREAMS`].
+const NEVER: &[&str] = &[
+    "<core::fmt::builders::PadAdapter as ",
+    "<std::io::error::Error as core::fmt::Display>::fmt",
+    PROMISES,
+];
+
+/// What makes a promise for a script out of something that goes on in the program. An applicant's program
+/// makes none.
+const PROMISES: &str = "js_sys::futures::future_to_promise";
+
+/// Streams between scripts and the program, which leptos brings along for talking to servers.
+const STREAMS: &str = "wasm_streams::";
+
 /// Whose words are taken away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Words {
     /// Those of panics.
     Panics,
-    /// Also those that types have for programmers, where the program itself asks for none.
+    /// Also those that types have for programmers, and what no applicant's program calls.
     AllForProgrammers,
 }
 
@@ -68,6 +83,9 @@ pub(super) enum Words {
 /// In words: the program is not readable, or names none of its functions.
 pub(super) fn silenced(program: &[u8], words: Words) -> Result<Vec<u8>, String> {
     let mut silencer = Silencer::of(program, words).map_err(|why| why.to_string())?;
+    if words == Words::AllForProgrammers && silencer.has_own_promises {
+        return Err(format!("it uses {PROMISES}, which would end it"));
+    }
     if !silencer.silent.values().any(|becomes| *becomes == Becomes::Unreachable) {
         return Err("it names no function that ends it".to_owned());
     }
@@ -86,11 +104,13 @@ enum Becomes {
     Nothing,
 }
 
-/// What becomes of which functions, by their place, and the place of the next function.
+/// What becomes of which functions, by their place, and the place of the next function; and whether promises
+/// are made of anything but streams.
 #[derive(Debug, Default)]
 struct Silencer {
     silent: HashMap<u32, Becomes>,
     next: u32,
+    has_own_promises: bool,
 }
 
 impl Silencer {
@@ -110,6 +130,7 @@ impl Silencer {
                         let Name::Function(names) = names? else { continue };
                         for named in names {
                             let named = named?;
+                            found.has_own_promises |= is_own_promise(named.name);
                             if let Some(becomes) = becomes(named.name, words) {
                                 found.silent.insert(named.index, becomes);
                             }
@@ -167,10 +188,20 @@ fn becomes(name: &str, words: Words) -> Option<Becomes> {
     if LAST.contains(&plain) || plain.starts_with(ALL_OF) {
         return Some(Becomes::Unreachable);
     }
-    let is_for_programmers = words == Words::AllForProgrammers
-        && plain.ends_with(WRITES)
-        && FOR_PROGRAMMERS.iter().any(|of| plain.starts_with(of));
-    is_for_programmers.then_some(Becomes::Nothing)
+    if words == Words::Panics {
+        return None;
+    }
+    let begins = |list: &[&str]| list.iter().any(|begin| plain.starts_with(begin));
+    if begins(NEVER) || name.contains(STREAMS) {
+        return Some(Becomes::Unreachable);
+    }
+    (plain.ends_with(WRITES) && begins(FOR_PROGRAMMERS)).then_some(Becomes::Nothing)
+}
+
+/// Whether a name tells of a promise that is made of something of the program's own: of what it is made
+/// stands in the names of those that free it.
+fn is_own_promise(name: &str) -> bool {
+    name.contains(&format!("{PROMISES}<")) && !name.contains(STREAMS)
 }
 
 #[cfg(test)]
@@ -266,6 +297,26 @@ mod tests {
         ] {
             assert_eq!(becomes(left, Words::AllForProgrammers), None, "{left}");
         }
+    }
+
+    #[test]
+    fn what_a_library_brings_along_unasked_ends_the_program_and_own_promises_are_refused() {
+        let of = "core[4a3b5c]::ptr::drop_in_place::<js_sys::futures::future_to_promise<";
+        let streams = format!("{of}wasm_streams::writable::IntoUnderlyingSink>>");
+        for never in
+            ["js_sys::futures::future_to_promise::{{closure}}::h0123456789abcdef", &streams]
+        {
+            let becomes = |words| becomes(never, words);
+            assert_eq!(becomes(Words::AllForProgrammers), Some(Becomes::Unreachable), "{never}");
+            assert_eq!(becomes(Words::Panics), None, "{never}");
+        }
+        let (streams, own) = (program(&streams), program(&format!("{of}app::sealed>>")));
+        assert_eq!(
+            lengths_of_bodies(&silenced(&streams, Words::AllForProgrammers).unwrap()),
+            [2, 3]
+        );
+        let refused = silenced(&own, Words::AllForProgrammers).unwrap_err();
+        assert!(refused.contains(PROMISES), "{refused}");
     }
 
     #[test]

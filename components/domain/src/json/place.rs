@@ -1,4 +1,4 @@
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use super::{FromJson, Json, Way};
 use crate::policy::{FoundProblem, JsonShape, PolicyProblem, short};
@@ -11,7 +11,22 @@ use crate::policy::{FoundProblem, JsonShape, PolicyProblem, short};
 pub(crate) struct Place<'a> {
     json: Option<&'a Json>,
     way: Way<'a>,
-    fault: &'a OnceCell<Box<FoundProblem>>,
+    faults: &'a Faults<'a>,
+}
+
+/// Hears of the first fault, while that which is wrong is at hand.
+struct Faults<'a> {
+    any: Cell<bool>,
+    hear: &'a dyn Fn(Way<'_>, Fault<'_>),
+}
+
+/// What is wrong at a place.
+enum Fault<'a> {
+    UnknownKey { found: &'a str, allowed: &'a [&'a str] },
+    MissingKey(&'a str),
+    DuplicateKey(&'a str),
+    UnknownValue { found: &'a str, allowed: &'a [&'a str] },
+    WrongType { found: &'a Json, expected: JsonShape },
 }
 
 /// Reads a whole file.
@@ -19,15 +34,61 @@ pub(crate) struct Place<'a> {
 /// # Errors
 /// The first thing that is wrong, and where.
 pub(crate) fn read<T: FromJson>(json: &Json) -> Result<T, Box<FoundProblem>> {
-    let (value, fault) = read_past(json);
-    fault.map_or(Ok(value), Err)
+    let first = OnceCell::new();
+    let hear = |way: Way<'_>, fault: Fault<'_>| {
+        let found = FoundProblem { path: short(&way.written()), problem: fault.problem() };
+        let _ = first.set(Box::new(found));
+    };
+    let (value, _) = read_past(json, &hear);
+    first.into_inner().map_or(Ok(value), Err)
 }
 
-/// A whole file as far as it can be read, and the first thing that is wrong.
-pub(super) fn read_past<T: FromJson>(json: &Json) -> (T, Option<Box<FoundProblem>>) {
-    let fault = OnceCell::new();
-    let value = T::from_json(&Place { json: Some(json), way: Way::TOP, fault: &fault });
-    (value, fault.into_inner())
+/// Reads a whole file that was read before. Words for what is wrong are not looked for, and no page that
+/// reads such files alone carries any; none: something is wrong after all.
+pub(crate) fn read_again<T: FromJson>(json: &Json) -> Option<T> {
+    let (value, is_whole) = as_far_as_it_goes(json);
+    is_whole.then_some(value)
+}
+
+/// Such a file as far as it can be read, and whether that is to its end.
+pub(super) fn as_far_as_it_goes<T: FromJson>(json: &Json) -> (T, bool) {
+    read_past(json, &|_, _| ())
+}
+
+/// A whole file as far as it can be read, and whether that is to its end.
+fn read_past<T: FromJson>(json: &Json, hear: &dyn Fn(Way<'_>, Fault<'_>)) -> (T, bool) {
+    let faults = Faults { any: Cell::new(false), hear };
+    let value = T::from_json(&Place { json: Some(json), way: Way::TOP, faults: &faults });
+    (value, !faults.any.get())
+}
+
+impl Fault<'_> {
+    fn problem(self) -> PolicyProblem {
+        let owned = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
+        match self {
+            Self::UnknownKey { found, allowed } => {
+                PolicyProblem::UnknownKey { found: short(found), allowed: owned(allowed) }
+            }
+            Self::MissingKey(key) => PolicyProblem::MissingKey { key: key.to_owned() },
+            Self::DuplicateKey(key) => PolicyProblem::DuplicateKey { key: key.to_owned() },
+            Self::UnknownValue { found, allowed } => {
+                PolicyProblem::UnknownValue { found: short(found), allowed: owned(allowed) }
+            }
+            Self::WrongType { found, expected } => {
+                let found = match found {
+                    Json::Null => "null".to_owned(),
+                    Json::Bool(value) => value.to_string(),
+                    Json::Whole(number) => number.to_string(),
+                    // Writing out a fraction would bring ten kilobytes of number formatting along.
+                    Json::BelowZero(_) | Json::OtherNumber => String::new(),
+                    Json::Text(text) => short(text),
+                    Json::List(_) => "[…]".to_owned(),
+                    Json::Object(_) => "{…}".to_owned(),
+                };
+                PolicyProblem::WrongType { found, expected }
+            }
+        }
+    }
 }
 
 impl<'a> Place<'a> {
@@ -101,19 +162,18 @@ impl<'a> Place<'a> {
         let entries = self.fields();
         for (n, (key, value)) in entries.iter().enumerate() {
             if !keys.contains(&key.as_str()) {
-                let allowed = keys.iter().map(|key| (*key).to_owned()).collect();
-                let problem = PolicyProblem::UnknownKey { found: short(key), allowed };
-                self.inside(Some(value), self.way.key(key)).note(problem);
+                let fault = Fault::UnknownKey { found: key, allowed: keys };
+                self.inside(Some(value), self.way.key(key)).note(fault);
                 break;
             }
             if entries[..n].iter().any(|(earlier, _)| earlier == key) {
-                self.note(PolicyProblem::DuplicateKey { key: key.clone() });
+                self.note(Fault::DuplicateKey(key));
                 break;
             }
         }
         for key in &keys[..must] {
             if !entries.iter().any(|(found, _)| found == key) {
-                self.note(PolicyProblem::MissingKey { key: (*key).to_owned() });
+                self.note(Fault::MissingKey(key));
             }
         }
         Values { at: self, keys: keys.iter() }
@@ -166,37 +226,27 @@ impl<'a> Place<'a> {
     }
 
     fn inside<'b>(&'b self, json: Option<&'b Json>, way: Way<'b>) -> Place<'b> {
-        Place { json: json.filter(|_| self.fault.get().is_none()), way, fault: self.fault }
+        Place { json: json.filter(|_| !self.faults.any.get()), way, faults: self.faults }
     }
 
     fn unknown_value(&self, found: &str, allowed: &[&str]) {
-        if self.json.is_none() {
-            return;
+        if self.json.is_some() {
+            self.note(Fault::UnknownValue { found, allowed });
         }
-        let allowed = allowed.iter().map(|code| (*code).to_owned()).collect();
-        self.note(PolicyProblem::UnknownValue { found: short(found), allowed });
     }
 
     /// A value of another shape than the one wanted. Where nothing stands, [`object`](Self::object)
     /// has told of it already, if it must not be so.
     pub(crate) fn wrong_type(&self, expected: JsonShape) {
-        let Some(json) = self.json else { return };
-        let found = match json {
-            Json::Null => "null".to_owned(),
-            Json::Bool(value) => value.to_string(),
-            Json::Whole(number) => number.to_string(),
-            // Writing out a fraction would bring ten kilobytes of number formatting into the page.
-            Json::BelowZero(_) | Json::OtherNumber => String::new(),
-            Json::Text(text) => short(text),
-            Json::List(_) => "[…]".to_owned(),
-            Json::Object(_) => "{…}".to_owned(),
-        };
-        self.note(PolicyProblem::WrongType { found, expected });
+        if let Some(found) = self.json {
+            self.note(Fault::WrongType { found, expected });
+        }
     }
 
-    fn note(&self, problem: PolicyProblem) {
-        let found = || Box::new(FoundProblem { path: short(&self.way.written()), problem });
-        self.fault.get_or_init(found);
+    fn note(&self, fault: Fault<'_>) {
+        if !self.faults.any.replace(true) {
+            (self.faults.hear)(self.way, fault);
+        }
     }
 }
 

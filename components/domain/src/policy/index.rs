@@ -1,6 +1,6 @@
 use super::PolicyError;
 use super::load::parse;
-use crate::json::{Json, from_json, read};
+use crate::json::{Json, from_json, read, read_again};
 
 /// The list of facilities to pick from: `public/facilities/index.json`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,6 @@ impl FacilityIndex {
     /// The list in a text of which the shape alone is looked at; none: it has another one.
     #[must_use]
     pub fn load_checked(text: &str) -> Option<Self> {
-        read(&Json::parse(text).ok()?).ok()
+        read_again(&Json::parse(text).ok()?)
     }
 }

@@ -4,7 +4,7 @@ use super::whole::HandlingOnly;
 use super::{
     FacilityPolicy, FoundProblem, Layers, PolicyError, PolicyProblem, WholePolicy, handling,
 };
-use crate::json::{DEEPEST, Json, NotJson, read};
+use crate::json::{DEEPEST, Json, NotJson, read, read_again};
 use crate::papers::catalogue;
 
 /// The version of the format that this program reads.
@@ -38,7 +38,7 @@ pub fn load_whole(file_name: &str, text: &str) -> Result<WholePolicy, PolicyErro
 /// not wait for all that checks a file, nor stand on a template.
 #[must_use]
 pub fn load_checked(text: &str) -> Option<FacilityPolicy> {
-    read(&Json::parse(text).ok()?).ok()
+    read_again(&Json::parse(text).ok()?)
 }
 
 /// Both parts are read before either is checked: what has the wrong shape is told of first.
