@@ -28,12 +28,8 @@ pub fn app(later: Later) -> AnyView {
         let storage = Kept::new(found.store);
         let refusal = found.fallback;
         content.show(move || {
-            let views = refusal.as_ref().map(refused).into_iter().chain([screen(
-                route,
-                storage,
-                (late, later),
-                rules,
-            )]);
+            let screen = screen(route, storage, (late, later), rules);
+            let views = refusal.as_ref().map(refused).into_iter().chain([screen]);
             views.collect::<Vec<_>>().into_any()
         });
         footer.show(move || erase_everything(storage, move || start_over(storage)));

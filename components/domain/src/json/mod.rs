@@ -2,9 +2,10 @@
 //!
 //! serde's derived readers tell less (a place needs a wrapper, reasons are English sentences) and
 //! weigh more: this crate by itself, as a page would load it, was 129 kB (brotli) with them and
-//! `serde_path_to_error`, and is 55 kB. A text is read into one plain tree, [`Json`], from which each type takes its parts by [`FromJson`]; `from_json!` writes that for a
-//! struct from the list of its keys. The serde attributes on those types are for writing and for
-//! the JSON Schema; a test holds reader and schema to one another, key by key.
+//! `serde_path_to_error`, and is 55 kB. A text is read into one plain tree, [`Json`], from which each
+//! type takes its parts by [`FromJson`]; `from_json!` writes that for a struct from the list of its
+//! keys. The serde attributes on those types are for writing and for the JSON Schema; a test holds
+//! reader and schema to one another, key by key.
 
 mod from_json;
 mod merge;
