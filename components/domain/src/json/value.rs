@@ -61,8 +61,9 @@ impl Json {
         let read = rest.exactly_one(Lex::ws_peek, |next, rest| value(DEEPEST, next, rest));
         read.map_err(|Wrong| {
             let read = &text.as_bytes()[..text.len() - rest.as_slice().len()];
-            let line = read.split(|byte| *byte == b'\n');
-            NotJson { line: line.clone().count(), column: line.last().map_or(0, <[u8]>::len) + 1 }
+            let mut lines = read.split(|byte| *byte == b'\n');
+            let line = lines.clone().count();
+            NotJson { line, column: lines.next_back().map_or(0, <[u8]>::len) + 1 }
         })
     }
 
