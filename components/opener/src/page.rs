@@ -24,6 +24,8 @@ const MOST_BYTES: f64 = 64.0 * 1024.0 * 1024.0;
 #[derive(Clone)]
 struct Sealed {
     name: String,
+    /// The how manieth it is that was chosen: which is read first is the browser's affair.
+    number: usize,
     /// Its bytes, or the code of why they could not be read.
     bytes: Result<Arc<Vec<u8>>, &'static str>,
 }
@@ -39,6 +41,8 @@ struct Answer {
 #[derive(Clone, Copy)]
 struct Page {
     files: RwSignal<Vec<Sealed>>,
+    /// How many have been chosen.
+    taken: StoredValue<usize>,
     phrase: RwSignal<String>,
     file_trouble: RwSignal<String>,
     phrase_trouble: RwSignal<String>,
@@ -53,6 +57,7 @@ struct Page {
 pub fn opener() -> AnyView {
     let page = Page {
         files: RwSignal::default(),
+        taken: StoredValue::default(),
         phrase: RwSignal::default(),
         file_trouble: RwSignal::default(),
         phrase_trouble: RwSignal::default(),
@@ -134,16 +139,22 @@ impl Page {
         })
     }
 
-    /// Takes a file; one of the same name takes the place of that before.
+    /// Takes a file, behind those that were chosen before; one of the same name goes.
     fn take(self, file: web_sys::File) {
+        self.taken.update_value(|taken| *taken += 1);
+        let number = self.taken.get_value();
         self.file_trouble.set(String::new());
         self.answers.set(Vec::new());
         spawn_local(async move {
             let bytes = file_bytes(&file, MOST_BYTES).await.map(Arc::new);
-            let sealed = Sealed { name: file.name(), bytes };
+            let sealed = Sealed { name: file.name(), number, bytes };
             let _ = self.files.try_update(|files| {
-                files.retain(|file| file.name != sealed.name);
-                files.push(sealed);
+                let is_newer = |file: &Sealed| file.name == sealed.name && file.number > number;
+                if !files.iter().any(is_newer) {
+                    files.retain(|file| file.name != sealed.name);
+                    files.push(sealed);
+                    files.sort_by_key(|file| file.number);
+                }
             });
         });
     }

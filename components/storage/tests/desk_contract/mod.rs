@@ -359,8 +359,9 @@ pub(crate) async fn what_was_disposed_of_is_gone_and_the_log_still_verifies(tabs
     assert_eq!(texts(&here, gone).await, ["", "", ""]);
     assert_eq!(texts(&here, stays).await.len(), 2);
     assert_eq!(here.changed_rows().await.unwrap().gone, [gone]);
-    let rows = log(&tabs.one, &key).await.changed_rows().await.unwrap().put;
-    assert_eq!(rows.iter().map(|(subject, _)| *subject).collect::<Vec<_>>(), [stays]);
+    let rows = log(&tabs.one, &key).await.changed_rows().await.unwrap();
+    let put = vec![(stays, format!("row 1 {WORDS}"))];
+    assert_eq!(rows, ChangedRows { put, ..ChangedRows::default() });
     assert_eq!(verified(&here).await.trouble, None);
 }
 
