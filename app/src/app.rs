@@ -14,7 +14,7 @@ use wasm_bindgen::JsValue;
 use crate::early;
 use crate::facility_page::FacilityPage;
 use crate::route::Route;
-use crate::rules::{self, Later, Rules};
+use crate::rules::{self, Judge, Later, Rules};
 
 /// The page.
 #[must_use]
@@ -23,12 +23,12 @@ pub fn app(later: Later) -> AnyView {
     let (content, footer) = (Place::new(), Place::new());
     spawn_local(async move {
         // The rules come while the browser opens its database.
-        let (found, rules) = join(store(), rules_of(route, later)).await;
+        let (found, rules) = join(store(), rules_of(route, later.judge)).await;
         let rules = StoredValue::new(rules);
         let storage = Kept::new(found.store);
         let refusal = found.fallback;
         content.show(move || {
-            let screen = screen(route, storage, (late, later), rules);
+            let screen = screen(route, storage, late, later.judge, rules);
             let views = refusal.as_ref().map(refused).into_iter().chain([screen]);
             views.collect::<Vec<_>>().into_any()
         });
@@ -48,9 +48,9 @@ async fn store() -> Opened {
 }
 
 /// The rules of the facility that the address names, if it names one.
-async fn rules_of(route: RwSignal<Route>, later: Later) -> Option<(String, Rules)> {
+async fn rules_of(route: RwSignal<Route>, judge: Judge) -> Option<(String, Rules)> {
     let id = route.with_untracked(|route| route.facility().map(str::to_owned))?;
-    let rules = rules::of(&id, later).await;
+    let rules = rules::of(&id, judge).await;
     Some((id, rules))
 }
 
@@ -126,7 +126,8 @@ fn settings() -> AnyView {
 fn screen(
     route: RwSignal<Route>,
     storage: Storage,
-    late: (Late, Later),
+    late: Late,
+    judge: Judge,
     first: StoredValue<Option<(String, Rules)>>,
 ) -> AnyView {
     let facility = move || route.with(|route| route.facility().unwrap_or_default().to_owned());
@@ -137,7 +138,7 @@ fn screen(
                 // Meanwhile the address may have become another's.
                 let first = first.try_update_value(Option::take).flatten();
                 let own = first.filter(|(of, _)| of == id).map(|(_, rules)| rules);
-                FacilityPage::new(id, route, storage, late).draw(own)
+                FacilityPage::new(id, route, storage, late, judge).draw(own)
             }
         })
     })

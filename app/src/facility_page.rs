@@ -17,7 +17,7 @@ use crate::early;
 use crate::load::LoadError;
 use crate::policy_view::policy_view;
 use crate::route::{POLICY, Route};
-use crate::rules::{self, Later, Rules};
+use crate::rules::{self, Judge, Rules};
 
 /// The pages of a facility. Its rules are fetched once and kept while one stays with it.
 #[derive(Clone)]
@@ -25,7 +25,8 @@ pub(crate) struct FacilityPage {
     id: Arc<str>,
     route: RwSignal<Route>,
     storage: Storage,
-    late: (Late, Later),
+    late: Late,
+    judge: Judge,
     place: Place,
 }
 
@@ -35,9 +36,10 @@ impl FacilityPage {
         id: &str,
         route: RwSignal<Route>,
         storage: Storage,
-        late: (Late, Later),
+        late: Late,
+        judge: Judge,
     ) -> Self {
-        Self { id: id.into(), route, storage, late, place: Place::new() }
+        Self { id: id.into(), route, storage, late, judge, place: Place::new() }
     }
 
     /// Draws the pages; fetches the rules where they are not there yet.
@@ -52,7 +54,7 @@ impl FacilityPage {
 
     fn fetch(self) {
         spawn_local(async move {
-            let rules = rules::of(&self.id, self.late.1).await;
+            let rules = rules::of(&self.id, self.judge).await;
             self.show(rules);
         });
     }
@@ -61,7 +63,7 @@ impl FacilityPage {
         let place = self.place;
         match rules {
             Ok(policy) => {
-                let (route, storage, late) = (self.route, self.storage, self.late.0);
+                let (route, storage, late) = (self.route, self.storage, self.late);
                 place.show(move || pages(&policy, route, storage, late));
             }
             Err(error) => {

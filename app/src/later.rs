@@ -8,7 +8,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 /// What it does; it is fetched when it is asked for the first time.
 pub(crate) const LATER: Later = Later {
     part: || Box::pin(async { part().await.ok() }),
-    judged: |id, text| {
+    judge: |id, text| {
         Box::pin(async {
             match judging(id, text).await {
                 Ok(judging) => judging.await,

@@ -16,7 +16,7 @@ pub use app::{app, frame, loading, refused};
 pub use early::take_over;
 #[cfg(not(target_family = "wasm"))]
 pub use prerender::prerender;
-pub use rules::{Judging, Later, Rules};
+pub use rules::{Judge, Judging, Later, Rules};
 // Its feature is what is wanted: views that can be written as HTML.
 #[cfg(not(target_family = "wasm"))]
 use tachys as _;

@@ -35,7 +35,8 @@ pub async fn facility(id: &str) -> Result<Arc<FacilityPolicy>, LoadError> {
 /// # Errors
 /// [`LoadError`] says why there are none.
 pub async fn judged(id: &str, text: &str) -> Result<Arc<FacilityPolicy>, LoadError> {
-    layers(id, text).await?.facility().map(Arc::new).map_err(LoadError::Broken)
+    let layers = Layers::begin(&name(id), text).map_err(LoadError::Broken)?;
+    gathered(layers).await?.facility().map(Arc::new).map_err(LoadError::Broken)
 }
 
 /// The rules of a facility, those for its own handling of information among them, and the file that
@@ -44,26 +45,28 @@ pub async fn judged(id: &str, text: &str) -> Result<Arc<FacilityPolicy>, LoadErr
 /// # Errors
 /// [`LoadError`] says why there are none.
 pub async fn whole(id: &str) -> Result<(Arc<WholePolicy>, String), LoadError> {
-    let mut layers = layers(id, &text(&file(id)).await?).await?;
-    if let Some(apart) = layers.apart() {
-        let rules = text(&["facilities/", &apart].concat()).await?;
-        layers.add_apart(&rules).map_err(LoadError::Broken)?;
-    }
+    let text = text(&file(id)).await?;
+    let layers = Layers::begin_whole(&name(id), &text).map_err(LoadError::Broken)?;
+    let layers = gathered(layers).await?;
     let rules = layers.whole().map(Arc::new).map_err(LoadError::Broken)?;
     Ok((rules, layers.merged().map_err(LoadError::Broken)?))
 }
 
-/// Where a facility's file lies.
+/// The name of a facility's file.
+fn name(id: &str) -> String {
+    [id, ".json"].concat()
+}
+
+/// Where it lies.
 pub(crate) fn file(id: &str) -> String {
     ["facilities/", id, ".json"].concat()
 }
 
-/// The facility's file, with that text, and all templates that it stands on.
-async fn layers(id: &str, own: &str) -> Result<Layers, LoadError> {
-    let mut layers = Layers::begin(&format!("{id}.json"), own).map_err(LoadError::Broken)?;
+/// A facility's file with all that it wants.
+async fn gathered(mut layers: Layers) -> Result<Layers, LoadError> {
     // Files that ship are merged already; one put beside them may stand on a template.
-    while let Some(template) = layers.wanted() {
-        match text(&format!("facilities/{template}")).await {
+    while let Some(wanted) = layers.wanted() {
+        match text(&["facilities/", &wanted].concat()).await {
             Ok(text) => layers.add(&text).map_err(LoadError::Broken)?,
             // The rules say which one is missing, and in which file it is wanted.
             Err(LoadError::NotFound) => break,

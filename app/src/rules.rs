@@ -12,6 +12,9 @@ use crate::load::{self, LoadError};
 /// A facility's rules, or why there are none.
 pub type Rules = Result<Arc<FacilityPolicy>, LoadError>;
 
+/// Checks the text of a facility's file, of that id, as [`load::judged`] does.
+pub type Judge = fn(String, String) -> Judging;
+
 /// Rules on their way.
 pub type Judging = Pin<Box<dyn Future<Output = Rules>>>;
 
@@ -20,8 +23,8 @@ pub type Judging = Pin<Box<dyn Future<Output = Rules>>>;
 pub struct Later {
     /// Brings the last pages, and the opening of a draft's file.
     pub part: fn() -> Fetching,
-    /// Checks the text of a facility's file, of that id, as [`load::judged`] does.
-    pub judged: fn(String, String) -> Judging,
+    /// Checks a facility's file.
+    pub judge: Judge,
 }
 
 /// The facilities to pick from; none where there is no list.
@@ -32,12 +35,12 @@ pub(crate) async fn list() -> FacilityIndex {
 }
 
 /// The rules of a facility. Nobody waits for the checking of a file that was checked when the page was built.
-pub(crate) async fn of(id: &str, later: Later) -> Rules {
+pub(crate) async fn of(id: &str, judge: Judge) -> Rules {
     let text = load::text(&load::file(id)).await?;
     if is_checked(&text)
         && let Some(policy) = load_checked(&text)
     {
         return Ok(Arc::new(policy));
     }
-    (later.judged)(id.to_owned(), text).await
+    judge(id.to_owned(), text).await
 }

@@ -196,21 +196,23 @@ fn rules_for_handling_may_stand_in_a_file_of_their_own() {
     assert_eq!(load("himawari.json", &requests).as_ref(), Ok(&whole.facility));
     assert!(!requests.contains("consent") && handling.contains("consent"));
 
-    let mut layers = Layers::begin("himawari.json", &requests).unwrap();
+    let who_asks = Layers::begin("himawari.json", &requests).unwrap();
+    assert_eq!(who_asks.wanted(), None, "who makes a request waits for nothing more");
+    let mut layers = Layers::begin_whole("himawari.json", &requests).unwrap();
     let error = layers.whole().unwrap_err().to_string();
     assert!(error.contains("himawari.json: handling: wrong-type"), "{error}");
-    assert_eq!(layers.apart().as_deref(), Some("handling/himawari.json"));
-    layers.add_apart(&handling).unwrap();
-    assert_eq!(layers.apart(), None);
+    assert_eq!(layers.wanted().as_deref(), Some("handling/himawari.json"));
+    layers.add(&handling).unwrap();
+    assert_eq!(layers.wanted(), None);
     assert_eq!(layers.whole().as_ref(), Ok(&whole));
     assert_eq!(load_whole("himawari.json", &layers.merged().unwrap()), Ok(whole));
 
-    let mut layers = Layers::begin("himawari.json", &requests).unwrap();
-    let error = layers.add_apart("{ cut").unwrap_err().to_string();
+    let mut layers = Layers::begin_whole("himawari.json", &requests).unwrap();
+    let error = layers.add("{ cut").unwrap_err().to_string();
     assert!(error.contains("handling/himawari.json:1:3: not-json"), "{error}");
 
     let mut silent = template();
     silent.as_object_mut().unwrap().remove("handling");
-    let layers = Layers::begin("himawari.json", &silent.to_string()).unwrap();
-    assert_eq!((layers.apart(), layers.parted().unwrap().1), (None, None));
+    let layers = Layers::begin_whole("himawari.json", &silent.to_string()).unwrap();
+    assert_eq!((layers.wanted(), layers.parted().unwrap().1), (None, None));
 }

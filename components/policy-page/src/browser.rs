@@ -53,21 +53,16 @@ fn document() -> Result<Document, JsValue> {
 /// The rules, or what is wrong with them, once their files are there.
 async fn rules(id: &str) -> Result<Result<WholePolicy, PolicyError>, JsValue> {
     let file = [id, ".json"].concat();
-    let mut layers = match Layers::begin(&file, &text(&file).await?) {
+    let mut layers = match Layers::begin_whole(&file, &text(&file).await?) {
         Ok(layers) => layers,
         Err(error) => return Ok(Err(error)),
     };
-    while let Some(template) = layers.wanted() {
+    while let Some(wanted) = layers.wanted() {
         // The rules say which one is missing, and in which file it is wanted.
-        let Some(text) = found(&template).await? else { break };
+        let Some(text) = found(&wanted).await? else { break };
         if let Err(error) = layers.add(&text) {
             return Ok(Err(error));
         }
-    }
-    if let Some(apart) = layers.apart()
-        && let Err(error) = layers.add_apart(&text(&apart).await?)
-    {
-        return Ok(Err(error));
     }
     Ok(layers.whole())
 }

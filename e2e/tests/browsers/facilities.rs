@@ -15,9 +15,9 @@ pub fn file(setup: &Setup, name: &str) -> String {
 /// The text of a facility's file, all its rules in one.
 pub fn text(setup: &Setup, facility: &str) -> String {
     let name = format!("{facility}.json");
-    let mut layers = Layers::begin(&name, &file(setup, &name)).expect("a facility's file");
-    if let Some(apart) = layers.apart() {
-        layers.add_apart(&file(setup, &apart)).expect("a facility's rules for handling");
+    let mut layers = Layers::begin_whole(&name, &file(setup, &name)).expect("a facility's file");
+    while let Some(wanted) = layers.wanted() {
+        layers.add(&file(setup, &wanted)).expect("a facility's rules for handling");
     }
     layers.merged().expect("a facility's file")
 }

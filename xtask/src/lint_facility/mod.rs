@@ -34,18 +34,13 @@ fn report(file: &str, text: &str, today: Date) -> (String, bool) {
 
 /// All rules of a file, with those of the files that lie beside it.
 fn whole(file: &str, text: &str) -> Result<WholePolicy, PolicyError> {
-    let mut layers = Layers::begin(file, text)?;
-    while let Some(template) = layers.wanted() {
+    let mut layers = Layers::begin_whole(file, text)?;
+    while let Some(wanted) = layers.wanted() {
         // One that is not there is told of by the reader, with the place that names it.
-        let Ok(text) = std::fs::read_to_string(Path::new(file).with_file_name(template)) else {
+        let Ok(text) = std::fs::read_to_string(Path::new(file).with_file_name(wanted)) else {
             break;
         };
         layers.add(&text)?;
-    }
-    if let Some(apart) = layers.apart()
-        && let Ok(text) = std::fs::read_to_string(Path::new(file).with_file_name(apart))
-    {
-        layers.add_apart(&text)?;
     }
     layers.whole()
 }

@@ -106,12 +106,12 @@ fn finished(html: &str, page: &Page, styles: &str, within: Within<'_>) -> Result
             }))
             .append_element_content_handler(element!(PLACE, |tag| {
                 places += 1;
-                tag.set_inner_content(within.fragment, ContentType::Html);
+                tag.set_inner_content(within.fragment.trim(), ContentType::Html);
                 Ok(())
             }))
             .append_element_content_handler(element!(APP, |tag| {
                 apps += 1;
-                tag.set_attribute("data-checked", within.checked)?;
+                tag.set_attribute("data-checked", within.checked.trim())?;
                 Ok(())
             }))
             // Comments are for those who read the source.
@@ -154,12 +154,12 @@ mod tests {
 
     fn finished(html: &str, styles: &str, fragment: &str) -> Result<String, String> {
         let page = Page { starter: "boot-0.js".into(), wasm: "madoguchi-app_bg-2.wasm".into() };
-        super::finished(html, &page, styles, Within { fragment, checked: "1 23" })
+        super::finished(html, &page, styles, Within { fragment, checked: "1 23\n" })
     }
 
     #[test]
     fn the_policy_comes_first_and_nothing_it_forbids_is_left() {
-        let html = finished(PAGE, STYLES, "<ul><li>one</ul>").unwrap();
+        let html = finished(PAGE, STYLES, "<ul><li>one</ul>\n").unwrap();
         assert!(html.contains("<meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""));
         assert!(html.contains("script-src 'self' 'wasm-unsafe-eval';"));
         assert!(html.contains("<style>p{margin:0}</style>") && !html.contains("madoguchi-1.css"));

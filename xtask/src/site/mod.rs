@@ -48,7 +48,7 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<(), Failu
     let fragment = prerender::fragment(workspace)?;
     let program = split::page(workspace, &staged, &tools, profile)?;
     let checked = merge::merge(workspace, &staged)?;
-    let within = finish::Within { fragment: fragment.trim(), checked: checked.trim() };
+    let within = finish::Within { fragment: &fragment, checked: &checked };
     finish::finish(&staged, within, &tools, profile, program)?;
     policy_pages::write(workspace, &staged)?;
     // From here on nothing is added that has a place in the headers or in the worker's list.

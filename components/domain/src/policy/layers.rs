@@ -27,6 +27,8 @@ pub struct Layers {
     /// From the facility's file down, each under its name.
     layers: Vec<(String, Json)>,
     wanted: Option<String>,
+    /// Whether the rules for handling are wanted too, where they stand in a file of their own.
+    whole: bool,
 }
 
 impl Layers {
@@ -35,44 +37,48 @@ impl Layers {
     /// # Errors
     /// As [`load`](super::load), as far as it is to be seen without the templates.
     pub fn begin(file_name: &str, text: &str) -> Result<Self, PolicyError> {
-        let mut layers = Self { layers: Vec::new(), wanted: None };
+        let mut layers = Self { layers: Vec::new(), wanted: None, whole: false };
         layers.read(file_name.to_owned(), text)?;
         Ok(layers)
     }
 
-    /// The file of the template that is still wanted, seen from the facilities' folder:
-    /// `templates/<id>.json`.
-    #[must_use]
-    pub fn wanted(&self) -> Option<String> {
-        self.wanted.as_ref().map(|id| ["templates/", id, ".json"].concat())
-    }
-
-    /// Hands in the text of the template that is wanted.
+    /// The same, for whoever wants the [`whole`](Self::whole): where the rules for the facility's own handling
+    /// stand apart (`"handling": "apart"`), their file is wanted as well.
     ///
     /// # Errors
-    /// As [`load`](super::load); and a template that stands on itself, or too many of them.
-    pub fn add(&mut self, text: &str) -> Result<(), PolicyError> {
-        self.wanted().map_or(Ok(()), |file| self.read(file, text))
+    /// As [`begin`](Self::begin).
+    pub fn begin_whole(file_name: &str, text: &str) -> Result<Self, PolicyError> {
+        Ok(Self { whole: true, ..Self::begin(file_name, text)? })
     }
 
-    /// The file with the rules for the facility's own handling, seen from the facilities' folder, where they
-    /// stand apart (`"handling": "apart"`): `handling/<id>.json`. Only the [`whole`](Self::whole) wants it.
+    /// The file that is still wanted, seen from the facilities' folder: a template, `templates/<id>.json`, or
+    /// the facility's `handling/<id>.json`.
     #[must_use]
-    pub fn apart(&self) -> Option<String> {
-        let (file, json) = &self.layers[0];
+    pub fn wanted(&self) -> Option<String> {
+        let template = self.wanted.as_ref().map(|id| ["templates/", id, ".json"].concat());
+        template.or_else(|| self.apart().filter(|_| self.whole))
+    }
+
+    /// The file with the rules for handling, where they stand apart.
+    fn apart(&self) -> Option<String> {
+        let (file, json) = self.layers.first()?;
         let is_apart = json.get(HANDLING).and_then(Json::as_text) == Some(APART);
         is_apart.then(|| [HANDLING, "/", id_of(file), ".json"].concat())
     }
 
-    /// Hands in the text of that file.
+    /// Hands in the text of the file that is wanted.
     ///
     /// # Errors
-    /// As [`load`](super::load), as far as it is to be seen in it alone.
-    pub fn add_apart(&mut self, text: &str) -> Result<(), PolicyError> {
-        let Some(file) = self.apart() else { return Ok(()) };
+    /// As [`load`](super::load); and a template that stands on itself, or too many of them.
+    pub fn add(&mut self, text: &str) -> Result<(), PolicyError> {
+        let Some(file) = self.wanted() else { return Ok(()) };
+        if self.wanted.is_some() {
+            return self.read(file, text);
+        }
         let rules = parse(&file, text)?;
-        take(&mut self.layers[0].1, HANDLING);
-        put(&mut self.layers[0].1, HANDLING, rules);
+        let facility = &mut self.layers[0].1;
+        take(facility, HANDLING);
+        put(facility, HANDLING, rules);
         Ok(())
     }
 
@@ -103,7 +109,7 @@ impl Layers {
     }
 
     /// The same in two files, for hosts: the facility's with the rules for requests, and, where it has any,
-    /// that of the rules for handling, see [`apart`](Self::apart). Who makes a request waits for the first alone.
+    /// that of the rules for handling, see [`begin_whole`](Self::begin_whole). Who makes a request waits for the first alone.
     ///
     /// # Errors
     /// As [`merged`](Self::merged).

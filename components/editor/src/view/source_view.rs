@@ -112,19 +112,13 @@ async fn text_of(file: &File) -> Option<String> {
 /// The text that says the same in one file. What belongs to it lies beside the page, and only there:
 /// where it does not, the text stays as it is, and the reader says what is missing.
 pub(super) async fn in_one_file(name: &str, text: String) -> String {
-    let Ok(mut layers) = Layers::begin(name, &text) else { return text };
-    if layers.wanted().is_none() && layers.apart().is_none() {
+    let Ok(mut layers) = Layers::begin_whole(name, &text) else { return text };
+    if layers.wanted().is_none() {
         return text;
     }
-    while let Some(template) = layers.wanted() {
-        let Ok(below) = load::text(&format!("facilities/{template}")).await else { return text };
-        if layers.add(&below).is_err() {
-            return text;
-        }
-    }
-    if let Some(apart) = layers.apart() {
-        let Ok(rules) = load::text(&format!("facilities/{apart}")).await else { return text };
-        if layers.add_apart(&rules).is_err() {
+    while let Some(wanted) = layers.wanted() {
+        let Ok(more) = load::text(&format!("facilities/{wanted}")).await else { return text };
+        if layers.add(&more).is_err() {
             return text;
         }
     }
