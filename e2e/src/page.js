@@ -19,8 +19,9 @@ const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 const ready = () => "ready" in (document.documentElement?.dataset ?? {});
 const page = () => document.querySelector("#app [data-page]");
 const code = () => page()?.dataset.page;
-// The last pages may still be on their way when one comes to them.
-const settled = () => !page()?.querySelector(".mado-loading");
+// The last pages may still be on their way when one comes to them; what stands below a first screen is drawn
+// a picture later.
+const settled = () => !page()?.querySelector(".mado-loading, .mado-below");
 const saved = () => document.querySelector(".mado-saved")?.dataset.state;
 const errors = () => all("#app .mado-errorsummary li").map(words);
 const voided = () => all("#voided li").map(words);
@@ -95,6 +96,7 @@ function answer(field, value) {
 // Answers every question of the page, also those that an answer brings forth.
 async function fill(answers) {
   const filled = [];
+  await until(`what stands on the page ${code()}`, settled);
   for (;;) {
     const field = fields().find((one) => one in answers && !filled.includes(one));
     if (!field) return filled;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+use crate::below::below;
 use crate::el::el;
 
 /// An answer that can be chosen.
@@ -60,6 +61,9 @@ pub(crate) const CHECKBOX: Kind = Kind {
     hint: "mado-checkbox__hint",
 };
 
+/// Of many answers so many are drawn with their page; more than a telephone's first screen holds.
+const AT_ONCE: usize = 5;
+
 /// Whether the answer of a code is chosen.
 pub(crate) type Chosen = Arc<dyn Fn(&str) -> bool + Send + Sync>;
 
@@ -105,5 +109,10 @@ pub(crate) fn choices(
             .views(hint)
             .into_any()
     };
-    choices.into_iter().map(draw).collect()
+    let at_once = if choices.len() > AT_ONCE + 2 { AT_ONCE } else { choices.len() };
+    let mut answers = choices.into_iter().map(draw);
+    let first: Vec<AnyView> = answers.by_ref().take(at_once).collect();
+    let rest: Vec<AnyView> = answers.collect();
+    let rest = (!rest.is_empty()).then(|| below(move || rest.into_any()));
+    first.into_iter().chain(rest).collect()
 }

@@ -25,6 +25,16 @@ pub fn focus_page_heading() {
     });
 }
 
+/// Takes the focus from whatever holds it: to be called before a page gives way to the next one. A
+/// browser that finds the focus on what is taken away reckons all styles of the new page for it, and
+/// then once more when its heading takes the focus.
+pub fn let_go_of_focus() {
+    let active = document().active_element();
+    if let Some(element) = active.as_ref().and_then(|active| active.dyn_ref::<HtmlElement>()) {
+        let _ = element.blur();
+    }
+}
+
 /// Moves the focus to the error summary, after the page has been redrawn. The summary takes it by
 /// itself when it appears; this is for sending the form again with errors left.
 pub fn focus_error_summary() {

@@ -4,7 +4,7 @@ use js_sys::Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_messages::{key, say};
-use madoguchi_ui::{ButtonKind, El, el};
+use madoguchi_ui::{ButtonKind, El, el, once_shown};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::beside::CODES;
@@ -55,15 +55,18 @@ async fn codes(parcel: &str) -> Result<Codes, JsValue> {
 pub(crate) fn print_parts(papers: Papers) -> (El, AnyView) {
     let shown = RwSignal::new(papers.plain.clone());
     let (complete, wanted) = (RwSignal::new(false), RwSignal::new(false));
-    spawn_local(async move {
-        let papers = papers.complete().await;
-        let _ = shown.try_set(papers);
-        let _ = complete.try_set(true);
-        if wanted.try_get_untracked() == Some(true) {
-            let _ = wanted.try_set(false);
-            // The papers are drawn by then.
-            request_animation_frame(print);
-        }
+    // The papers' codes are a program of their own: nobody waits for it with the page.
+    once_shown(move || {
+        spawn_local(async move {
+            let papers = papers.complete().await;
+            let _ = shown.try_set(papers);
+            let _ = complete.try_set(true);
+            if wanted.try_get_untracked() == Some(true) {
+                let _ = wanted.try_set(false);
+                // The papers are drawn by then.
+                request_animation_frame(print);
+            }
+        })
     });
     let press = move || match complete.get_untracked() || wanted.get_untracked() {
         true => {

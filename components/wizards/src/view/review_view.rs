@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use madoguchi_messages::{key, say, say_with};
-use madoguchi_ui::{self as ui, el, live};
+use madoguchi_ui::{self as ui, below, el, live};
 
 use super::parts;
 use super::session::Session;
@@ -17,13 +17,17 @@ pub(crate) fn review(session: Session) -> AnyView {
             session.go(page.id);
         }
     });
+    let draw = move |(section, rows): (Section, Vec<ui::SummaryRow>)| {
+        let heading = parts::subheading("mado-review__heading", section.heading()).into_any();
+        let on_change = Some(change);
+        [heading, ui::SummaryList(ui::SummaryListProps { rows, on_change })]
+    };
     live(move || {
-        let sections = sections(session).into_iter().flat_map(|(section, rows)| {
-            let heading = parts::subheading("mado-review__heading", section.heading()).into_any();
-            let on_change = Some(change);
-            [heading, ui::SummaryList(ui::SummaryListProps { rows, on_change })]
-        });
-        Some(el("div", "mado-review").views(sections).into_any())
+        let mut sections = sections(session).into_iter();
+        let first = sections.next().into_iter().flat_map(draw);
+        let rest: Vec<_> = sections.flat_map(draw).collect();
+        let rest = below(move || rest.into_any());
+        Some(el("div", "mado-review").views(first).view(rest).into_any())
     })
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use madoguchi_storage::{Draft, DraftState, DraftStore, PutError};
-use madoguchi_ui::Kept;
+use madoguchi_ui::{Kept, once_shown};
 
 /// Days without a change after which an open draft is erased.
 pub const IDLE_DAYS: u64 = 30;
@@ -65,13 +65,25 @@ impl SaverHandle {
 
     /// Changes the draft and saves it.
     pub fn change(self, change: impl FnOnce(&mut Draft)) {
+        if self.changed(change) && self.starts() {
+            spawn_local(self.save_until_done());
+        }
+    }
+
+    /// Changes the draft, and saves it once the page that comes now is on the screen: for what is no answer.
+    pub(crate) fn change_by_the_way(self, change: impl FnOnce(&mut Draft)) {
+        if self.changed(change) && self.starts() {
+            once_shown(move || spawn_local(self.save_until_done()));
+        }
+    }
+
+    /// Changes the draft in hand; whether it may be saved.
+    fn changed(self, change: impl FnOnce(&mut Draft)) -> bool {
         self.saver.try_update(|saver| {
             change(&mut saver.draft);
             saver.draft.updated_at_ms = now_ms();
         });
-        if self.state.get_untracked() != SaveState::Conflict {
-            self.save();
-        }
+        self.state.get_untracked() != SaveState::Conflict
     }
 
     /// Marks the request as made: from now on it is kept until it is erased.
@@ -92,20 +104,22 @@ impl SaverHandle {
             saver.draft.revision = 0;
         });
         self.state.set(SaveState::Saving);
-        self.save();
+        if self.starts() {
+            spawn_local(self.save_until_done());
+        }
     }
 
-    fn save(self) {
+    /// Whether saving begins now: not while an earlier one is under way, which comes back for this one.
+    fn starts(self) -> bool {
         let started = self.saver.try_update(|saver| {
             saver.again = saver.busy;
             !std::mem::replace(&mut saver.busy, true)
         });
-        if started == Some(true) {
-            if self.state.get_untracked() != SaveState::MemoryOnly {
-                self.state.set(SaveState::Saving);
-            }
-            spawn_local(self.save_until_done());
+        let started = started == Some(true);
+        if started && self.state.get_untracked() != SaveState::MemoryOnly {
+            self.state.set(SaveState::Saving);
         }
+        started
     }
 
     async fn save_until_done(self) {

@@ -237,7 +237,7 @@ impl Session {
         self.entered.set(self.answers.get_untracked());
         self.page.set(page);
         if self.saver.with(|s| s.draft.revision > 0 || s.draft.answers != "{}") {
-            self.saver.change(|draft| draft.page = page.to_owned());
+            self.saver.change_by_the_way(|draft| draft.page = page.to_owned());
         }
         if remember {
             self.remember_page(true);

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 use madoguchi_messages::{key, say, say_with};
-use madoguchi_ui::{self as ui, ButtonKind, el, live_by};
+use madoguchi_ui::{self as ui, ButtonKind, below, el, live_by};
 
 use super::hand_over::hand_over;
 use super::session::Session;
@@ -24,6 +24,9 @@ pub(crate) fn walk(session: Session) -> AnyView {
     let id = move || session.page.get().to_owned();
     let page = live_by(id, move |id| {
         let take_focus = !first.swap(false, Ordering::Relaxed);
+        if take_focus {
+            ui::let_go_of_focus();
+        }
         let page = session.pages_untracked().iter().find(|page| page.id == id)?.clone();
         Some(one_page(session, page, take_focus))
     });
@@ -37,14 +40,15 @@ fn one_page(session: Session, page: Page, take_focus: bool) -> AnyView {
         RESULT => Vec::new(),
         _ => page_view::questions(session, &page),
     };
-    let pictures =
-        (id == "identity-papers" || id == "identity-details").then(|| pictures::of_chosen(session));
-    let asked = questions.into_iter().chain(pictures);
     let advices = advice_view::all(session, id);
     // A verdict belongs under what it judges; the last page begins with it.
     let content: Vec<AnyView> = match id {
-        RESULT | FINISHED => std::iter::once(advices).chain(asked).collect(),
-        _ => asked.chain([advices]).collect(),
+        RESULT | FINISHED => std::iter::once(advices).chain(questions).collect(),
+        "identity-papers" | "identity-details" => {
+            let rest = vec![pictures::of_chosen(session), advices];
+            questions.into_iter().chain([below(move || rest.into_any())]).collect()
+        }
+        _ => questions.into_iter().chain([advices]).collect(),
     };
     // What the first page says of the machine is not true of one that was handed over.
     let handed = session.ending.is_some() && id == session.first_page();
