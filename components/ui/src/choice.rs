@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use crate::below::below;
+use crate::below::pieces;
 use crate::el::el;
 
 /// An answer that can be chosen.
@@ -61,9 +61,6 @@ pub(crate) const CHECKBOX: Kind = Kind {
     hint: "mado-checkbox__hint",
 };
 
-/// Of many answers so many are drawn with their page; more than a telephone's first screen holds.
-const AT_ONCE: usize = 5;
-
 /// Whether the answer of a code is chosen.
 pub(crate) type Chosen = Arc<dyn Fn(&str) -> bool + Send + Sync>;
 
@@ -81,9 +78,10 @@ pub(crate) fn choices(
     chosen: Chosen,
     on_change: OnChange,
 ) -> Vec<AnyView> {
-    let draw = |choice: Choice| {
+    let group = group.to_owned();
+    let draw = move |choice: Choice| {
         let Choice { code, label, hint } = choice;
-        let id = [group, "-", &code].concat();
+        let id = [&group, "-", &*code].concat();
         let hint_id = if hint.is_empty() { String::new() } else { [&id, "-hint"].concat() };
         let hint = (!hint.is_empty())
             .then(|| el("p", kind.hint).attr("id", hint_id.clone()).text(hint).into_any());
@@ -93,7 +91,7 @@ pub(crate) fn choices(
         let control = el("input", kind.input)
             .attr("type", kind.name)
             .attr("id", id.clone())
-            .attr("name", group.to_owned())
+            .attr("name", group.clone())
             .attr("value", code)
             .attr("autocomplete", "off")
             .attr("aria-describedby", hint_id)
@@ -109,10 +107,5 @@ pub(crate) fn choices(
             .views(hint)
             .into_any()
     };
-    let at_once = if choices.len() > AT_ONCE + 2 { AT_ONCE } else { choices.len() };
-    let mut answers = choices.into_iter().map(draw);
-    let first: Vec<AnyView> = answers.by_ref().take(at_once).collect();
-    let rest: Vec<AnyView> = answers.collect();
-    let rest = (!rest.is_empty()).then(|| below(move || rest.into_any()));
-    first.into_iter().chain(rest).collect()
+    pieces(choices, draw)
 }

@@ -25,10 +25,9 @@ pub fn focus_page_heading() {
     });
 }
 
-/// Takes the focus from whatever holds it: to be called before a page gives way to the next one. A
-/// browser that finds the focus on what is taken away reckons all styles of the new page for it, and
-/// then once more when its heading takes the focus.
-pub fn let_go_of_focus() {
+/// Takes the focus from whatever holds it. A browser that finds the focus on what is taken away reckons
+/// all styles of the next page for that, and then once more when its heading takes the focus.
+pub(crate) fn let_go_of_focus() {
     let active = document().active_element();
     if let Some(element) = active.as_ref().and_then(|active| active.dyn_ref::<HtmlElement>()) {
         let _ = element.blur();
@@ -42,7 +41,7 @@ pub fn focus_error_summary() {
 }
 
 /// Acts once everything that follows a signal has followed.
-fn after_change(act: impl FnOnce() + 'static) {
+pub(crate) fn after_change(act: impl FnOnce() + 'static) {
     spawn_local(async move {
         tick().await;
         act();

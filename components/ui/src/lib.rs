@@ -67,7 +67,7 @@ mod typing;
 mod window_event;
 
 pub use back_link::{BackLink, BackLinkProps};
-pub use below::{below, once_shown};
+pub use below::{below, once_shown, page_comes};
 pub use button::{Button, ButtonKind, ButtonProps, ButtonRow, ButtonRowProps};
 pub use card::{Card, CardProps};
 pub use checkbox_group::{CheckboxGroup, CheckboxGroupProps};
@@ -85,7 +85,7 @@ pub use field_group::{FieldGroup, FieldGroupProps};
 pub use figure::{Figure, FigureProps};
 pub use file_field::{FileField, FileFieldProps};
 pub use files_field::{FilesField, FilesFieldProps};
-pub use focus::{focus_error_summary, focus_field, focus_page_heading, let_go_of_focus};
+pub use focus::{focus_error_summary, focus_field, focus_page_heading};
 pub use form::{Form, FormProps};
 pub use ids::{described_by, error_id, hint_id};
 pub use ink_drawing::{InkDrawing, InkDrawingProps};

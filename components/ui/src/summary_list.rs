@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::below::pieces;
 use crate::button::{Button, ButtonKind, ButtonProps};
 use crate::el::el;
 use crate::reading::Reading;
@@ -42,7 +43,7 @@ pub fn SummaryList(
     #[prop(optional, into)]
     on_change: Option<Callback<String>>,
 ) -> AnyView {
-    let rows = rows.into_iter().map(|row| summary_row(row, on_change));
+    let rows = pieces(rows, move |row| summary_row(row, on_change));
     el("dl", "mado-summary").views(rows).into_any()
 }
 

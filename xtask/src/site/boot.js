@@ -1,6 +1,6 @@
 // Starts the program that the address asks for: an applicant's pages, or one of the facility's own.
 // A file of its own, because the page allows no script inside the HTML.
-import "./early.js";
+import { ahead, facility, ownPage } from "./early.js";
 import init from "./GLUE";
 
 // A script that is fetched when it is needed. Browsers remember of a name that nothing came, and do not ask
@@ -33,13 +33,12 @@ const pages = {
   desk: () => import("./DESK"),
   open: () => import("./OPENER"),
 };
-const asked = () => /^#\/(editor|desk|open)(\/|$)/.exec(location.hash)?.[1];
-const here = asked();
+const here = ownPage();
 
 // From one to the other leads a link like any other. Before the program hears of it, the page is
 // loaded anew: both keep on the device what is typed, and ask before they let go what they cannot keep.
 addEventListener("popstate", (event) => {
-  if (asked() === here) return;
+  if (ownPage() === here) return;
   event.stopImmediatePropagation();
   location.reload();
 });
@@ -63,6 +62,11 @@ const whole =
   document.readyState === "loading"
     ? new Promise((go) => addEventListener("DOMContentLoaded", go))
     : Promise.resolve();
+// A facility of which the page has no screen was put beside it later. The program has its file checked by
+// the part that else comes later.
+whole.then(() => {
+  if (facility && !document.getElementById(`/${facility}`)) ahead("./PART");
+});
 const program = refused ? framed : here ? pages[here]() : fetch("./WASM");
 const started = whole.then(() => {
   if (refused) return program;

@@ -11,7 +11,8 @@ use crate::failure::Failure;
 use crate::step::Step;
 use crate::tools::Toolbox;
 
-/// The page's own starter; `GLUE` and `WASM` stand for the two files it loads, `EDITOR`, `DESK`,
+/// The page's own starter; `GLUE` and `WASM` stand for the two files it loads, `PART` for what comes later
+/// of the program, `EDITOR`, `DESK`,
 /// `OPENER`, `PAPERS`, `POLICY`, `CODES` and `SEALER` for the starters of the other programs, `OFFLINE`
 /// for what registers the worker, `FRAME` for what a framed page needs.
 const TEMPLATE: &str = include_str!("boot.js");
@@ -82,6 +83,7 @@ pub(super) fn bundle(
     let offline = bundled(staged, tools, "offline", OFFLINE)?;
     let starter = starter.replace("OFFLINE", &named(staged, "offline", &offline)?);
     let starter = starter.replace("FRAME", &embed::frame(staged, tools)?);
+    let starter = starter.replace("PART", page.part.as_deref().unwrap_or_default());
     let script = bundled(staged, tools, "boot", &starter_of(&starter, &page))?;
     let (script, wasm) = page.finished(staged, tools, profile, script)?;
     let starter = named(staged, "boot", &script)?;
@@ -248,6 +250,7 @@ mod tests {
         }
         assert_eq!(TEMPLATE.matches("script(\"./OFFLINE\")").count(), 1);
         assert_eq!(TEMPLATE.matches("FRAME").count(), 1);
+        assert_eq!(TEMPLATE.matches("PART").count(), 1);
         assert!(!BESIDE.contains("STYLE") && OWN_PAGE.contains("./STYLE"));
     }
 }

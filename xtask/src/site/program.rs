@@ -30,7 +30,7 @@ pub(super) struct Program {
     /// The program.
     pub(super) wasm: String,
     /// What comes later of it.
-    pub(super) parts: Vec<String>,
+    pub(super) part: Option<String>,
 }
 
 impl Program {
@@ -39,7 +39,7 @@ impl Program {
         let is_program = |file: &str| file.starts_with(name) && file.ends_with("_bg.wasm");
         let wasm =
             only(names(staged, is_program)?, &format!("the programs {name} that were built"))?;
-        Ok(Self { glue: wasm.replace("_bg.wasm", ".js"), wasm, parts: Vec::new() })
+        Ok(Self { glue: wasm.replace("_bg.wasm", ".js"), wasm, part: None })
     }
 
     /// Makes the program small, together with the `script` that has its glue in it, and gives it its name.
@@ -51,13 +51,13 @@ impl Program {
         profile: Profile,
         script: String,
     ) -> Result<(String, String), Failure> {
-        let Self { glue, wasm, parts } = self;
+        let Self { glue, wasm, part } = self;
         let glue = staged.join(glue);
         fs::remove_file(&glue).map_err(|error| Failure::file(&glue, &error))?;
         let mut script = script;
         if profile == Profile::Release {
             let files: Vec<PathBuf> =
-                std::iter::once(&wasm).chain(&parts).map(|part| staged.join(part)).collect();
+                std::iter::once(&wasm).chain(&part).map(|file| staged.join(file)).collect();
             let read = |file: &PathBuf| fs::read(file).map_err(|error| Failure::file(file, &error));
             let mut programs = files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
             // The facility's own programs tell rows apart by such words.
@@ -75,28 +75,30 @@ impl Program {
                 fs::write(file, program).map_err(|error| Failure::file(file, &error))?;
             }
         }
-        let mut named = |part: &str| {
+        let mut named = |file: &str, times: usize| {
             if profile == Profile::Release {
-                optimise(staged, tools, part)?;
+                optimise(staged, tools, file)?;
             }
-            let now = by_content(staged, part)?;
-            script = said(&script, part, &now)?;
+            let now = by_content(staged, file)?;
+            script = said(&script, file, &now, times)?;
             Ok(now)
         };
-        let wasm = named(&wasm)?;
-        for part in parts {
-            named(&part)?;
+        let wasm = named(&wasm, 1)?;
+        if let Some(part) = part {
+            // By the starter, and by what fetches it where it is needed.
+            named(&part, 2)?;
         }
         Ok((script, wasm))
     }
 }
 
-/// The script with a file's new name in place of its old one.
-fn said(script: &str, before: &str, now: &str) -> Result<String, Failure> {
+/// The script with a file's new name in place of its old one, which it says so many times.
+fn said(script: &str, before: &str, now: &str, times: usize) -> Result<String, Failure> {
     let (old, new) = (format!("./{before}\""), format!("./{now}\""));
-    if script.matches(&old).count() != 1 {
+    let found = script.matches(&old).count();
+    if found != times {
         return Err(Failure::new(
-            format!("a starter does not name {before} once"),
+            format!("a starter names {before} {found} times, not {times}"),
             "mend xtask/src/site/program.rs if the starters have changed",
         ));
     }

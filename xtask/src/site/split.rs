@@ -58,7 +58,7 @@ pub(super) fn page(
         Step { what: "wasm-bindgen", why: "the page's program in two parts", about: "seconds" };
     step.run(command.arg(&whole), "mend what it names above")?;
     fs::remove_file(&whole).map_err(|error| Failure::file(&whole, &error))?;
-    Ok(Program { parts: vec![later], ..Program::find(staged, PAGE)? })
+    Ok(Program { part: Some(later), ..Program::find(staged, PAGE)? })
 }
 
 /// Where the compiler leaves the page's program.

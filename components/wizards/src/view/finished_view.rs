@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use madoguchi_domain::request::Channel;
 use madoguchi_messages::{key, say, say_with};
-use madoguchi_ui::{ButtonKind, El, below, el};
+use madoguchi_ui::{ButtonKind, El, el};
 
 use super::parts;
 use super::pdf_view::save_button;
@@ -36,7 +36,7 @@ pub(crate) fn finished(session: Session) -> AnyView {
     let file = save_button(&policy.id, papers.clone(), key::FINISH_PDF_HINT);
     let (print, papers) = print_parts(papers);
     let now = what_now(&submitted.ctx(&policy), number, print, file, sealed);
-    (now.into_any(), below(move || papers)).into_any()
+    (now.into_any(), papers).into_any()
 }
 
 fn review_again(session: Session) -> AnyView {
@@ -49,22 +49,18 @@ fn what_now(ctx: &Ctx<'_>, number: String, print: El, file: El, sealed: Option<E
     let number = el("p", "mado-finished__number")
         .child(el("span", "").text(say(key::FINISH_NUMBER)))
         .child(el("strong", "").attr("id", "reference-number").text(number));
-    let rest = [
-        parts::subheading("", say(key::FINISH_STEPS)),
-        el("ol", "mado-finished__steps").children(steps(ctx)),
-        parts::subheading("", say(key::START_WINDOW)),
-        window_card(ctx),
-        parts::paragraph(say(key::FINISH_KEPT)),
-    ];
-    let rest = sealed.into_iter().chain(rest);
-    let rest: Vec<AnyView> = rest.map(IntoAny::into_any).collect();
     el("div", "mado-finished")
         .child(number)
         .child(parts::hint(say(key::FINISH_NUMBER_HINT)))
         .child(print)
         .child(parts::hint(say(key::FINISH_PRINT_HINT)))
         .child(file)
-        .view(below(move || rest.into_any()))
+        .children(sealed)
+        .child(parts::subheading("", say(key::FINISH_STEPS)))
+        .child(el("ol", "mado-finished__steps").children(steps(ctx)))
+        .child(parts::subheading("", say(key::START_WINDOW)))
+        .child(window_card(ctx))
+        .child(parts::paragraph(say(key::FINISH_KEPT)))
 }
 
 fn steps(ctx: &Ctx<'_>) -> Vec<El> {

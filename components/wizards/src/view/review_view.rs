@@ -25,8 +25,7 @@ pub(crate) fn review(session: Session) -> AnyView {
     live(move || {
         let mut sections = sections(session).into_iter();
         let first = sections.next().into_iter().flat_map(draw);
-        let rest: Vec<_> = sections.flat_map(draw).collect();
-        let rest = below(move || rest.into_any());
+        let rest = below(move || sections.flat_map(draw).collect::<Vec<_>>().into_any());
         Some(el("div", "mado-review").views(first).view(rest).into_any())
     })
 }

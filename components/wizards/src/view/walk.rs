@@ -25,7 +25,7 @@ pub(crate) fn walk(session: Session) -> AnyView {
     let page = live_by(id, move |id| {
         let take_focus = !first.swap(false, Ordering::Relaxed);
         if take_focus {
-            ui::let_go_of_focus();
+            ui::page_comes();
         }
         let page = session.pages_untracked().iter().find(|page| page.id == id)?.clone();
         Some(one_page(session, page, take_focus))
@@ -35,20 +35,20 @@ pub(crate) fn walk(session: Session) -> AnyView {
 
 fn one_page(session: Session, page: Page, take_focus: bool) -> AnyView {
     let id = page.id;
-    let questions = match id {
-        REVIEW | FINISHED => vec![session.late.page(session, id)],
-        RESULT => Vec::new(),
-        _ => page_view::questions(session, &page),
-    };
     let advices = advice_view::all(session, id);
     // A verdict belongs under what it judges; the last page begins with it.
-    let content: Vec<AnyView> = match id {
-        RESULT | FINISHED => std::iter::once(advices).chain(questions).collect(),
-        "identity-papers" | "identity-details" => {
-            let rest = vec![pictures::of_chosen(session), advices];
-            questions.into_iter().chain([below(move || rest.into_any())]).collect()
+    let content = match id {
+        RESULT => vec![advices],
+        FINISHED => vec![advices, below(move || session.late.page(session, id))],
+        REVIEW => vec![session.late.page(session, id), below(move || advices)],
+        _ => {
+            let with_picture = id == "identity-papers" || id == "identity-details";
+            let rest = match with_picture {
+                true => below(move || vec![pictures::of_chosen(session), advices].into_any()),
+                false => advices,
+            };
+            page_view::questions(session, &page).into_iter().chain([rest]).collect()
         }
-        _ => questions.into_iter().chain([advices]).collect(),
     };
     // What the first page says of the machine is not true of one that was handed over.
     let handed = session.ending.is_some() && id == session.first_page();
