@@ -4,7 +4,7 @@ import { isFromHost, isHello, PROGRESS } from "./messages.js";
 
 // Only where the host page gives the frame its height: else a page at least fills the frame, and the
 // frame would grow with its page for ever.
-const OPEN = `.mado-page { min-height: 0 } .mado-main { padding-block-end: 1.5rem }`;
+const OPEN = `.mado-page, .mado-rest { min-height: 0 } .mado-main { padding-block-end: 1.5rem }`;
 
 /** Waits for the one who holds this frame; until then nothing is told to anybody. */
 export const begin = () => {

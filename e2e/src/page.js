@@ -21,7 +21,7 @@ const page = () => document.querySelector("#app [data-page]");
 const code = () => page()?.dataset.page;
 // The last pages may still be on their way when one comes to them; what stands below a first screen is drawn
 // a picture later.
-const settled = () => !page()?.querySelector(".mado-loading, .mado-below");
+const settled = () => !page()?.querySelector(".mado-loading, .mado-rest");
 const saved = () => document.querySelector(".mado-saved")?.dataset.state;
 const errors = () => all("#app .mado-errorsummary li").map(words);
 const voided = () => all("#voided li").map(words);

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use crate::below::pieces;
 use crate::el::el;
+use crate::rest::pieces;
 
 /// An answer that can be chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

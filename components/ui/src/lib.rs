@@ -22,7 +22,6 @@
 )]
 
 mod back_link;
-mod below;
 mod button;
 mod card;
 mod checkbox_group;
@@ -56,6 +55,7 @@ mod pointer;
 mod progress;
 mod radio_group;
 mod reading;
+mod rest;
 mod secret_field;
 mod signature_pad;
 mod skip_link;
@@ -67,7 +67,6 @@ mod typing;
 mod window_event;
 
 pub use back_link::{BackLink, BackLinkProps};
-pub use below::{below, once_shown, page_comes};
 pub use button::{Button, ButtonKind, ButtonProps, ButtonRow, ButtonRowProps};
 pub use card::{Card, CardProps};
 pub use checkbox_group::{CheckboxGroup, CheckboxGroupProps};
@@ -99,6 +98,7 @@ pub use place::Place;
 pub use progress::{Progress, ProgressProps};
 pub use radio_group::{RadioGroup, RadioGroupProps};
 pub use reading::Reading;
+pub use rest::{once_shown, page_comes, rest_of_page};
 pub use secret_field::{SecretField, SecretFieldProps};
 pub use signature_pad::{SignaturePad, SignaturePadProps};
 pub use skip_link::{SkipLink, SkipLinkProps};

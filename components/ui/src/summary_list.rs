@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::below::pieces;
 use crate::button::{Button, ButtonKind, ButtonProps};
 use crate::el::el;
 use crate::reading::Reading;
+use crate::rest::pieces;
 
 /// One answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -155,6 +155,8 @@ impl Report {
             let pages = pages.collect::<Vec<_>>().join(", ");
             let (middle, once) = (steps.ms.middle, steps.outlier);
             writeln!(f, "  {name:<26}middle {middle:.0}, slowest {pages}; once {once:.0}")?;
+            let (page, last) = &steps.whole;
+            writeln!(f, "  {:<26}all of a page, at the longest: {page} {last:.0}", "")?;
         }
         writeln!(f)
     }
@@ -260,6 +262,7 @@ mod tests {
                 count: 20,
                 ms: at(middle),
                 slowest: vec![("review".to_owned(), middle + 10.0)],
+                whole: ("finished".to_owned(), middle + 30.0),
                 outlier: 90.0,
             }),
             papers: [
@@ -290,6 +293,7 @@ mod tests {
             "1200 (1190–1210)",
             "1,234,567",
             "review 50; once 90",
+            "finished 70",
             "16000 ms (15990–16010)",
             "not measured: no button",
             "code 501,173, fonts 1,968,588; the file 45,678",

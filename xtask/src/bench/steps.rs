@@ -18,6 +18,8 @@ pub(crate) struct Step {
     to: String,
     /// Milliseconds from the press on "next" until its heading was drawn and had the focus.
     ms: f64,
+    /// Milliseconds until all of the page was drawn.
+    whole: f64,
 }
 
 /// All steps of a walk, each as the middle of several walks.
@@ -29,6 +31,8 @@ pub(crate) struct Steps {
     pub(crate) ms: Median,
     /// The pages that came most slowly, slowest first, and their milliseconds.
     pub(crate) slowest: Vec<(String, f64)>,
+    /// The page of which all was drawn last, and its milliseconds.
+    pub(crate) whole: (String, f64),
     /// The slowest single step of all walks: what a hiccup of the machine adds.
     pub(crate) outlier: f64,
 }
@@ -64,21 +68,28 @@ pub(crate) fn walk(tab: &mut Tab<'_>) -> Result<Vec<Step>, Failure> {
 
 impl Steps {
     fn of(walks: &[Vec<Step>]) -> Option<Self> {
-        // Every walk answers alike, so all of them see the same pages.
-        let pages = walks.first()?;
-        let mut each: Vec<(String, f64)> = Vec::new();
-        for (index, page) in pages.iter().enumerate() {
-            let times = walks.iter().filter_map(|walk| walk.get(index));
-            each.push((page.to.clone(), Median::of(times.map(|step| step.ms))?.middle));
-        }
-        each.sort_by(|one, other| other.1.total_cmp(&one.1));
+        let each = middles(walks, |step| step.ms)?;
+        let whole = middles(walks, |step| step.whole)?.into_iter().next()?;
         Some(Self {
             count: each.len(),
             ms: Median::of(each.iter().map(|(_, ms)| *ms))?,
             slowest: each.into_iter().take(NAMED).collect(),
+            whole,
             outlier: Median::of(walks.iter().flatten().map(|step| step.ms))?.most,
         })
     }
+}
+
+/// Each page with the middle of its times, slowest first.
+fn middles(walks: &[Vec<Step>], time: impl Fn(&Step) -> f64) -> Option<Vec<(String, f64)>> {
+    // Every walk answers alike, so all of them see the same pages.
+    let pages = walks.first()?.iter().enumerate().map(|(index, page)| {
+        let times = walks.iter().filter_map(|walk| walk.get(index)).map(&time);
+        Some((page.to.clone(), Median::of(times)?.middle))
+    });
+    let mut each = pages.collect::<Option<Vec<_>>>()?;
+    each.sort_by(|one, other| other.1.total_cmp(&one.1));
+    Some(each)
 }
 
 #[cfg(test)]
@@ -87,7 +98,8 @@ mod tests {
 
     fn walk(times: [f64; 3]) -> Vec<Step> {
         let pages = ["requester", "review", "finished"];
-        times.iter().zip(pages).map(|(ms, to)| Step { to: to.to_owned(), ms: *ms }).collect()
+        let step = |(ms, to): (&f64, &str)| Step { to: to.to_owned(), ms: *ms, whole: ms + 9.0 };
+        times.iter().zip(pages).map(step).collect()
     }
 
     #[test]
@@ -97,6 +109,7 @@ mod tests {
         assert_eq!((steps.count, steps.ms.middle, steps.outlier), (3, 31.0, 300.0));
         let slowest: Vec<&str> = steps.slowest.iter().map(|(to, _)| to.as_str()).collect();
         assert_eq!(slowest, ["review", "finished", "requester"]);
+        assert_eq!(steps.whole, ("review".to_owned(), 50.0));
         assert_eq!(Steps::of(&[]), None);
         assert_eq!(Steps::of(&[Vec::new()]), None);
     }

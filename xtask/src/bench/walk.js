@@ -72,7 +72,8 @@
     }
   };
 
-  // Presses "next"; the time until the next page's heading is drawn and has the focus.
+  // Presses "next"; the time until the next page's heading is drawn and has the focus, and until all of the
+  // page is drawn: of a long one the rest comes after its beginning.
   const step = async () => {
     const from = code();
     const pressed = performance.now();
@@ -81,7 +82,9 @@
       const drawn = await frame();
       const heading = page()?.querySelector("h1");
       if (code() !== from && heading && heading === document.activeElement) {
-        return { to: code(), ms: drawn - pressed };
+        let whole = drawn;
+        while (page().querySelector(".mado-rest")) whole = await frame();
+        return { to: code(), ms: drawn - pressed, whole: whole - pressed };
       }
       if (problems() || drawn - pressed > 20000) {
         throw new Error(`the walk ended on the page ${from}: ${problems()}`);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use madoguchi_messages::{key, say, say_with};
-use madoguchi_ui::{self as ui, below, el, live};
+use madoguchi_ui::{self as ui, el, live, rest_of_page};
 
 use super::parts;
 use super::session::Session;
@@ -25,7 +25,7 @@ pub(crate) fn review(session: Session) -> AnyView {
     live(move || {
         let mut sections = sections(session).into_iter();
         let first = sections.next().into_iter().flat_map(draw);
-        let rest = below(move || sections.flat_map(draw).collect::<Vec<_>>().into_any());
+        let rest = rest_of_page(move || sections.flat_map(draw).collect::<Vec<_>>().into_any());
         Some(el("div", "mado-review").views(first).view(rest).into_any())
     })
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 use madoguchi_messages::{key, say, say_with};
-use madoguchi_ui::{self as ui, ButtonKind, below, el, live_by};
+use madoguchi_ui::{self as ui, ButtonKind, el, live_by, rest_of_page};
 
 use super::hand_over::hand_over;
 use super::session::Session;
@@ -39,12 +39,14 @@ fn one_page(session: Session, page: Page, take_focus: bool) -> AnyView {
     // A verdict belongs under what it judges; the last page begins with it.
     let content = match id {
         RESULT => vec![advices],
-        FINISHED => vec![advices, below(move || session.late.page(session, id))],
-        REVIEW => vec![session.late.page(session, id), below(move || advices)],
+        FINISHED => vec![advices, rest_of_page(move || session.late.page(session, id))],
+        REVIEW => vec![session.late.page(session, id), rest_of_page(move || advices)],
         _ => {
             let with_picture = id == "identity-papers" || id == "identity-details";
             let rest = match with_picture {
-                true => below(move || vec![pictures::of_chosen(session), advices].into_any()),
+                true => {
+                    rest_of_page(move || vec![pictures::of_chosen(session), advices].into_any())
+                }
                 false => advices,
             };
             page_view::questions(session, &page).into_iter().chain([rest]).collect()

@@ -17,7 +17,7 @@ thread_local! {
 }
 
 /// To be called before one page gives way to the next: what holds the focus lets go of it, and what is drawn
-/// with the next page may come in two parts, see [`below`].
+/// with the next page may come in two parts, see [`rest_of_page`].
 pub fn page_comes() {
     let_go_of_focus();
     COMING.set(true);
@@ -46,10 +46,10 @@ pub fn once_shown(act: impl FnOnce() + 'static) {
 /// takes over from one that does, all of it is drawn at once, and nothing of it goes for a moment.
 ///
 /// ```
-/// # use leptos::prelude::*; use madoguchi_ui::{below, el};
-/// # let _ = || el("div", "").text("The beginning").view(below(|| el("p", "").text("The rest").into_any()));
+/// # use leptos::prelude::*; use madoguchi_ui::{el, rest_of_page};
+/// # let _ = || el("div", "").text("The beginning").view(rest_of_page(|| el("p", "").text("The rest").into_any()));
 /// ```
-pub fn below(draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
+pub fn rest_of_page(draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
     if !COMING.get() {
         return draw();
     }
@@ -61,7 +61,7 @@ pub fn below(draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
     let mut draw = Some(draw);
     let view: Box<dyn FnMut() -> Option<AnyView> + Send> = Box::new(move || match due.get() {
         true => draw.take().map(untrack),
-        false => Some(el("div", "mado-below").attr("aria-busy", "true").into_any()),
+        false => Some(el("div", "mado-rest").attr("aria-busy", "true").into_any()),
     });
     view.into_any()
 }
@@ -69,7 +69,7 @@ pub fn below(draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
 /// So many of a list are drawn with their page; more than a telephone's first screen holds.
 const AT_ONCE: usize = 5;
 
-/// The pieces of a list: of a long one only the first are drawn with the page, and the rest [`below`].
+/// The pieces of a list: of a long one only the first are drawn with the page, and the rest [`rest_of_page`].
 pub(crate) fn pieces<T: Send + 'static>(
     mut list: Vec<T>,
     mut draw: impl FnMut(T) -> AnyView + Send + 'static,
@@ -78,7 +78,7 @@ pub(crate) fn pieces<T: Send + 'static>(
     let rest = list.split_off(at_once);
     let mut drawn: Vec<AnyView> = list.into_iter().map(&mut draw).collect();
     if !rest.is_empty() {
-        drawn.push(below(move || rest.into_iter().map(draw).collect::<Vec<_>>().into_any()));
+        drawn.push(rest_of_page(move || rest.into_iter().map(draw).collect::<Vec<_>>().into_any()));
     }
     drawn
 }
