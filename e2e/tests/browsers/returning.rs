@@ -17,6 +17,7 @@ pub fn tests() -> Vec<Test> {
         two_requests_lie_side_by_side,
         a_draft_left_alone_for_a_month_is_erased,
         a_finished_request_is_kept,
+        a_page_that_is_never_shown_is_drawn_to_its_end_all_the_same,
     ]
 }
 
@@ -207,5 +208,25 @@ fn a_finished_request_is_kept(session: &Session, setup: &Setup) -> Result<(), Tr
     session.click("#app .mado-drafts li button")?;
     wizard.expect_page("finished")?;
     assert_eq!(wizard.words_of("#reference-number")?, number);
+    Ok(())
+}
+
+/// A page in a tab behind another, or in a frame far down on a homepage, gets no pictures from the browser.
+fn a_page_that_is_never_shown_is_drawn_to_its_end_all_the_same(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    let site = Site::of(setup).serve()?;
+    let wizard = Wizard::open(session, &site, "attaka", "request")?;
+    session.run::<()>("globalThis.requestAnimationFrame = () => 0;", ())?;
+    let answers = people::agent("attaka", people::a_day_longer_ago());
+    let trail = wizard.walk(&answers, "review")?;
+    let asked: usize = trail.iter().map(|step| step.asked.len()).sum();
+    let read_back = wizard.words_of("[data-page=review] .mado-summary__row")?;
+    assert!(read_back.len() >= asked && asked > 15, "{asked} asked: {read_back:?}");
+    assert!(!wizard.advice()?.is_empty());
+    wizard.walk(&answers, "finished")?;
+    assert_eq!(wizard.words_of("#reference-number")?.len(), 1);
+    assert!(!wizard.words_of("[data-sheet=request] h1")?.is_empty());
     Ok(())
 }

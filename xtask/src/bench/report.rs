@@ -155,9 +155,9 @@ impl Report {
             let pages = pages.collect::<Vec<_>>().join(", ");
             let (middle, once) = (steps.ms.middle, steps.outlier);
             writeln!(f, "  {name:<26}middle {middle:.0}, slowest {pages}; once {once:.0}")?;
-            let (page, last) = &steps.whole;
-            writeln!(f, "  {:<26}all of a page, at the longest: {page} {last:.0}", "")?;
         }
+        let last = |steps: &Steps| format!("{} {:.0}", steps.whole.0, steps.whole.1);
+        writeln!(f, "  all of a page, at the longest: {}; as it is: {}", last(slow), last(quick))?;
         writeln!(f)
     }
 

@@ -12,9 +12,8 @@ use crate::step::Step;
 use crate::tools::Toolbox;
 
 /// The page's own starter; `GLUE` and `WASM` stand for the two files it loads, `PART` for what comes later
-/// of the program, `EDITOR`, `DESK`,
-/// `OPENER`, `PAPERS`, `POLICY`, `CODES` and `SEALER` for the starters of the other programs, `OFFLINE`
-/// for what registers the worker, `FRAME` for what a framed page needs.
+/// of the program, `EDITOR`, `DESK`, `OPENER`, `PAPERS`, `POLICY`, `CODES` and `SEALER` for the starters of
+/// the other programs, `OFFLINE` for what registers the worker, `FRAME` for what a framed page needs.
 const TEMPLATE: &str = include_str!("boot.js");
 
 /// What is done before the program is there; the page's starter begins with it.

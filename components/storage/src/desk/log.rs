@@ -8,6 +8,8 @@ use madoguchi_ledger::merge::{Chains, Merged, merge};
 use madoguchi_ledger::seal::{DataKey, Purpose, Sealer, mark};
 use madoguchi_ledger::vault::Vault;
 use madoguchi_ledger::{Body, DeviceId, Entry, Hash, NoEntropy, PersonId, SubjectId, export};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::{Change, DeskStore, Expected, GetError, Random, Range, Record, Table, WriteError};
 
@@ -18,6 +20,9 @@ const AT_ONCE: u32 = 1000;
 /// Entries that are verified at once: what is pressed or typed meanwhile waits no longer than a frame or
 /// two.
 const VERIFIED_AT_ONCE: u32 = 200;
+
+/// How often something is written before the machine is given up.
+const TRIES: usize = 3;
 
 /// The log of a desk whose lock is open. Dropping it drops the key.
 pub struct DeskLog {
@@ -168,8 +173,8 @@ impl DeskLog {
         let mut state = State::default();
         for Record { key, bytes } in records {
             let device: DeviceId = key.parse().map_err(|_| LogError::Unreadable)?;
-            let plain = self.ends.open(&key, &bytes).ok();
-            match plain.and_then(|plain| serde_json::from_slice::<End>(&plain).ok()) {
+            let end = |plain: &[u8]| serde_json::from_slice::<End>(plain).ok();
+            match read_out(&self.ends, &key, &bytes, end) {
                 Some(end) => {
                     state.turn = state.turn.max(end.turn);
                     state.ends.insert(device, (end, bytes));
@@ -315,9 +320,7 @@ impl DeskLog {
     fn sealed(&self, entries: &[Entry]) -> Result<Vec<Change>, LogError> {
         let change = |entry: &Entry| {
             let key = key_of(entry.head.device, entry.head.seq);
-            // Texts and numbers: it can always be written.
-            let plain = serde_json::to_vec(entry).unwrap_or_default();
-            let bytes = self.entries.seal(&key, &plain, &mut Random)?;
+            let bytes = self.entries.seal(&key, &written(entry), &mut Random)?;
             let subject = entry.head.subject.to_string();
             Ok(Change::Put { table: Table::Entries, key, subject, bytes })
         };
@@ -326,8 +329,7 @@ impl DeskLog {
 
     fn sealed_end(&self, device: DeviceId, end: End) -> Result<(Vec<u8>, Change), LogError> {
         let key = device.to_string();
-        let plain = serde_json::to_vec(&end).unwrap_or_default();
-        let bytes = self.ends.seal(&key, &plain, &mut Random)?;
+        let bytes = self.ends.seal(&key, &written(&end), &mut Random)?;
         Ok((bytes.clone(), Change::put(Table::Ends, key, bytes)))
     }
 
@@ -349,8 +351,8 @@ impl DeskLog {
     }
 
     fn entry(&self, record: &Record) -> Option<Entry> {
-        let plain = self.entries.open(&record.key, &record.bytes).ok()?;
-        serde_json::from_slice(&plain).ok()
+        let entry = |plain: &[u8]| serde_json::from_slice(plain).ok();
+        read_out(&self.entries, &record.key, &record.bytes, entry)
     }
 
     /// A row, sealed, with its mark.
@@ -382,8 +384,7 @@ impl DeskLog {
             if known.get(&subject) == Some(&mark) {
                 continue;
             }
-            let plain = self.rows.open(&key, &bytes).ok();
-            match plain.and_then(|plain| String::from_utf8(plain).ok()) {
+            match read_out(&self.rows, &key, &bytes, text) {
                 Some(text) => changed.put.push((subject, text)),
                 None => changed.unreadable.push(key),
             }
@@ -614,8 +615,7 @@ impl DeskLog {
     /// [`LogError::Get`].
     pub async fn note(&self, key: &str) -> Result<Option<String>, LogError> {
         let bytes = self.store.get(Table::Notes, key).await?;
-        let plain = bytes.and_then(|bytes| self.notes.open(key, &bytes).ok());
-        Ok(plain.and_then(|plain| String::from_utf8(plain).ok()))
+        Ok(bytes.and_then(|bytes| read_out(&self.notes, key, &bytes, text)))
     }
 
     /// Lets a note go.
@@ -631,6 +631,35 @@ impl DeskLog {
     #[must_use]
     pub fn key(&self) -> &DataKey {
         &self.key
+    }
+}
+
+/// What something sealed says. What cannot be made out is tried once more, from the opening to the reading: a
+/// browser that reckoned wrong while it made its program faster, see [`Sealer::seal`], must not have it said
+/// that a house's log is damaged.
+fn read_out<T>(
+    sealer: &Sealer,
+    place: &str,
+    sealed: &[u8],
+    read: impl Fn(&[u8]) -> Option<T>,
+) -> Option<T> {
+    let once = || read(&sealer.open(place, sealed).ok()?);
+    once().or_else(once)
+}
+
+fn text(plain: &[u8]) -> Option<String> {
+    std::str::from_utf8(plain).ok().map(str::to_owned)
+}
+
+/// Something of the log as it is sealed: once it has been read back as what it is, for the same reason.
+fn written<T: Serialize + DeserializeOwned + PartialEq>(of_log: &T) -> Vec<u8> {
+    let reads_back =
+        |plain: &Vec<u8>| serde_json::from_slice(plain).is_ok_and(|back: T| back == *of_log);
+    // Texts and numbers: it can always be written.
+    let mut tries = (0..TRIES).filter_map(|_| serde_json::to_vec(of_log).ok());
+    match tries.find(reads_back) {
+        Some(plain) => plain,
+        None => unreachable!("a machine that reckons right reads what it has written"),
     }
 }
 
@@ -655,4 +684,23 @@ fn key_of(device: DeviceId, seq: u64) -> String {
 
 fn seq_of(key: &str) -> Option<u64> {
     key.split_once('/')?.1.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn what_was_misread_once_is_read_again_and_what_was_changed_stays_unreadable() {
+        let sealer = DataKey::random(&mut Random).unwrap().sealer(Purpose::Rows);
+        let mut sealed = sealer.seal("place", "髙橋".as_bytes(), &mut Random).unwrap();
+        let times = Cell::new(0);
+        let slips = |plain: &[u8]| (times.replace(times.get() + 1) > 0).then(|| text(plain))?;
+        assert_eq!(read_out(&sealer, "place", &sealed, slips).as_deref(), Some("髙橋"));
+        assert_eq!(read_out(&sealer, "elsewhere", &sealed, text), None);
+        *sealed.last_mut().unwrap() ^= 1;
+        assert_eq!(read_out(&sealer, "place", &sealed, text), None);
+    }
 }

@@ -356,6 +356,7 @@ pub(crate) async fn what_was_disposed_of_is_gone_and_the_log_still_verifies(tabs
     write(&here, gone, 3).await;
     write(&here, stays, 2).await;
     here.dispose(gone).await.unwrap();
+    assert_eq!(here.subject(gone).await.unwrap().unreadable, Vec::<String>::new());
     assert_eq!(texts(&here, gone).await, ["", "", ""]);
     assert_eq!(texts(&here, stays).await.len(), 2);
     assert_eq!(here.changed_rows().await.unwrap().gone, [gone]);
