@@ -54,12 +54,14 @@ pub fn prerender(public: &Path) -> Result<String, String> {
          <main class=\"mado-main\">\
          <noscript><p>{} {}</p></noscript>\
          <p id=\"not-started\" role=\"alert\" hidden>{} {}</p>\
+         <p class=\"mado-loading\">{}</p>\
          {html}</main>",
         say(key::APP_NAME),
         say(key::ERR_NO_SCRIPT),
         say(key::REC_NO_SCRIPT),
         say(key::ERR_START),
         say(key::REC_START),
+        say(key::LOADING),
     ))
 }
 

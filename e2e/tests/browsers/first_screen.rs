@@ -13,6 +13,7 @@ pub fn tests() -> Vec<Test> {
         the_program_says_the_same_as_the_page_before_it,
         whoever_is_further_on_is_not_asked_the_first_question_again,
         large_letters_of_an_earlier_visit_are_there_before_the_program,
+        whoever_asks_for_what_the_page_has_no_screen_of_is_told_to_wait,
     ]
 }
 
@@ -38,6 +39,14 @@ fn release(session: &Session) -> Result<(), Trouble> {
     Wizard::here(session).ready()
 }
 
+/// After a moment: who has a quick line is not told of what is over.
+fn told_to_wait(session: &Session) -> Result<(), Trouble> {
+    let seen = "(one => one && getComputedStyle(one).display !== 'none' \
+                && getComputedStyle(one).visibility === 'visible')\
+                (document.querySelector('#prerendered .mado-loading'))";
+    session.until("that the program is on its way", seen, ())
+}
+
 fn the_first_question_is_answered_and_left_before_the_program_arrives(
     session: &Session,
     setup: &Setup,
@@ -45,6 +54,7 @@ fn the_first_question_is_answered_and_left_before_the_program_arrives(
     let _site = waiting(session, setup, "/attaka/request")?;
     assert!(sees(session, "form[data-preview=attaka]")?);
     assert!(!sees(session, "form[data-preview=cluster]")?, "only the facility asked for");
+    assert!(!sees(session, "#prerendered .mado-loading")?, "nothing to wait for");
     session.click("label[for=preview-attaka-correction]")?;
     session.click("form[data-preview=attaka] button[type=submit]")?;
     assert!(session.value::<bool>("!document.querySelector('#app [data-page]')", ())?);
@@ -106,10 +116,26 @@ fn whoever_is_further_on_is_not_asked_the_first_question_again(
     wizard.walk(&people::principal(), "your-contact")?;
     wizard.draft_is("saved")?;
     session.reload()?;
+    told_to_wait(session)?;
     assert!(!sees(session, "form[data-preview=attaka]")?, "it would only confuse");
     release(session)?;
     wizard.expect_page("your-contact")?;
     drop(site);
+    Ok(())
+}
+
+/// The desk; and a facility that was put beside the others later, of which the page knows nothing yet.
+fn whoever_asks_for_what_the_page_has_no_screen_of_is_told_to_wait(
+    session: &Session,
+    setup: &Setup,
+) -> Result<(), Trouble> {
+    for place in ["/desk", "/himawari", "/himawari/request"] {
+        let _site = waiting(session, setup, place)?;
+        told_to_wait(session)?;
+        assert!(!sees(session, "#prerendered .mado-page")?, "other facilities only confuse");
+        release(session)?;
+        assert!(session.value::<bool>("!document.getElementById('prerendered')", ())?, "{place}");
+    }
     Ok(())
 }
 

@@ -63,9 +63,11 @@ const whole =
     ? new Promise((go) => addEventListener("DOMContentLoaded", go))
     : Promise.resolve();
 // A facility of which the page has no screen was put beside it later. The program has its file checked by
-// the part that else comes later.
+// the part that else comes later; meanwhile no other facility is offered.
 whole.then(() => {
-  if (facility && !document.getElementById(`/${facility}`)) ahead("./PART");
+  if (!facility || document.getElementById(`/${facility}`)) return;
+  document.documentElement.dataset.resuming = "";
+  ahead("./PART");
 });
 const program = refused ? framed : here ? pages[here]() : fetch("./WASM");
 const started = whole.then(() => {

@@ -28,9 +28,10 @@ const START: (&str, &str) = (
     "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
 );
 
-/// How the loader complains, and when it should: a line that breaks is told of on the page, where the part
-/// is needed, and is none where somebody just leaves.
-const COMPLAINT: (&str, &str) = ("console.error(e)", "e instanceof TypeError || console.error(e)");
+/// How the loader complains, and when it should: a line that breaks (`TypeError`) is told of on the page, where
+/// the part is needed, and is none where somebody just leaves; nor is a part of which half has come by then.
+const COMPLAINT: (&str, &str) =
+    ("console.error(e)", "e instanceof TypeError || e.name === \"AbortError\" || console.error(e)");
 
 /// Whether a file is the second part.
 pub(super) fn is_later_part(name: &str) -> bool {
