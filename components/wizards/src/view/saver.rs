@@ -65,8 +65,8 @@ impl SaverHandle {
 
     /// Changes the draft and saves it.
     pub fn change(self, change: impl FnOnce(&mut Draft)) {
-        if self.changed(change) && self.starts() {
-            spawn_local(self.save_until_done());
+        if self.changed(change) {
+            self.save();
         }
     }
 
@@ -104,6 +104,10 @@ impl SaverHandle {
             saver.draft.revision = 0;
         });
         self.state.set(SaveState::Saving);
+        self.save();
+    }
+
+    fn save(self) {
         if self.starts() {
             spawn_local(self.save_until_done());
         }
